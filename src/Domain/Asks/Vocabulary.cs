@@ -1,0 +1,121 @@
+namespace JointMeeting.Domain.Asks;
+
+/// <summary>How an answer is tied to the text it was given on.</summary>
+public enum TextBond
+{
+    /// <summary>It is about no text.</summary>
+    None,
+
+    /// <summary>It signs the clauses seen, anew for every version.</summary>
+    Signs,
+
+    /// <summary>It signs the clauses seen, and stands (沿用) while the covered clauses stand.</summary>
+    Carries,
+}
+
+/// <summary>
+/// The words one kind of request is answered in. A receipt, a countersign, a signature, a report are the same ask
+/// in different vocabularies.
+/// </summary>
+public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnlyList<AnswerValue> Values)
+{
+    /// <summary>回执: attendance at a meeting.</summary>
+    public static readonly Vocabulary Receipt = new(
+        "receipt",
+        "会议回执",
+        TextBond.None,
+        [
+            new("attend", "参加", AnswerEffect.Consents),
+            new("standIn", "派员代会", AnswerEffect.Consents),
+            new("leave", "请假", AnswerEffect.Neutral, NeedsText: true),
+        ]
+    );
+
+    /// <summary>会后确认: what a stand-in who had to take the matter back (带回研究) said, confirmed by the unit.</summary>
+    public static readonly Vocabulary Confirmation = new(
+        "confirmation",
+        "会后确认",
+        TextBond.None,
+        [
+            new("confirm", "确认会上意见", AnswerEffect.Consents),
+            new("differ", "有不同意见", AnswerEffect.Neutral, NeedsText: true),
+        ]
+    );
+
+    /// <summary>会签: only facts, responsibility and deadline of minutes may be disputed.</summary>
+    public static readonly Vocabulary Countersign = new(
+        "countersign",
+        "会签",
+        TextBond.Carries,
+        [
+            new("agree", "同意", AnswerEffect.Consents),
+            new("agreeWithChanges", "原则同意（有修改意见）", AnswerEffect.Consents, NeedsText: true),
+            new("object", "不同意", AnswerEffect.Objects, NeedsText: true),
+            new("notConcerned", "不涉及本单位", AnswerEffect.Neutral),
+        ]
+    );
+
+    /// <summary>签发: the convenor's signature.</summary>
+    public static readonly Vocabulary Signature = new(
+        "signature",
+        "签发",
+        TextBond.Signs,
+        [
+            new("sign", "签发", AnswerEffect.Consents),
+            new("sendBack", "退回修改", AnswerEffect.SendsBack, NeedsText: true),
+        ]
+    );
+
+    /// <summary>签收: a unit takes over a task.</summary>
+    public static readonly Vocabulary SignFor = new(
+        "signFor",
+        "任务签收",
+        TextBond.None,
+        [
+            new("signed", "签收", AnswerEffect.Consents),
+            new("dispute", "对分工有异议", AnswerEffect.Objects, NeedsText: true),
+        ]
+    );
+
+    /// <summary>办理反馈: progress with evidence, then the request to close.</summary>
+    public static readonly Vocabulary Report = new(
+        "report",
+        "办理反馈",
+        TextBond.None,
+        [
+            new("progress", "报送进展", AnswerEffect.Interim, NeedsText: true),
+            new("applyClose", "申请办结", AnswerEffect.Consents, NeedsText: true, NeedsEvidence: true),
+        ]
+    );
+
+    /// <summary>核实: the office verifies what was reported; 销号 closes the task.</summary>
+    public static readonly Vocabulary Verify = new(
+        "verify",
+        "核实销号",
+        TextBond.None,
+        [
+            new("close", "销号", AnswerEffect.Consents),
+            new("sendBack", "退回补充", AnswerEffect.SendsBack, NeedsText: true),
+        ]
+    );
+
+    /// <summary>Every vocabulary this product speaks.</summary>
+    public static readonly IReadOnlyList<Vocabulary> All =
+    [
+        Receipt,
+        Confirmation,
+        Countersign,
+        Signature,
+        SignFor,
+        Report,
+        Verify,
+    ];
+
+    /// <summary>The vocabulary of that id.</summary>
+    /// <exception cref="KeyNotFoundException">No vocabulary has that id.</exception>
+    public static Vocabulary Named(string id) =>
+        All.FirstOrDefault(v => v.Id == id) ?? throw new KeyNotFoundException($"No vocabulary is named '{id}'.");
+
+    /// <summary>The value of that id, or null where this vocabulary does not know it.</summary>
+    public AnswerValue? Find(string value) => Values.FirstOrDefault(v => v.Id == value);
+}

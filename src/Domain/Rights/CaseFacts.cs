@@ -1,0 +1,57 @@
+using JointMeeting.Domain.Asks;
+
+namespace JointMeeting.Domain.Rights;
+
+/// <summary>What a case is about.</summary>
+public enum CaseKind
+{
+    /// <summary>系统设置: accounts and units; one case for the whole installation.</summary>
+    House,
+
+    /// <summary>来文: an imported notice whose proposals are confirmed one by one.</summary>
+    Notice,
+
+    /// <summary>联席会议 as a mechanism.</summary>
+    Mechanism,
+
+    /// <summary>One meeting (会议).</summary>
+    Meeting,
+
+    /// <summary>督办事项.</summary>
+    Task,
+}
+
+/// <summary>A step where a case waits.</summary>
+public sealed record WaitingAt(string Node, string Title);
+
+/// <summary>An ask as rights see it.</summary>
+/// <param name="Id">Ask id.</param>
+/// <param name="Unit">The unit that is asked.</param>
+/// <param name="Holder">Account that must answer in person, or null where anyone of the unit may.</param>
+/// <param name="Vocabulary">What it asks.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="MayBeRevised">Its round has not ended, so a given answer may be replaced by a newer one.</param>
+/// <param name="ForSeat">It names a seat, so a certain person must answer.</param>
+public sealed record AskFact(
+    string Id,
+    string Unit,
+    string? Holder,
+    string Vocabulary,
+    AskState State,
+    bool MayBeRevised,
+    bool ForSeat
+);
+
+/// <summary>All that rights depend on: the state carries the rights, pages and commands do not.</summary>
+/// <param name="OfficeUnit">The unit whose clerks run the case; null while nobody does yet.</param>
+/// <param name="Concerned">Units that may read it: members and all who were asked.</param>
+public sealed record CaseFacts(
+    string Id,
+    CaseKind Kind,
+    string Title,
+    string? OfficeUnit,
+    bool Closed,
+    IReadOnlyList<WaitingAt> Waiting,
+    IReadOnlyList<AskFact> Asks,
+    IReadOnlySet<string> Concerned
+);

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace JointMeeting.Ledger.Dialects;
+
+/// <summary>
+/// What differs between the stores: how to connect, the few column types, and how an insert that may already be there
+/// is written. All other SQL is one text for all.
+/// </summary>
+public abstract class Dialect
+{
+    /// <summary>Short name: <c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A connection, not yet open.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>Replaces <c>{blob}</c> and <c>{long}</c> in a migration.</summary>
+    public abstract string Types(string sql);
+
+    /// <summary>True where the error means that another writer got there first and the step should run again.</summary>
+    public abstract bool IsConflict(DbException error);
+
+    /// <summary>What every new connection is told once.</summary>
+    public virtual string? OnOpen => null;
+
+    /// <summary>An insert that does nothing where the key is already there; understood by both stores.</summary>
+    public static string InsertIfAbsent(string insert) => insert + " on conflict do nothing";
+
+    /// <summary>The dialect that a connection string is for: a file is SQLite, <c>Host=</c> is PostgreSQL.</summary>
+    public static Dialect For(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? new Postgres(connectionString)
+            : new Sqlite(connectionString);
+
+    private sealed class Sqlite(string connectionString) : Dialect
+    {
+        public override string Name => "sqlite";
+
+        public override string OnOpen =>
+            "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=15000;";
+
+        public override DbConnection Connect() => new SqliteConnection(connectionString);
+
+        public override string Types(string sql) => sql.Replace("{blob}", "blob").Replace("{long}", "integer");
+
+        public override bool IsConflict(DbException error) =>
+            error
+                is SqliteException { SqliteErrorCode: 5 or 6 }
+                    or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+    }
+
+    private sealed class Postgres(string connectionString) : Dialect
+    {
+        public override string Name => "postgres";
+
+        public override DbConnection Connect() => new NpgsqlConnection(connectionString);
+
+        public override string Types(string sql) => sql.Replace("{blob}", "bytea").Replace("{long}", "bigint");
+
+        public override bool IsConflict(DbException error) =>
+            error is PostgresException { SqlState: "40001" or "40P01" or "23505" };
+    }
+}

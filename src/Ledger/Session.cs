@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Dapper;
+using JointMeeting.Ledger.Dialects;
+
+namespace JointMeeting.Ledger;
+
+/// <summary>
+/// One connection with at most one transaction. What is not committed is rolled back when the session is disposed.
+/// </summary>
+public sealed class Session(DbConnection connection, DbTransaction? transaction, Dialect dialect) : IAsyncDisposable
+{
+    /// <summary>What differs in this store.</summary>
+    public Dialect Dialect { get; } = dialect;
+
+    /// <summary>Runs a statement; returns how many rows it changed.</summary>
+    public Task<int> Execute(string sql, object? values = null) => connection.ExecuteAsync(sql, values, transaction);
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
+        (await connection.QueryAsync<T>(sql, values, transaction)).AsList();
+
+    /// <summary>The only row of a query, or null.</summary>
+    public Task<T?> One<T>(string sql, object? values = null) =>
+        connection.QuerySingleOrDefaultAsync<T>(sql, values, transaction);
+
+    /// <summary>The first value of a query.</summary>
+    public Task<T?> Scalar<T>(string sql, object? values = null) =>
+        connection.ExecuteScalarAsync<T>(sql, values, transaction);
+
+    /// <summary>Makes all changes of this session durable, at once.</summary>
+    public Task Commit() =>
+        transaction?.CommitAsync() ?? throw new InvalidOperationException("A reading session has nothing to commit.");
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

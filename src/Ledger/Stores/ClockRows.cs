@@ -1,0 +1,58 @@
+namespace JointMeeting.Ledger.Stores;
+
+/// <summary>A running clock as stored.</summary>
+public sealed record ClockRow
+{
+    public required string Id { get; init; }
+    public required string CaseId { get; init; }
+
+    /// <summary>visit, ask or case.</summary>
+    public required string OwnerKind { get; init; }
+    public required string Owner { get; init; }
+
+    /// <summary>Id of the rule it runs under.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Start event's day; not counted itself.</summary>
+    public required DateOnly StartedOn { get; init; }
+
+    /// <summary>A date fixed by a notice, which may come before the rule's.</summary>
+    public DateOnly? FixedOn { get; init; }
+
+    /// <summary>The day it is due after rolling forward.</summary>
+    public required DateOnly Due { get; init; }
+
+    /// <summary>The day before rolling forward; people plan against this one.</summary>
+    public required DateOnly Unrolled { get; init; }
+
+    /// <summary>What a person reads.</summary>
+    public required string Explanation { get; init; }
+}
+
+/// <summary>What a timer does when it is due.</summary>
+public enum TimerKind
+{
+    /// <summary>提醒 the unit.</summary>
+    Remind,
+
+    /// <summary>催办.</summary>
+    Chase,
+
+    /// <summary>升级 to the head.</summary>
+    Escalate,
+
+    /// <summary>到期: deems the ask where the definition allows it, else marks it overdue.</summary>
+    Expire,
+}
+
+/// <summary>Something that is to happen at a time.</summary>
+public sealed record TimerRow
+{
+    public required string Id { get; init; }
+    public required string Clock { get; init; }
+    public required string CaseId { get; init; }
+    public string? AskId { get; init; }
+    public required TimerKind Kind { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public DateTimeOffset? DoneAt { get; init; }
+}

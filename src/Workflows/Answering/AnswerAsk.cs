@@ -1,0 +1,73 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Workflows.Rounds;
+
+namespace JointMeeting.Workflows.Answering;
+
+/// <summary>答复: a person of the asked unit answers; every kind of request is answered by this one command.</summary>
+public sealed record AnswerAsk(string AskId, AnswerDraft Draft, IReadOnlyList<Upload>? Files = null) : Command
+{
+    /// <inheritdoc />
+    public override string Name => "answer";
+
+    /// <inheritdoc />
+    public override Permission May(Rights rights) => rights.ToAnswer(AskId);
+
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var ask = step.File.Asks.First(a => a.Id == AskId);
+        var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, null);
+        var files = await Attachments.Keep(step, answer.Id, Files);
+        var unit = await step.UnitName(ask.Unit);
+        step.Say(
+            $"{unit}{Sentence.Of(ask, Draft)}",
+            new
+            {
+                ask = AskId,
+                answer = answer.Id,
+                Draft.Value,
+                Draft.Text,
+                files,
+            }
+        );
+    }
+}
+
+/// <summary>代录: the office enters an answer that came by phone or on paper, with who, how, when and the scan.</summary>
+public sealed record RecordAnswer(
+    string AskId,
+    AnswerDraft Draft,
+    RecordedFrom From,
+    IReadOnlyList<Upload>? Files = null
+) : Command
+{
+    /// <inheritdoc />
+    public override string Name => "record";
+
+    /// <inheritdoc />
+    public override Permission May(Rights rights) => rights.ToRecord(AskId);
+
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var ask = step.File.Asks.First(a => a.Id == AskId);
+        RecordingNamesItsSource.Check(ask, From, Files);
+        var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, From);
+        var files = await Attachments.Keep(step, answer.Id, Files);
+        step.OnBehalfOf = ask.Unit;
+        var unit = await step.UnitName(ask.Unit);
+        step.Say(
+            $"代录：{unit}{Sentence.Of(ask, Draft)}（{From.Channel}，{From.Who}）",
+            new
+            {
+                ask = AskId,
+                answer = answer.Id,
+                Draft.Value,
+                Draft.Text,
+                from = From,
+                files,
+            }
+        );
+    }
+}

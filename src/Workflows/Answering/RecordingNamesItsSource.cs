@@ -1,0 +1,23 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Ledger.Stores;
+
+namespace JointMeeting.Workflows.Answering;
+
+/// <summary>
+/// 代录 must say who gave the answer and how. A signature, and an answer on paper, is recorded only with its scan
+/// (党政机关公文处理工作条例 Art. 22: the signer's own hand).
+/// </summary>
+internal static class RecordingNamesItsSource
+{
+    public static void Check(AskRow ask, RecordedFrom from, IReadOnlyList<Upload>? files)
+    {
+        if (string.IsNullOrWhiteSpace(from.Who))
+            throw new Refusal("代录须填写答复人（对方单位的姓名、职务）。");
+        if (string.IsNullOrWhiteSpace(from.Channel))
+            throw new Refusal("代录须选择答复渠道（电话、纸质、当面等）。");
+        var onPaper = from.Channel == "纸质" || ask.Vocabulary == Vocabulary.Signature.Id;
+        if (onPaper && files is not { Count: > 0 })
+            throw new Refusal("纸质答复和签发的代录须上传签字页扫描件。");
+    }
+}

@@ -1,0 +1,126 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Flow.Definition;
+
+namespace JointMeeting.Workflows;
+
+/// <summary>All that is known of a case when somebody acts on it or looks at it.</summary>
+public sealed class CaseFile
+{
+    private CaseFile(CaseRow row, Lifecycle lifecycle) => (Row, Lifecycle) = (row, lifecycle);
+
+    /// <summary>The case's own row, as last written.</summary>
+    public CaseRow Row { get; set; }
+
+    /// <summary>The version of the lifecycle it runs on.</summary>
+    public Lifecycle Lifecycle { get; }
+
+    /// <summary>Every stay at a step, in order.</summary>
+    public List<VisitRow> Visits { get; } = [];
+
+    /// <summary>Every request, in order.</summary>
+    public List<AskRow> Asks { get; } = [];
+
+    /// <summary>Every answer, in order.</summary>
+    public List<AnswerRow> Answers { get; } = [];
+
+    /// <summary>Units that may read it.</summary>
+    public HashSet<string> Concerned { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who holds a seat that an ask names, by seat.</summary>
+    public Dictionary<string, string> SeatHolders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The stays that are not over.</summary>
+    public IEnumerable<VisitRow> OpenVisits => Visits.Where(v => v.LeftAt is null);
+
+    /// <summary>The open stay at that step, or null.</summary>
+    public VisitRow? OpenVisit(string node) => OpenVisits.FirstOrDefault(v => v.Node == node);
+
+    /// <summary>The newest stay at that step, or null.</summary>
+    public VisitRow? LastVisit(string node) => Visits.LastOrDefault(v => v.Node == node);
+
+    /// <summary>The answer that counts: the newest, or null.</summary>
+    public AnswerRow? AnswerTo(string ask) => Answers.LastOrDefault(a => a.AskId == ask);
+
+    /// <summary>The requests of a stay, in one vocabulary, not replaced.</summary>
+    public IReadOnlyList<AskRow> Round(string visit, string vocabulary) =>
+        [.. Asks.Where(a => a.VisitId == visit && a.Vocabulary == vocabulary && a.State != AskState.Replaced)];
+
+    /// <summary>How a round stands for its policy.</summary>
+    public IReadOnlyList<AskStanding> Standing(string visit, string vocabulary) =>
+        [.. Round(visit, vocabulary).Select(a => new AskStanding(a.Unit, a.State, EffectOf(a)))];
+
+    /// <summary>A case that is about to be opened.</summary>
+    public static CaseFile Fresh(CaseRow row, Lifecycle lifecycle) => new(row, lifecycle);
+
+    /// <summary>Reads a case with all its parts.</summary>
+    /// <exception cref="Refusal">There is no such case.</exception>
+    public static async Task<CaseFile> Load(Session session, string id, Lifecycles lifecycles)
+    {
+        var row =
+            await session.One<CaseRow>("select * from cases where id = @id", new { id })
+            ?? throw new Refusal("没有找到该事项，可能已被移走。请返回列表重新选择。");
+        var file = new CaseFile(row, lifecycles.Get(row.Definition, row.Version));
+        file.Visits.AddRange(
+            await session.Query<VisitRow>("select * from visit where case_id = @id order by entered_at, id", new { id })
+        );
+        file.Asks.AddRange(
+            await session.Query<AskRow>("select * from ask where case_id = @id order by opened_at, id", new { id })
+        );
+        file.Answers.AddRange(
+            await session.Query<AnswerRow>("select * from answer where case_id = @id order by id", new { id })
+        );
+        await file.LoadConcerned(session);
+        return file;
+    }
+
+    /// <summary>What rights depend on.</summary>
+    public CaseFacts Facts() =>
+        new(
+            Row.Id,
+            Row.Kind,
+            Row.Title,
+            Row.OfficeUnit,
+            Row.ClosedAt is not null,
+            [.. OpenVisits.Select(v => new WaitingAt(v.Node, Lifecycle.Step(v.Node).Title))],
+            [.. Asks.Select(Fact)],
+            Concerned
+        );
+
+    private AskFact Fact(AskRow ask) =>
+        new(
+            ask.Id,
+            ask.Unit,
+            ask.Seat is null ? null : SeatHolders.GetValueOrDefault(ask.Seat),
+            ask.Vocabulary,
+            ask.State,
+            OpenVisits.Any(v => v.Id == ask.VisitId),
+            ask.Seat is not null
+        );
+
+    /// <summary>What the answer that counts does to the round; null while none settled it.</summary>
+    public AnswerEffect? EffectOf(AskRow ask) =>
+        ask.State == AskState.Answered && AnswerTo(ask.Id) is { } answer
+            ? Vocabulary.Named(ask.Vocabulary).Find(answer.Value)?.Effect
+            : null;
+
+    private async Task LoadConcerned(Session session)
+    {
+        const string members = """
+            select s.unit from seat s where s.mechanism = @id
+            union select s.unit from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
+            """;
+        Concerned.UnionWith(await session.Query<string>(members, new { id = Row.Id }));
+        Concerned.UnionWith(Asks.Select(a => a.Unit));
+        foreach (var seat in Asks.Select(a => a.Seat).OfType<string>().Distinct())
+        {
+            const string holder =
+                "select account from tenure where seat = @seat and to_day is null and state = 'InForce' and account is not null";
+            if (await session.Scalar<string?>(holder, new { seat }) is { } account)
+                SeatHolders[seat] = account;
+        }
+    }
+}

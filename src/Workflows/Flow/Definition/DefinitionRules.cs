@@ -1,0 +1,116 @@
+using JointMeeting.Domain.Asks;
+
+namespace JointMeeting.Workflows.Flow.Definition;
+
+/// <summary>
+/// The shapes that both flows understand alike. Each rule refuses a shape that some engine would drop, hang on or run
+/// twice without an error.
+/// </summary>
+public static class DefinitionRules
+{
+    /// <summary>Checks every rule.</summary>
+    /// <exception cref="DefinitionFault">Names the first node that breaks one.</exception>
+    public static void Check(Lifecycle d)
+    {
+        EdgesLeadSomewhere(d);
+        EveryPortHasExactlyOneEdge(d);
+        ThereIsOneStart(d);
+        EveryNodeIsReachable(d);
+        EveryCycleWaits(d);
+        RoundsNameWhatExists(d);
+        ForkScopes.Check(d);
+    }
+
+    private static void EdgesLeadSomewhere(Lifecycle d)
+    {
+        foreach (var edge in d.Edges)
+        foreach (var end in new[] { edge.From, edge.To })
+            if (!d.Nodes.ContainsKey(end))
+                throw new DefinitionFault(d.Id, end, "连线指向不存在的节点");
+    }
+
+    private static void EveryPortHasExactlyOneEdge(Lifecycle d)
+    {
+        foreach (var node in d.Nodes.Values)
+        {
+            var ports = Ports(node);
+            foreach (var port in ports)
+                if (d.Edges.Count(e => e.From == node.Id && e.Port == port) != 1)
+                    throw new DefinitionFault(d.Id, node.Id, $"出口 {port} 应当恰有一条连线");
+            if (d.Edges.FirstOrDefault(e => e.From == node.Id && !ports.Contains(e.Port)) is { } stray)
+                throw new DefinitionFault(d.Id, node.Id, $"连线使用了没有声明的出口 {stray.Port}");
+        }
+    }
+
+    /// <summary>The ports a node may be left by.</summary>
+    public static IReadOnlyList<string> Ports(Node node) =>
+        node switch
+        {
+            Node.Step s => s.Outcomes,
+            Node.Fork f => f.Branches,
+            Node.Join => ["Done"],
+            Node.Decision => ["True", "False"],
+            _ => [],
+        };
+
+    private static void ThereIsOneStart(Lifecycle d)
+    {
+        var starts = d.Nodes.Values.Where(n => d.Edges.All(e => e.To != n.Id)).ToList();
+        if (starts.Count != 1)
+            throw new DefinitionFault(d.Id, starts.Count == 0 ? "-" : starts[1].Id, "应当恰有一个起点");
+    }
+
+    private static void EveryNodeIsReachable(Lifecycle d)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([d.Start.Id]);
+        while (open.TryPop(out var id))
+            if (seen.Add(id))
+                foreach (var edge in d.Edges.Where(e => e.From == id))
+                    open.Push(edge.To);
+        if (d.Nodes.Keys.FirstOrDefault(id => !seen.Contains(id)) is { } lost)
+            throw new DefinitionFault(d.Id, lost, "从起点到不了");
+    }
+
+    private static void EveryCycleWaits(Lifecycle d)
+    {
+        foreach (var start in d.Nodes.Values.Where(n => n is not Node.Step))
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Stack<string>(d.Edges.Where(e => e.From == start.Id).Select(e => e.To));
+            while (open.TryPop(out var id))
+            {
+                if (id == start.Id)
+                    throw new DefinitionFault(d.Id, id, "循环中没有等待的环节");
+                if (d.Nodes[id] is not Node.Step && seen.Add(id))
+                    foreach (var edge in d.Edges.Where(e => e.From == id))
+                        open.Push(edge.To);
+            }
+        }
+    }
+
+    private static void RoundsNameWhatExists(Lifecycle d)
+    {
+        foreach (var step in d.Nodes.Values.OfType<Node.Step>())
+        {
+            if (step.Ask is not { } ask)
+                continue;
+            if (Vocabulary.All.All(v => v.Id != ask.Vocabulary))
+                throw new DefinitionFault(d.Id, step.Id, $"没有“{ask.Vocabulary}”这种请办");
+            try
+            {
+                AskPolicy.Parse(ask.Policy);
+            }
+            catch (FormatException e)
+            {
+                throw new DefinitionFault(d.Id, step.Id, e.Message);
+            }
+            if (ask.Deemed && ask.Vocabulary == Vocabulary.Signature.Id)
+                throw new DefinitionFault(d.Id, step.Id, "签发不能逾期视为");
+            if (ask.ReturnsTo is { } target && (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step))
+                throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 不是环节");
+            if (ask.Completes && !step.Outcomes.Contains("passed"))
+                throw new DefinitionFault(d.Id, step.Id, "自动完成的环节须有出口 passed");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Rounds;
+
+namespace JointMeeting.Workflows;
+
+/// <summary>A unit is asked something.</summary>
+public sealed record AskOpened(
+    string CaseId,
+    string AskId,
+    string CaseTitle,
+    string Subject,
+    string Vocabulary,
+    string? Due,
+    string? Text
+);
+
+/// <summary>An ask no longer waits for the unit.</summary>
+public sealed record AskSettled(string CaseId, string AskId, string State);
+
+/// <summary>A reminder or an overdue notice.</summary>
+public sealed record AskReminded(string CaseId, string AskId, string Kind, string Text);
+
+/// <summary>The text changed and the unit's signature stands (沿用); for information.</summary>
+public sealed record TextChanged(string CaseId, string CaseTitle, string Subject, int Version);
+
+/// <summary>Builds what desks are told.</summary>
+internal static class Messages
+{
+    /// <summary>The ask with the text it is about, so that a desk can work without the office.</summary>
+    public static async Task<AskOpened> Opened(Step step, AskRow ask)
+    {
+        var text = ask.TextVersion is null
+            ? null
+            : string.Join("\n", (await step.Session.Clauses(ask.TextVersion)).Select(c => c.Text));
+        return new AskOpened(
+            step.CaseId,
+            ask.Id,
+            step.File.Row.Title,
+            ask.Subject,
+            ask.Vocabulary,
+            ask.Due is { } due ? Moment.Text(due) : null,
+            text
+        );
+    }
+}

@@ -1,0 +1,33 @@
+using JointMeeting.Domain.Clocks;
+
+namespace JointMeeting.Workflows;
+
+/// <summary>Someone a round asks.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Seat">Where a certain person must answer.</param>
+public sealed record Asked(string Unit, string? Seat = null);
+
+/// <summary>
+/// What definitions refer to by name: whom a round asks, what a decision asks, when a clock starts, which text a round
+/// is about, and what follows when a step is entered. Each area registers its own.
+/// </summary>
+public sealed class Registry
+{
+    /// <summary>Whom a round asks.</summary>
+    public Dictionary<string, Func<Step, Task<IReadOnlyList<Asked>>>> Who { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a decision asks.</summary>
+    public Dictionary<string, Func<Step, Task<bool>>> Rules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The day of a start event, or null where this case has none; others start on the day of asking.</summary>
+    public Dictionary<StartEvent, Func<Step, Task<DateOnly?>>> StartDays { get; } = [];
+
+    /// <summary>Deadlines that a case states itself, by rule id.</summary>
+    public Dictionary<string, Func<Step, Task<DateOnly?>>> FixedDays { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reminder rule of a deadline rule.</summary>
+    public Dictionary<string, string> Reminders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The text a vocabulary that binds text is about, by kind of case.</summary>
+    public Dictionary<string, string> TextKinds { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,43 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Texts;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+
+namespace JointMeeting.Workflows.Rounds;
+
+/// <summary>Binds answers to the clauses they saw, and finds the ones that still stand.</summary>
+internal static class Standing
+{
+    /// <summary>The unit's last answer at that step, where it stands on the new text; else null.</summary>
+    public static async Task<AnswerRow?> Of(Step step, string node, string unit, TextVersionRow text)
+    {
+        var visits = step.File.Visits.Where(v => v.Node == node).Select(v => v.Id).ToHashSet();
+        var last = step.File.Asks.LastOrDefault(a =>
+            a.Unit == unit && visits.Contains(a.VisitId) && step.File.AnswerTo(a.Id) is not null
+        );
+        if (last is null || step.File.EffectOf(last) is null or AnswerEffect.Objects)
+            return null;
+        var answer = step.File.AnswerTo(last.Id)!;
+        var now = await step.Session.Clauses(text.Id);
+        var links = await step.Session.Links(step.CaseId);
+        var signed = await step.Session.Signed(step.CaseId);
+        var facts = now.Select(c => new ClauseFact(c.Id, c.Hash, [.. c.AsText().Units])).ToList();
+        return new SignatureStands(facts, links).ForUnit(unit, [.. signed[answer.Id]]) ? answer : null;
+    }
+
+    /// <summary>Records exactly what an answer saw.</summary>
+    public static async Task Sign(Step step, string answer, string textVersion, string unit)
+    {
+        foreach (var clause in await step.Session.Clauses(textVersion))
+            await step.Session.Insert(
+                "signed",
+                new SignedRow
+                {
+                    Answer = answer,
+                    Clause = clause.Id,
+                    Hash = clause.Hash,
+                    Covered = clause.AsText().Units.Contains(unit),
+                }
+            );
+    }
+}

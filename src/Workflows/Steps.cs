@@ -1,0 +1,147 @@
+using System.Data.Common;
+using JointMeeting.Domain;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Audit;
+using JointMeeting.Ledger.Outbox;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Flow;
+
+namespace JointMeeting.Workflows;
+
+/// <summary>
+/// The one way anything changes: load, rights, rule, flow, then write with the trail and the messages, in one
+/// transaction. On a conflict the whole step runs again; rules are pure, so that is safe.
+/// </summary>
+public sealed class Steps(
+    Database database,
+    TimeProvider time,
+    Lifecycles lifecycles,
+    Registry registry,
+    IFlow flow,
+    WorkingDayCalendar calendar
+)
+{
+    private const int Tries = 12;
+
+    /// <summary>Where cases live.</summary>
+    public Database Database => database;
+
+    /// <summary>The lifecycles cases run on.</summary>
+    public Lifecycles Lifecycles => lifecycles;
+
+    /// <summary>The working days deadlines count by.</summary>
+    public WorkingDayCalendar Calendar => calendar;
+
+    /// <summary>The clock on the wall, moved in tests and in the demo.</summary>
+    public TimeProvider Time => time;
+
+    internal Registry Registry => registry;
+
+    internal IFlow Flow => flow;
+
+    /// <summary>A person does something to a case.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="target">Which case.</param>
+    /// <param name="command">What.</param>
+    /// <param name="once">Id of the form handed in: the same form a second time does nothing.</param>
+    /// <exception cref="Refusal">Not allowed or not possible; says why; nothing changed.</exception>
+    public async Task<Done> Act(Person person, Target target, Command command, string? once = null)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(person, target, command, once);
+            }
+            catch (ChangedMeanwhile) when (attempt < Tries)
+            {
+                await Pause(attempt);
+            }
+            catch (DbException e) when (attempt < Tries && database.Dialect.IsConflict(e))
+            {
+                await Pause(attempt);
+            }
+            catch (MoveRefused e)
+            {
+                throw new Refusal(e.Message);
+            }
+        }
+    }
+
+    /// <summary>A person does something to a case that is there.</summary>
+    public Task<Done> Act(Person person, string caseId, Command command, string? once = null) =>
+        Act(person, new Target.Existing(caseId), command, once);
+
+    private async Task<Done> Attempt(Person person, Target target, Command command, string? once)
+    {
+        await using var session = await database.Write();
+        var now = time.GetUtcNow();
+        if (once is not null && !await session.FirstTime($"form:{once}", now))
+            return new Done((target as Target.Existing)?.Id ?? await FirstResult(session, once), true, []);
+        var isNew = target is Target.New;
+        var file = target switch
+        {
+            Target.New fresh => FreshFile(now, fresh.Kind, fresh.Title, null, null, false),
+            Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles),
+            _ => throw new InvalidOperationException(),
+        };
+        if (command.May(Rights.For(person, file.Facts())) is Permission.Refused refused)
+            throw new Refusal(refused.Why);
+        var step = new Step(this, session, file, person, now);
+        if (isNew)
+            await step.Start();
+        await command.Apply(step);
+        await step.Write(command.Name, isNew);
+        if (once is not null && isNew)
+            await session.FirstTime($"form:{once}:{step.CaseId}", now);
+        await session.Commit();
+        return new Done(step.CaseId, false, step.Opened);
+    }
+
+    internal Step Fresh(Step parent, CaseKind kind, string title, bool blocksParent)
+    {
+        var file = FreshFile(parent.Now, kind, title, parent.CaseId, parent.File.Row.OfficeUnit, blocksParent);
+        return new Step(this, parent.Session, file, parent.Actor, parent.Now);
+    }
+
+    private CaseFile FreshFile(
+        DateTimeOffset now,
+        CaseKind kind,
+        string title,
+        string? parent,
+        string? office,
+        bool blocksParent
+    )
+    {
+        var lifecycle = lifecycles.Newest(kind.ToString().ToLowerInvariant());
+        var row = new CaseRow
+        {
+            Id = Ids.New(now),
+            Kind = kind,
+            Title = title,
+            Parent = parent,
+            BlocksParent = blocksParent,
+            OfficeUnit = office,
+            Definition = lifecycle.Id,
+            Version = lifecycle.Version,
+            Flow = flow.Name,
+            AuditHead = Trail.Root,
+            OpenedAt = now,
+        };
+        return CaseFile.Fresh(row, lifecycle);
+    }
+
+    private static async Task<string> FirstResult(Session session, string once)
+    {
+        var prefix = $"form:{once}:";
+        var effect = await session.Scalar<string?>(
+            "select effect from inbox where effect like @pattern",
+            new { pattern = prefix + "%" }
+        );
+        return effect?[prefix.Length..] ?? throw new Refusal("该表单已经提交过，请返回列表查看结果。");
+    }
+
+    private static Task Pause(int attempt) => Task.Delay(Random.Shared.Next(5, 20 * attempt));
+}
