@@ -1,0 +1,54 @@
+namespace JointMeeting.Domain.Clocks;
+
+/// <summary>
+/// One deadline as data: how long, counted from what, from which text, in force when.
+/// </summary>
+/// <param name="Id">Stable within its set, such as <c>minutesDraft</c>; several versions share it.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Start">The event whose day is not counted.</param>
+/// <param name="Source">The text it comes from, or that it is a default of this program.</param>
+/// <param name="Period">Null where each case states its own date, as a task does.</param>
+/// <param name="RollForward">Whether an end on a day off runs to the next workday (民法典 203); a strict office says no.</param>
+/// <param name="ExtensionCap">The most that all standing extensions together add; null is no cap.</param>
+/// <param name="ExtendedBy">Who may extend; null where the deadline is not extended.</param>
+/// <param name="ValidFrom">First day in force; null where it is not recorded.</param>
+/// <param name="ValidTo">Last day in force; null while in force.</param>
+public sealed record DeadlineRule(
+    string Id,
+    string Label,
+    StartEvent Start,
+    string Source,
+    Period? Period = null,
+    bool RollForward = false,
+    Period? ExtensionCap = null,
+    string? ExtendedBy = null,
+    DateOnly? ValidFrom = null,
+    DateOnly? ValidTo = null
+)
+{
+    public bool IsValidOn(DateOnly date) => !(date < ValidFrom) && !(date > ValidTo);
+}
+
+/// <summary>When people are reminded of a deadline: so many workdays before its date, 0 being the day itself.</summary>
+public sealed record ReminderRule(
+    string Id,
+    string Label,
+    string Source,
+    IReadOnlyList<int> WorkdaysBefore,
+    DateOnly? ValidFrom = null,
+    DateOnly? ValidTo = null
+)
+{
+    public bool IsValidOn(DateOnly date) => !(date < ValidFrom) && !(date > ValidTo);
+
+    /// <summary>The workdays to remind on, ascending; for a deadline on a day off the last workday before it.</summary>
+    public IReadOnlyList<DateOnly> DatesFor(DateOnly deadline, WorkingDayCalendar calendar) =>
+        [
+            .. WorkdaysBefore
+                .Select(n =>
+                    n == 0 ? calendar.LastWorkdayOnOrBefore(deadline).Date : calendar.AddWorkdays(deadline, -n).Date
+                )
+                .Distinct()
+                .Order(),
+        ];
+}
