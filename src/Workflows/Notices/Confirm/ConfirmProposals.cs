@@ -1,0 +1,115 @@
+using System.Text.Json;
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+
+namespace JointMeeting.Workflows.Notices.Confirm;
+
+/// <summary>全部采纳 of one kind; what was already decided stays as it is.</summary>
+public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confirm)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        const string accept = """
+            update proposal set state = 'Accepted', decided_by = @by, decided_at = @at
+             where case_id = @CaseId and kind = @kind and state = 'Pending'
+            """;
+        var changed = await step.Session.Execute(
+            accept,
+            new
+            {
+                step.CaseId,
+                kind = Kind.ToString(),
+                by = step.Actor.Name,
+                at = Moment.Text(step.Now),
+            }
+        );
+        if (changed == 0)
+            throw new Refusal("这一类没有待确认的项目。");
+        step.Say($"采纳{ProposalWords.Label(Kind)} {changed} 项");
+    }
+}
+
+/// <summary>采纳, 更正 or 不采纳 one proposal; may be decided again until the mechanism is founded.</summary>
+/// <param name="Corrected">The corrected value as JSON of its kind, with <see cref="ProposalState.Corrected"/>.</param>
+public sealed record Decide(string ProposalId, ProposalState State, string? Corrected = null) : ActionCommand(Actions.Confirm)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var proposal =
+            await step.Session.One<ProposalRow>(
+                "select * from proposal where id = @ProposalId and case_id = @CaseId",
+                new { ProposalId, step.CaseId }
+            ) ?? throw new Refusal("没有找到该识别项，请刷新页面。");
+        var value = State switch
+        {
+            ProposalState.Corrected => Checked(proposal.Kind, Corrected),
+            ProposalState.Accepted or ProposalState.Rejected => proposal.Original,
+            ProposalState.Pending => throw new Refusal("请选择采纳、更正或不采纳。"),
+        };
+        await step.Session.Execute(
+            "update proposal set state = @state, value = @value, decided_by = @by, decided_at = @at where id = @ProposalId",
+            new
+            {
+                ProposalId,
+                state = State.ToString(),
+                value,
+                by = step.Actor.Name,
+                at = Moment.Text(step.Now),
+            }
+        );
+        step.Say(
+            $"{ProposalWords.Label(State)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”",
+            new { proposal.Original, value }
+        );
+    }
+
+    private static string Checked(ProposalKind kind, string? json)
+    {
+        if (string.IsNullOrWhiteSpace(json))
+            throw new Refusal("请填写更正后的内容。");
+        ProposalValues.Parse(kind, json);
+        return json;
+    }
+}
+
+/// <summary>Reads proposal values.</summary>
+public static class ProposalValues
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>The value as its record.</summary>
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new Refusal("内容为空，请重新填写。");
+
+    /// <summary>The stored form of a value.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Checks that a corrected value has the form of its kind.</summary>
+    /// <exception cref="Refusal">It has not.</exception>
+    public static object Parse(ProposalKind kind, string json)
+    {
+        try
+        {
+            return kind switch
+            {
+                ProposalKind.Person => Read<ProposedPerson>(json),
+                ProposalKind.Clause => Read<ProposedClause>(json),
+                ProposalKind.Task => Read<ProposedTask>(json),
+                ProposalKind.Repair => Read<ProposedRepair>(json),
+                ProposalKind.Finding => Read<ProposedFinding>(json),
+            };
+        }
+        catch (JsonException)
+        {
+            throw new Refusal("更正内容格式不对，请检查日期和必填项后重新提交。");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Bodies;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Mechanisms;
+
+namespace JointMeeting.Workflows.Notices.Found;
+
+/// <summary>What the notice does not state about one unit.</summary>
+public sealed record UnitContact(string UnitName, string? Liaison, string? Phone);
+
+/// <summary>
+/// 建立联席会议 from the confirmed proposals: units, seats with their first holders, and the annex's rows as tasks.
+/// Founding needs a founding-level document (国办函〔2003〕49号); the notice is it.
+/// </summary>
+/// <param name="Name">Name of the mechanism.</param>
+/// <param name="OfficeUnitName">Where its office is.</param>
+/// <param name="Substitution">How a member is replaced.</param>
+/// <param name="Contacts">Liaison officers and telephones.</param>
+public sealed record FoundMechanism(
+    string Name,
+    string OfficeUnitName,
+    SubstitutionMode Substitution,
+    IReadOnlyList<UnitContact> Contacts
+) : ActionCommand(Actions.Found)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            throw new Refusal("请填写联席会议名称。");
+        var proposals = await step.Session.Query<ProposalRow>(
+            "select * from proposal where case_id = @CaseId order by position",
+            new { step.CaseId }
+        );
+        RefuseUndecided(proposals);
+        var people = Taken<ProposedPerson>(proposals, ProposalKind.Person);
+        if (people.Count == 0)
+            throw new Refusal("没有已采纳的名单，不能建立联席会议。请先确认成员名单。");
+        var office = await Units.FindOrCreate(step, OfficeUnitName);
+        step.HandToOffice(office);
+        var notice = (await step.Session.One<NoticeRow>("select * from notice where case_id = @CaseId", new { step.CaseId }))!;
+        var tasks = NoticeTasks.From(proposals);
+        await step.Open(CaseKind.Mechanism, Name.Trim(), blocksParent: false, m => Prepare(m, office, notice, people, tasks));
+        await step.Complete("review", "founded");
+        step.Say($"建立“{Name.Trim()}”：{people.Count} 人，任务 {tasks.Count} 项", new { notice.DocumentNumber });
+    }
+
+    private async Task Prepare(
+        Step mechanism,
+        string office,
+        NoticeRow notice,
+        IReadOnlyList<ProposedPerson> people,
+        IReadOnlyList<NoticeTask> tasks
+    )
+    {
+        await mechanism.Session.Insert(
+            "mechanism",
+            new MechanismRow
+            {
+                CaseId = mechanism.CaseId,
+                Name = Name.Trim(),
+                OfficeUnit = office,
+                Substitution = Substitution,
+                FoundedBy = notice.Title ?? notice.FileName,
+                DocumentNumber = notice.DocumentNumber,
+                NoticeCase = notice.CaseId,
+            }
+        );
+        var units = await Seats.Seat(mechanism, people, notice.IssueDate ?? mechanism.Today, notice.DocumentNumber);
+        await Seats.AddContacts(mechanism, Contacts, units);
+        foreach (var task in tasks)
+            await task.Open(mechanism);
+        mechanism.Say($"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个", new { notice.Title });
+    }
+
+    private static void RefuseUndecided(IReadOnlyList<ProposalRow> proposals)
+    {
+        var waiting = proposals
+            .Where(p => p.State == ProposalState.Pending && p.Kind != ProposalKind.Finding)
+            .GroupBy(p => p.Kind)
+            .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
+            .ToList();
+        if (waiting.Count > 0)
+            throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
+    }
+
+    private static List<T> Taken<T>(IReadOnlyList<ProposalRow> proposals, ProposalKind kind) =>
+        [.. proposals.Where(p => p.Kind == kind && p.IsTaken).Select(p => Confirm.ProposalValues.Read<T>(p.Value))];
+}

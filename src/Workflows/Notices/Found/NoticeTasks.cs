@@ -1,0 +1,54 @@
+using JointMeeting.Domain.Texts.Deadlines;
+using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Supervision;
+
+namespace JointMeeting.Workflows.Notices.Found;
+
+/// <summary>A confirmed row of the annex with its confirmed deadline.</summary>
+internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline)
+{
+    /// <summary>Opens it under the mechanism. What is already past at import is 历史待核, not overdue.</summary>
+    public async Task Open(Step mechanism)
+    {
+        var lead = new List<string>();
+        foreach (var name in Row.Lead)
+            lead.Add(await Units.FindOrCreate(mechanism, name));
+        var responsible = new List<string>();
+        foreach (var name in Row.Units.Except(Row.Lead))
+            responsible.Add(await Units.FindOrCreate(mechanism, name));
+        var past = Deadline?.Date is { } day && day < mechanism.Today && Deadline.Kind != DeadlineKind.Ongoing;
+        await OpenTask.Under(
+            mechanism,
+            new NewTask(Row.Number, Row.Text, lead, Row.LeadBasis, responsible, Deadline, past, mechanism.CaseId, null)
+        );
+    }
+}
+
+/// <summary>Joins confirmed rows with their confirmed repairs.</summary>
+internal static class NoticeTasks
+{
+    /// <summary>Rejected rows are left out; a rejected repair leaves the deadline as it was written, without a date.</summary>
+    public static IReadOnlyList<NoticeTask> From(IReadOnlyList<ProposalRow> proposals)
+    {
+        var repairs = proposals
+            .Where(p => p.Kind == ProposalKind.Repair)
+            .Select(p => (p.IsTaken, Value: ProposalValues.Read<ProposedRepair>(p.Value)))
+            .ToDictionary(r => r.Value.TaskNumber, StringComparer.Ordinal);
+        return
+        [
+            .. proposals
+                .Where(p => p.Kind == ProposalKind.Task && p.IsTaken)
+                .Select(p => ProposalValues.Read<ProposedTask>(p.Value))
+                .Select(row => new NoticeTask(row, Confirmed(row, repairs))),
+        ];
+    }
+
+    private static StatedDeadline? Confirmed(
+        ProposedTask row,
+        Dictionary<string, (bool IsTaken, ProposedRepair Value)> repairs
+    ) =>
+        !repairs.TryGetValue(row.Number, out var repair) ? row.Deadline
+        : repair.IsTaken ? new(repair.Value.Raw, repair.Value.Kind, repair.Value.Date, repair.Value.Repaired)
+        : new(repair.Value.Raw, DeadlineKind.Ambiguous, null, null);
+}

@@ -1,0 +1,26 @@
+namespace JointMeeting.Workflows.Notices;
+
+/// <summary>What pages and the trail call proposals and their states.</summary>
+public static class ProposalWords
+{
+    /// <summary>The kind in Chinese.</summary>
+    public static string Label(ProposalKind kind) =>
+        kind switch
+        {
+            ProposalKind.Person => "名单",
+            ProposalKind.Clause => "条款",
+            ProposalKind.Task => "任务",
+            ProposalKind.Repair => "时限修复",
+            ProposalKind.Finding => "存疑事项",
+        };
+
+    /// <summary>The state in Chinese.</summary>
+    public static string Label(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Pending => "待确认",
+            ProposalState.Accepted => "采纳",
+            ProposalState.Corrected => "更正",
+            ProposalState.Rejected => "不采纳",
+        };
+}

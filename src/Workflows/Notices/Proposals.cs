@@ -1,0 +1,124 @@
+using JointMeeting.Domain.Texts.Deadlines;
+
+namespace JointMeeting.Workflows.Notices;
+
+/// <summary>What a proposal is about.</summary>
+public enum ProposalKind
+{
+    /// <summary>名单: a person of the roster.</summary>
+    Person,
+
+    /// <summary>条款: a clause of the body.</summary>
+    Clause,
+
+    /// <summary>任务: a row of the task table.</summary>
+    Task,
+
+    /// <summary>时限修复: a deadline whose lost characters are proposed.</summary>
+    Repair,
+
+    /// <summary>存疑: something a person should look at; confirms as seen.</summary>
+    Finding,
+}
+
+/// <summary>Where a proposal stands.</summary>
+public enum ProposalState
+{
+    /// <summary>待确认.</summary>
+    Pending,
+
+    /// <summary>已采纳.</summary>
+    Accepted,
+
+    /// <summary>已更正: taken with another value.</summary>
+    Corrected,
+
+    /// <summary>不采纳.</summary>
+    Rejected,
+}
+
+/// <summary>One recognised fact with its place in the source.</summary>
+/// <param name="Label">How lists name it, for example 第 3 行.</param>
+/// <param name="Line">Line of the source, from 1; null for the document as a whole.</param>
+/// <param name="SourceText">The source's own words.</param>
+/// <param name="Value">The proposed value, JSON of the record for its kind.</param>
+/// <param name="Doubt">Why a person must look; null where beyond doubt.</param>
+public sealed record Proposed(
+    ProposalKind Kind,
+    string Label,
+    int? Line,
+    string? SourceText,
+    string Value,
+    string? Doubt
+);
+
+/// <summary>A roster entry.</summary>
+public sealed record ProposedPerson(string Name, string Unit, string Post, string Role);
+
+/// <summary>A task row.</summary>
+public sealed record ProposedTask(
+    string Number,
+    string? Section,
+    string Text,
+    IReadOnlyList<string> Lead,
+    string LeadBasis,
+    IReadOnlyList<string> Units,
+    StatedDeadline? Deadline
+);
+
+/// <summary>A clause of the body.</summary>
+public sealed record ProposedClause(
+    string Number,
+    string Title,
+    IReadOnlyList<string> Lead,
+    IReadOnlyList<string> Responsible
+);
+
+/// <summary>A repaired deadline of a task row.</summary>
+public sealed record ProposedRepair(string TaskNumber, string Raw, string Repaired, DeadlineKind Kind, DateOnly? Date);
+
+/// <summary>Something to look at.</summary>
+public sealed record ProposedFinding(string Kind, string Text, string? Row, IReadOnlyList<string> Units);
+
+/// <summary>A proposal as stored.</summary>
+public sealed record ProposalRow
+{
+    public required string Id { get; init; }
+    public required string CaseId { get; init; }
+    public required int Position { get; init; }
+    public required ProposalKind Kind { get; init; }
+    public required string Label { get; init; }
+    public int? SourceLine { get; init; }
+    public string? SourceText { get; init; }
+
+    /// <summary>The value in force: as proposed, or as a person corrected it.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>The value as first proposed.</summary>
+    public required string Original { get; init; }
+    public string? Doubt { get; init; }
+    public required ProposalState State { get; init; }
+    public string? DecidedBy { get; init; }
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>True where a person, or the rule for facts beyond doubt, took it.</summary>
+    public bool IsTaken => State is ProposalState.Accepted or ProposalState.Corrected;
+}
+
+/// <summary>An imported notice as stored.</summary>
+public sealed record NoticeRow
+{
+    public required string CaseId { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>The text exactly as read.</summary>
+    public required string Source { get; init; }
+    public string? EncodingNotice { get; init; }
+    public string? Title { get; init; }
+    public string? DocumentNumber { get; init; }
+    public string? Issuer { get; init; }
+    public DateOnly? IssueDate { get; init; }
+
+    /// <summary>Everything recognised, as <c>import --json</c> prints it.</summary>
+    public required string Json { get; init; }
+}

@@ -1,0 +1,94 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Texts.Deadlines;
+using JointMeeting.Ledger;
+
+namespace JointMeeting.Workflows.Supervision;
+
+/// <summary>A task (督办事项) as stored.</summary>
+public sealed record TaskRow
+{
+    public required string CaseId { get; init; }
+    public required string Mechanism { get; init; }
+
+    /// <summary>The meeting or mechanism it comes from.</summary>
+    public required string SourceCase { get; init; }
+
+    /// <summary>The clause of the minutes, or null for a row of a notice.</summary>
+    public string? SourceClause { get; init; }
+    public required string Number { get; init; }
+    public required string Text { get; init; }
+    public required string LeadUnits { get; init; }
+
+    /// <summary>stated or convention (first listed).</summary>
+    public required string LeadBasis { get; init; }
+    public required string ResponsibleUnits { get; init; }
+    public string? DeadlineRaw { get; init; }
+    public DeadlineKind? DeadlineKind { get; init; }
+    public DateOnly? DeadlineDate { get; init; }
+
+    /// <summary>The repaired wording a person confirmed.</summary>
+    public string? DeadlineRepaired { get; init; }
+    public bool PastAtImport { get; init; }
+}
+
+/// <summary>What a task is opened with.</summary>
+public sealed record NewTask(
+    string Number,
+    string Text,
+    IReadOnlyList<string> Lead,
+    string LeadBasis,
+    IReadOnlyList<string> Responsible,
+    StatedDeadline? Deadline,
+    bool PastAtImport,
+    string Mechanism,
+    string? SourceClause
+);
+
+/// <summary>Opens a task under a meeting or a mechanism; a meeting cannot close before its tasks.</summary>
+public static class OpenTask
+{
+    private const int TitleLength = 40;
+
+    /// <summary>Opens it in the step's transaction; returns its case id.</summary>
+    /// <exception cref="Refusal">It names no lead unit.</exception>
+    public static Task<string> Under(Step parent, NewTask task)
+    {
+        if (task.Lead.Count == 0)
+            throw new Refusal($"任务 {task.Number} 没有牵头单位，不能下达。请补充牵头单位。");
+        var title = task.Text.Length <= TitleLength ? task.Text : task.Text[..TitleLength] + "…";
+        return parent.Open(
+            CaseKind.Task,
+            title,
+            blocksParent: true,
+            async step =>
+            {
+                await step.Session.Insert("task", Row(step, parent.CaseId, task));
+                step.File.Concerned.UnionWith(task.Lead.Concat(task.Responsible));
+                step.Say(
+                    task.PastAtImport ? $"导入任务 {task.Number}，时限已过，列为历史待核" : $"下达任务 {task.Number}",
+                    new { task.Text, task.Deadline }
+                );
+            }
+        );
+    }
+
+    private static TaskRow Row(Step step, string source, NewTask task) =>
+        new()
+        {
+            CaseId = step.CaseId,
+            Mechanism = task.Mechanism,
+            SourceCase = source,
+            SourceClause = task.SourceClause,
+            Number = task.Number,
+            Text = task.Text,
+            LeadUnits = Rows.Join(task.Lead),
+            LeadBasis = task.LeadBasis,
+            ResponsibleUnits = Rows.Join(task.Responsible),
+            DeadlineRaw = task.Deadline?.Raw,
+            DeadlineKind = task.Deadline?.Kind,
+            DeadlineDate = task.Deadline?.Date,
+            DeadlineRepaired = task.Deadline?.Repaired,
+            PastAtImport = task.PastAtImport,
+        };
+}
