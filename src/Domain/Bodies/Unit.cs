@@ -1,0 +1,52 @@
+namespace JointMeeting.Domain.Bodies;
+
+public enum UnitKind
+{
+    /// <summary>党委部门</summary>
+    PartyOrgan,
+
+    /// <summary>政府部门</summary>
+    GovernmentDepartment,
+
+    /// <summary>垂直管理单位, such as a tax bureau: addressed, but not under the local government.</summary>
+    VerticalOrgan,
+
+    /// <summary>群团组织</summary>
+    MassOrganisation,
+
+    /// <summary>学校</summary>
+    School,
+
+    /// <summary>开发区管委会</summary>
+    DevelopmentZone,
+
+    /// <summary>人民政府, which may hold a seat through a deputy secretary-general.</summary>
+    Government,
+}
+
+/// <summary>A body that can be a member, be asked, or be given a task (单位).</summary>
+public sealed record Unit(Guid Id, string Name, UnitKind Kind);
+
+/// <summary>
+/// A short or former name (简称, 曾用名), valid from <paramref name="From"/> to <paramref name="To"/>, both included;
+/// null is open. After a reform one short name may pass to another unit.
+/// </summary>
+public sealed record UnitAlias(Guid UnitId, string Name, DateOnly? From = null, DateOnly? To = null)
+{
+    public bool IsValidOn(DateOnly date) => !(date < From) && !(date > To);
+}
+
+public static class UnitKinds
+{
+    public static string Label(UnitKind kind) =>
+        kind switch
+        {
+            UnitKind.PartyOrgan => "党委部门",
+            UnitKind.GovernmentDepartment => "政府部门",
+            UnitKind.VerticalOrgan => "垂直管理单位",
+            UnitKind.MassOrganisation => "群团组织",
+            UnitKind.School => "学校",
+            UnitKind.DevelopmentZone => "开发区",
+            UnitKind.Government => "人民政府",
+        };
+}
