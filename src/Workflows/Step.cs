@@ -50,6 +50,9 @@ public sealed class Step
     /// <summary>代: for which unit the actor acts, or null.</summary>
     public string? OnBehalfOf { get; set; }
 
+    /// <summary>The working days deadlines count by.</summary>
+    public Domain.Clocks.WorkingDayCalendar Calendar => Steps.Calendar;
+
     internal Steps Steps { get; }
 
     /// <summary>The case's id.</summary>

@@ -49,4 +49,27 @@ public static class UnitKinds
             UnitKind.DevelopmentZone => "开发区",
             UnitKind.Government => "人民政府",
         };
+
+    /// <summary>
+    /// The kind a name suggests, for units nobody has classified. A guess: it orders lists and decides nothing.
+    /// </summary>
+    public static UnitKind Suggest(string name) =>
+        name switch
+        {
+            _ when name.EndsWith("人民政府", StringComparison.Ordinal) => UnitKind.Government,
+            _ when name.EndsWith("管委会", StringComparison.Ordinal) => UnitKind.DevelopmentZone,
+            _ when Ends(name, "大学", "学院", "学校", "中专", "中学", "小学") => UnitKind.School,
+            _ when Ends(name, "税务局", "海关", "气象局") => UnitKind.VerticalOrgan,
+            _ when Ends(name, "总工会", "团市委", "团委", "妇联", "残联", "工商联") => UnitKind.MassOrganisation,
+            _ when name.Contains("市委") || name.Contains("县委") || name.Contains("区委") => UnitKind.PartyOrgan,
+            _ => UnitKind.GovernmentDepartment,
+        };
+
+    private static bool Ends(string name, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 }

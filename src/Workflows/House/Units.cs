@@ -37,7 +37,7 @@ public static class Units
         {
             Id = step.NewId(),
             Name = name,
-            Kind = nameof(Domain.Bodies.UnitKind.Department),
+            Kind = Domain.Bodies.UnitKinds.Suggest(name).ToString(),
         };
         await step.Session.Insert("unit", unit);
         return unit.Id;

@@ -19,7 +19,7 @@ internal static class Deadlines
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
         var begin = startedOn ?? step.Today;
-        var due = Clock.Explain([new Started(begin, fixedOn)], rule, step.Steps.Calendar);
+        var due = Clock.Explain([new Started(begin, fixedOn)], rule, step.Calendar);
         var clock = new ClockRow
         {
             Id = step.NewId(),
@@ -47,7 +47,7 @@ internal static class Deadlines
         if (RuleSet.Meeting.Reminder(clock.Rule, step.Today) is { } reminder)
             times.AddRange(
                 reminder
-                    .DatesFor(clock.Unrolled, step.Steps.Calendar)
+                    .DatesFor(clock.Unrolled, step.Calendar)
                     .Select(d => (TimerKind.Remind, Moment.At(d, MorningReminder)))
                     .Where(t => t.Item2 > step.Now)
             );

@@ -17,7 +17,12 @@ public sealed record CreateAccounts(IReadOnlyList<NewAccount> Accounts) : Action
             made.Add(await account.Create(step));
         step.Say(
             $"新建账号 {made.Count} 个：{string.Join("、", made.Select(a => a.Name).Take(20))}",
-            made.Select(a => new { a.Login, a.Name, a.Roles })
+            made.Select(a => new
+            {
+                a.Login,
+                a.Name,
+                a.Roles,
+            })
         );
     }
 }
@@ -32,7 +37,12 @@ public sealed record DisableAccount(string AccountId) : ActionCommand(Actions.Di
             throw new Refusal("不能停用自己的账号。");
         var changed = await step.Session.Execute(
             "update account set disabled_at = @at, stamp = @stamp where id = @AccountId and disabled_at is null",
-            new { AccountId, at = Moment.Text(step.Now), stamp = step.NewId() }
+            new
+            {
+                AccountId,
+                at = Moment.Text(step.Now),
+                stamp = step.NewId(),
+            }
         );
         if (changed != 1)
             throw new Refusal("没有找到该账号，或已经停用。");

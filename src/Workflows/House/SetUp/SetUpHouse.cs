@@ -23,7 +23,10 @@ public sealed record SetUpHouse(string Token, NewAccount Administrator, NewAccou
             throw new Refusal("首次设置只能建立一个系统管理员和一个联席会议办公室经办人。");
         var admin = await Administrator.Create(step);
         var clerk = await Clerk.Create(step);
-        step.Say($"首次设置：建立系统管理员“{admin.Name}”和办公室经办人“{clerk.Name}”", new { admin.Login, Clerk = clerk.Login });
+        step.Say(
+            $"首次设置：建立系统管理员“{admin.Name}”和办公室经办人“{clerk.Name}”",
+            new { admin.Login, Clerk = clerk.Login }
+        );
     }
 }
 

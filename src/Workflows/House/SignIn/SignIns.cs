@@ -38,8 +38,8 @@ public sealed record RecordSignIn(string AccountId, bool Succeeded, string? NewP
         );
         step.Say(
             Succeeded ? $"{account.Name}登录"
-            : locked is null ? $"{account.Name}登录失败"
-            : $"{account.Name}连续登录失败，账号锁定 15 分钟",
+                : locked is null ? $"{account.Name}登录失败"
+                : $"{account.Name}连续登录失败，账号锁定 15 分钟",
             new { account.Login }
         );
     }

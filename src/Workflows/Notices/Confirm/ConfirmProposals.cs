@@ -33,7 +33,8 @@ public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confir
 
 /// <summary>采纳, 更正 or 不采纳 one proposal; may be decided again until the mechanism is founded.</summary>
 /// <param name="Corrected">The corrected value as JSON of its kind, with <see cref="ProposalState.Corrected"/>.</param>
-public sealed record Decide(string ProposalId, ProposalState State, string? Corrected = null) : ActionCommand(Actions.Confirm)
+public sealed record Decide(string ProposalId, ProposalState State, string? Corrected = null)
+    : ActionCommand(Actions.Confirm)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

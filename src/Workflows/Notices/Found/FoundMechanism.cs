@@ -14,12 +14,12 @@ public sealed record UnitContact(string UnitName, string? Liaison, string? Phone
 /// 建立联席会议 from the confirmed proposals: units, seats with their first holders, and the annex's rows as tasks.
 /// Founding needs a founding-level document (国办函〔2003〕49号); the notice is it.
 /// </summary>
-/// <param name="Name">Name of the mechanism.</param>
+/// <param name="MechanismName">Name of the mechanism.</param>
 /// <param name="OfficeUnitName">Where its office is.</param>
 /// <param name="Substitution">How a member is replaced.</param>
 /// <param name="Contacts">Liaison officers and telephones.</param>
 public sealed record FoundMechanism(
-    string Name,
+    string MechanismName,
     string OfficeUnitName,
     SubstitutionMode Substitution,
     IReadOnlyList<UnitContact> Contacts
@@ -28,7 +28,7 @@ public sealed record FoundMechanism(
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        if (string.IsNullOrWhiteSpace(Name))
+        if (string.IsNullOrWhiteSpace(MechanismName))
             throw new Refusal("请填写联席会议名称。");
         var proposals = await step.Session.Query<ProposalRow>(
             "select * from proposal where case_id = @CaseId order by position",
@@ -40,11 +40,21 @@ public sealed record FoundMechanism(
             throw new Refusal("没有已采纳的名单，不能建立联席会议。请先确认成员名单。");
         var office = await Units.FindOrCreate(step, OfficeUnitName);
         step.HandToOffice(office);
-        var notice = (await step.Session.One<NoticeRow>("select * from notice where case_id = @CaseId", new { step.CaseId }))!;
+        var notice = (
+            await step.Session.One<NoticeRow>("select * from notice where case_id = @CaseId", new { step.CaseId })
+        )!;
         var tasks = NoticeTasks.From(proposals);
-        await step.Open(CaseKind.Mechanism, Name.Trim(), blocksParent: false, m => Prepare(m, office, notice, people, tasks));
+        await step.Open(
+            CaseKind.Mechanism,
+            MechanismName.Trim(),
+            blocksParent: false,
+            m => Prepare(m, office, notice, people, tasks)
+        );
         await step.Complete("review", "founded");
-        step.Say($"建立“{Name.Trim()}”：{people.Count} 人，任务 {tasks.Count} 项", new { notice.DocumentNumber });
+        step.Say(
+            $"建立“{MechanismName.Trim()}”：{people.Count} 人，任务 {tasks.Count} 项",
+            new { notice.DocumentNumber }
+        );
     }
 
     private async Task Prepare(
@@ -60,7 +70,7 @@ public sealed record FoundMechanism(
             new MechanismRow
             {
                 CaseId = mechanism.CaseId,
-                Name = Name.Trim(),
+                Name = MechanismName.Trim(),
                 OfficeUnit = office,
                 Substitution = Substitution,
                 FoundedBy = notice.Title ?? notice.FileName,
@@ -72,7 +82,10 @@ public sealed record FoundMechanism(
         await Seats.AddContacts(mechanism, Contacts, units);
         foreach (var task in tasks)
             await task.Open(mechanism);
-        mechanism.Say($"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个", new { notice.Title });
+        mechanism.Say(
+            $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个",
+            new { notice.Title }
+        );
     }
 
     private static void RefuseUndecided(IReadOnlyList<ProposalRow> proposals)

@@ -39,7 +39,10 @@ internal static class Seats
             if (!units.TryGetValue(contact.UnitName, out var unit))
                 continue;
             if (!string.IsNullOrWhiteSpace(contact.Phone))
-                await step.Session.Execute("update unit set phone = @Phone where id = @unit", new { contact.Phone, unit });
+                await step.Session.Execute(
+                    "update unit set phone = @Phone where id = @unit",
+                    new { contact.Phone, unit }
+                );
             if (!string.IsNullOrWhiteSpace(contact.Liaison))
                 await Add(
                     step,

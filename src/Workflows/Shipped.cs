@@ -1,0 +1,24 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.Flow.Embedded;
+using JointMeeting.Workflows.Meetings;
+using JointMeeting.Workflows.Supervision;
+
+namespace JointMeeting.Workflows;
+
+/// <summary>The kernel with everything this program ships.</summary>
+public static class Shipped
+{
+    /// <summary>What the shipped lifecycles refer to by name.</summary>
+    public static Registry Registry()
+    {
+        var registry = new Registry();
+        MeetingRegistrations.Register(registry);
+        TaskRegistrations.Register(registry);
+        return registry;
+    }
+
+    /// <summary>Steps on that database, on that clock.</summary>
+    public static Steps Steps(Database database, TimeProvider time) =>
+        new(database, time, Lifecycles.Shipped(), Registry(), new EmbeddedFlow(), WorkingDayCalendar.Embedded);
+}
