@@ -74,6 +74,16 @@ public sealed class Steps(
     public Task<Done> Act(Person person, string caseId, Command command, string? once = null) =>
         Act(person, new Target.Existing(caseId), command, once);
 
+    /// <summary>A case with the rights of a person on it, for pages; reads only.</summary>
+    /// <exception cref="Refusal">There is no such case, or the person may not read it.</exception>
+    public async Task<(CaseFile File, Rights Rights)> Look(Person person, string caseId)
+    {
+        await using var session = await database.Read();
+        var file = await CaseFile.Load(session, caseId, lifecycles);
+        var rights = Rights.For(person, file.Facts());
+        return rights.ToRead() is Permission.Refused refused ? throw new Refusal(refused.Why) : (file, rights);
+    }
+
     private async Task<Done> Attempt(Person person, Target target, Command command, string? once)
     {
         await using var session = await database.Write();

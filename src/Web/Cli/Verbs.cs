@@ -1,0 +1,45 @@
+using System.CommandLine;
+using JointMeeting.Domain;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Migrations;
+
+namespace JointMeeting.Web.Cli;
+
+/// <summary>The command line: the same program, the same commands.</summary>
+public static class Verbs
+{
+    /// <summary>Runs a verb; without one it serves. Errors go to standard error with a non-zero exit code.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("联席会议协同平台 JointMeeting") { TreatUnmatchedTokensAsErrors = false };
+        root.Add(Serve.Command(args));
+        root.Add(Migrate());
+        try
+        {
+            var withVerb =
+                args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) ? ["serve", .. args] : args;
+            return await root.Parse(withVerb).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Refusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Why);
+            return 1;
+        }
+    }
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "建立或升级数据库");
+        command.SetAction(
+            async (_, _) =>
+            {
+                var settings = Settings.Read();
+                Directory.CreateDirectory(settings.DataFolder);
+                var applied = await Migrator.Migrate(new Database(settings.Store), TimeProvider.System);
+                Console.WriteLine(applied.Count == 0 ? "数据库已是最新。" : $"已升级：{string.Join("、", applied)}");
+                return 0;
+            }
+        );
+        return command;
+    }
+}

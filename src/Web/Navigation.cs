@@ -1,0 +1,28 @@
+using JointMeeting.Domain.Rights;
+using JointMeeting.Web.Kit;
+
+namespace JointMeeting.Web;
+
+/// <summary>The side navigation: what each role sees, in the order of the day's work.</summary>
+public static class Navigation
+{
+    /// <summary>Fills the kit's options.</summary>
+    public static void Fill(PageKitOptions kit)
+    {
+        kit.SignInPath = "/sign-in";
+        kit.SignOutPath = "/sign-out";
+        kit.UnitClaim = "unitName";
+        bool Business(System.Security.Claims.ClaimsPrincipal p) =>
+            p.IsInRole(nameof(Role.OfficeClerk)) || p.IsInRole(nameof(Role.Liaison)) || p.IsInRole(nameof(Role.Head));
+        bool Clerk(System.Security.Claims.ClaimsPrincipal p) => p.IsInRole(nameof(Role.OfficeClerk));
+        kit.Navigation.Add(new("/", "工作台", "layout-grid", Business));
+        kit.Navigation.Add(new("/notices", "来文导入", "inbox", Clerk));
+        kit.Navigation.Add(new("/mechanisms", "联席会议", "users", Business));
+        kit.Navigation.Add(new("/meetings", "会议与纪要", "notebook-pen", Business));
+        kit.Navigation.Add(new("/tasks", "督办事项", "flag", Business));
+        kit.Navigation.Add(new("/accounts", "账号管理", "user", p => p.IsInRole(nameof(Role.Administrator))));
+        kit.Navigation.Add(
+            new("/audit", "留痕核验", "shield-check", p => p.IsInRole(nameof(Role.Auditor)) || Clerk(p))
+        );
+    }
+}
