@@ -55,7 +55,7 @@ create index proposal_case on proposal (case_id, kind);
 create table mechanism (case_id text primary key, name text not null, office_unit text not null, substitution text not null, founded_by text not null, document_number text, notice_case text);
 create table seat (id text primary key, mechanism text not null, unit text not null, role text not null, position integer not null);
 create index seat_mechanism on seat (mechanism);
-create table tenure (id text primary key, seat text not null, person_name text not null, account text, post text not null, phone text, from_day text not null, to_day text, basis text not null, state text not null);
+create table tenure (id text primary key, seat text not null, person_name text not null, post text not null, phone text, from_day text not null, to_day text, basis text not null, state text not null);
 create index tenure_seat on tenure (seat);
 create table issue_series (mechanism text not null, year integer not null, last integer not null, primary key (mechanism, year));
 
