@@ -115,10 +115,18 @@ internal sealed record Form(string Html)
             if (!off && kind is not "file" && Attribute(input.Value, "name") is { } name)
                 yield return new(name, Attribute(input.Value, "value") ?? "");
         }
-        foreach (Match area in Regex.Matches(Html, "(?<tag><textarea [^>]*>)(?<body>.*?)</textarea>", RegexOptions.Singleline))
+        foreach (
+            Match area in Regex.Matches(
+                Html,
+                "(?<tag><textarea [^>]*>)(?<body>.*?)</textarea>",
+                RegexOptions.Singleline
+            )
+        )
             if (Attribute(area.Groups["tag"].Value, "name") is { } name)
                 yield return new(name, WebUtility.HtmlDecode(area.Groups["body"].Value).TrimStart('\n'));
-        foreach (Match select in Regex.Matches(Html, "(?<tag><select [^>]*>)(?<body>.*?)</select>", RegexOptions.Singleline))
+        foreach (
+            Match select in Regex.Matches(Html, "(?<tag><select [^>]*>)(?<body>.*?)</select>", RegexOptions.Singleline)
+        )
             if (Attribute(select.Groups["tag"].Value, "name") is { } name)
                 yield return new(name, Chosen(select.Groups["body"].Value));
     }

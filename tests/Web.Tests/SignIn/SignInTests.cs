@@ -77,7 +77,8 @@ public sealed class SignInTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var browser = host.Visitor();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.Submit("/sign-in", Typed("guessed", Wrong))));
         await using var session = await host.Database.Read();
-        const string failures = "select count(*) from audit_entry where kind = 'signInFailed' and payload like @who";
+        const string failures =
+            "select count(*) from audit_entry where kind = 'signInFailed' and cast(payload as text) like @who";
         Assert.Equal(5, await session.Scalar<long>(failures, new { who = "%guessed%" }));
     }
 
