@@ -48,7 +48,7 @@ public static class App
     {
         services.AddSingleton(time);
         services.AddSingleton(new Database(settings.Store));
-        services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time));
+        services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time, Calendars.Load(settings)));
         services.AddSingleton<DueTimers>();
     }
 }
