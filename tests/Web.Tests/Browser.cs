@@ -27,26 +27,29 @@ public sealed class Browser(Uri address) : IDisposable
     public async Task<Answer> Submit(
         string path,
         Dictionary<string, string> values,
-        string? formWith = null,
+        string? press = null,
         params IReadOnlyList<Handed> files
-    ) => await Submit(await Get(path), path, values, formWith, files);
+    ) => await Submit(await Get(path), path, values, press, files);
 
     /// <summary>
-    /// Hands in the form of a page that has all the fields named in <paramref name="values"/> and, where given, the
-    /// text <paramref name="formWith"/> in its markup; its other fields go as the page filled them in.
+    /// Hands in the first form of a page that has all the fields named in <paramref name="values"/> and, where given, the
+    /// text <paramref name="press"/> in its markup; a button with that text is the one pressed. The form's other fields
+    /// go as the page filled them in.
     /// </summary>
     public async Task<Answer> Submit(
         Answer page,
         string path,
         Dictionary<string, string> values,
-        string? formWith = null,
+        string? press = null,
         params IReadOnlyList<Handed> files
     )
     {
-        var form = Form.On(page.Html, values.Keys.Concat(files.Select(f => f.Field)), formWith);
-        var fields = form.Fields().Where(f => !values.ContainsKey(f.Key)).Concat(values).ToList();
+        var form = Form.On(page.Html, values.Keys.Concat(files.Select(f => f.Field)), press);
+        var button = press is null ? null : form.ButtonWith(press);
+        var fields = form.Fields().Concat(button?.Fields() ?? []).Where(f => !values.ContainsKey(f.Key)).Concat(values);
         using HttpContent content = files.Count == 0 ? new FormUrlEncodedContent(fields) : Multipart(fields, files);
-        return await Read(await http.PostAsync(new Uri(new Uri(address, path), form.Action ?? path), content));
+        var action = button?.Action ?? form.Action ?? path;
+        return await Read(await http.PostAsync(new Uri(new Uri(address, path), action), content));
     }
 
     /// <summary>Goes where an answer sends it, until a page comes.</summary>
@@ -90,6 +93,13 @@ public sealed record Handed(string Field, string Name, byte[] Bytes);
 internal sealed record Form(string Html)
 {
     public string? Action => Attribute(Html[..Html.IndexOf('>')], "action");
+
+    public Button? ButtonWith(string text) =>
+        Regex
+            .Matches(Html, "<button .*?</button>", RegexOptions.Singleline)
+            .Where(match => match.Value.Contains(text, StringComparison.Ordinal))
+            .Select(match => new Button(match.Value[..match.Value.IndexOf('>')]))
+            .FirstOrDefault();
 
     public static Form On(string page, IEnumerable<string> names, string? with)
     {
@@ -136,6 +146,15 @@ internal sealed record Form(string Html)
         var all = Regex.Matches(options, "<option [^>]*>").Select(match => match.Value).ToList();
         var chosen = all.FirstOrDefault(option => Regex.IsMatch(option, @"\sselected\b")) ?? all.FirstOrDefault();
         return chosen is null ? "" : Attribute(chosen, "value") ?? "";
+    }
+
+    /// <summary>A button that sends its form.</summary>
+    internal sealed record Button(string Tag)
+    {
+        public string? Action => Attribute(Tag, "formaction");
+
+        public IEnumerable<KeyValuePair<string, string>> Fields() =>
+            Attribute(Tag, "name") is { } name ? [new(name, Attribute(Tag, "value") ?? "")] : [];
     }
 
     private static string? Attribute(string tag, string name) =>

@@ -40,19 +40,31 @@ public sealed class OfficeHost : IAsyncLifetime
     public Database Database => Steps.Database;
     public string HouseCase { get; private set; } = "";
 
+    /// <summary>False for a program just started for the first time, without accounts.</summary>
+    public bool IsSetUp { get; init; } = true;
+
+    /// <summary>The token of the set-up link; used up unless <see cref="IsSetUp"/> is false.</summary>
+    public string SetUpToken { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         Settings = new(folder.FullName, $"Data Source={Path.Combine(folder.FullName, "test.db")}", null);
         app = App.Build(Settings, ["--urls", "http://127.0.0.1:0"], Clock);
         await Migrator.Migrate(Database, Clock);
-        var token = await SetUpLink.Renew(Database, Clock);
-        var admin = New(AdministratorLogin, "管理员", null, Role.Administrator);
-        var clerk = New(ClerkLogin, "王敏", OfficeUnit, Role.OfficeClerk);
-        var house = new Target.New(CaseKind.House, "系统设置");
-        HouseCase = (await Steps.Act(Person.System, house, new SetUpHouse(token!, admin, clerk))).CaseId;
+        SetUpToken = (await SetUpLink.Renew(Database, Clock))!;
+        if (IsSetUp)
+            await SetUp();
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         Address = new(addresses.Addresses.First());
+    }
+
+    private async Task SetUp()
+    {
+        var admin = New(AdministratorLogin, "管理员", null, Role.Administrator);
+        var clerk = New(ClerkLogin, "王敏", OfficeUnit, Role.OfficeClerk);
+        var house = new Target.New(CaseKind.House, "系统设置");
+        HouseCase = (await Steps.Act(Person.System, house, new SetUpHouse(SetUpToken, admin, clerk))).CaseId;
     }
 
     /// <summary>A browser where nobody has signed in.</summary>

@@ -53,7 +53,7 @@ public sealed class LocalAccounts(Steps steps, IPasswordHasher<AccountRow> hashe
         var good = answer is not PasswordVerificationResult.Failed;
         var renewed =
             answer is PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(account, password) : null;
-        await steps.Act(Person.System, await HouseCase(), new RecordSignIn(account.Id, good, renewed));
+        await steps.Act(Person.System, await steps.HouseCase(), new RecordSignIn(account.Id, good, renewed));
         return good ? account : null;
     }
 
@@ -61,12 +61,6 @@ public sealed class LocalAccounts(Steps steps, IPasswordHasher<AccountRow> hashe
     {
         await using var session = await steps.Database.Read();
         return await session.One<AccountRow>("select * from account where login = @login", new { login });
-    }
-
-    private async Task<string> HouseCase()
-    {
-        await using var session = await steps.Database.Read();
-        return (await session.Scalar<string>("select id from cases where kind = 'House'"))!;
     }
 
     private async Task<ClaimsPrincipal> AsPrincipal(AccountRow account)

@@ -115,7 +115,7 @@ public sealed class SignInTests(OfficeHost host) : IClassFixture<OfficeHost>
     public async Task Signing_out_ends_the_session_and_says_so()
     {
         using var browser = await host.Clerk();
-        var answer = await browser.Submit("/kit", [], formWith: "/sign-out");
+        var answer = await browser.Submit("/kit", [], press: "/sign-out");
         Assert.Contains("已退出登录", (await browser.Follow(answer)).Text);
         Assert.Contains("/sign-in", (await browser.Get("/kit")).Location);
     }
