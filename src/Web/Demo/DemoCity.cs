@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Reading;
 using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
@@ -80,11 +81,12 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
 
     private async Task<string> Import(Person clerk, bool takeUndoubted)
     {
-        var sample = Documents.Samples.Samples.Notice();
-        var (row, proposals) = NoticeProposals.From("云政发6号.txt", sample, _today);
+        var source = ReadBytes.Read(Documents.Samples.Samples.Notice());
+        var read = ReadNotice.From("云政发6号.txt", source, clock);
+        var (row, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
         var imported = await steps.Act(
             clerk,
-            new Target.New(CaseKind.Notice, row.Title ?? row.FileName),
+            new Target.New(CaseKind.Notice, read.Title),
             new ImportNotice(row, proposals, takeUndoubted)
         );
         return imported.CaseId;
