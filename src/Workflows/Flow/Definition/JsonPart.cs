@@ -46,8 +46,22 @@ internal sealed class JsonPart
     public void RefuseUnknown()
     {
         foreach (var property in _element.EnumerateObject().Where(p => !_read.Contains(p.Name)))
-            throw Fault($"不认识的属性 {property.Name}");
+            if (property.Name is not "nodeId" && !SaysNothing(property.Value))
+                throw Fault($"不认识的属性 {property.Name}");
     }
+
+    /// <summary>
+    /// Elsa's own serializer writes every property that it has, also those left empty: a file saved by its designer is
+    /// full of them.
+    /// </summary>
+    private static bool SaysNothing(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.False => true,
+            JsonValueKind.Array => value.GetArrayLength() == 0,
+            JsonValueKind.Object => value.EnumerateObject().All(p => SaysNothing(p.Value)),
+            _ => false,
+        };
 
     /// <summary>A literal input.</summary>
     public string Input(string name) => OptionalInput(name) ?? throw Fault($"缺少输入 {name}");
@@ -66,14 +80,36 @@ internal sealed class JsonPart
     public string Rule(string name) =>
         Expression(name, "Rule") is { } value ? Text(value, $"规则 {name}") : throw Fault($"缺少规则 {name}");
 
+    /// <summary>A list; Elsa's serializer saves it as a text that holds one.</summary>
     public IReadOnlyList<string> List(string name) =>
-        Expression(name, "Literal") is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Select(item => Text(item, $"列表 {name} 的每一项"))]
-            : throw Fault($"缺少列表 {name}");
+        Expression(name, "Literal") switch
+        {
+            { ValueKind: JsonValueKind.Array } list => Items(name, list),
+            { ValueKind: JsonValueKind.String } saved => ListInText(name, saved.GetString()!),
+            _ => throw Fault($"缺少列表 {name}"),
+        };
+
+    private string[] Items(string name, JsonElement list) =>
+        [.. list.EnumerateArray().Select(item => Text(item, $"列表 {name} 的每一项"))];
+
+    private string[] ListInText(string name, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? Items(name, document.RootElement)
+                : throw Fault($"缺少列表 {name}");
+        }
+        catch (JsonException)
+        {
+            throw Fault($"缺少列表 {name}");
+        }
+    }
 
     private JsonElement? Expression(string name, string kind)
     {
-        if (!_element.TryGetProperty(name, out _))
+        if (!_element.TryGetProperty(name, out var given) || given.ValueKind == JsonValueKind.Null)
             return null;
         var input = Object(name);
         if (!input._element.TryGetProperty("typeName", out _))

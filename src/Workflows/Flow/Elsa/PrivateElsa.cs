@@ -23,8 +23,8 @@ internal sealed class PrivateElsa
 
     public PrivateElsa()
     {
-        // FlowJoin reads only this, whatever the feature says: without it a passing join cancels what waits
-        // anywhere before it, also in a sibling branch when an edge leads back to before the fork.
+        // FlowJoin reads only this, whatever the feature says; without it a join that passes goes on to cancel what
+        // lies before it, as the counter mode needs.
         Flowchart.UseTokenFlow = true;
         var services = new ServiceCollection();
         services.AddSingleton<IExpressionDescriptorRegistry, ProfileExpressions>();

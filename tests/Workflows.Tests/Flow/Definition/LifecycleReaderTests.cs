@@ -107,7 +107,7 @@ public class LifecycleReaderTests
             { "应当是文字", "a number as title", a => a["title"] = Draft.Input("String", "Literal", 5) },
             { "应当是文字", "an empty title", a => a["title"] = Draft.Input("String", "Literal", "") },
             { "title 应当是对象", "a bare title", a => a["title"] = "筹备" },
-            { "ask 应当是对象", "no input at all", a => a["ask"] = null },
+            { "ask 应当是对象", "no input at all", a => a["ask"] = 1 },
         };
 
     [Theory]
