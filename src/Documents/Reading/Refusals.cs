@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Reading;
+
+/// <summary>What is stopped before any recognising.</summary>
+internal static class Refusals
+{
+    private static readonly Regex SecrecyMark = new(@"(秘\s*密|机\s*密|绝\s*密)\s*[★☆]", Patterns.Linear);
+    private static readonly Regex Tag = new(
+        @"</?(html|head|body|div|p|span|br|table|tr|td|li|ul|ol|a|b|font)(\s[^<>]{0,400})?/?>",
+        Patterns.Linear | RegexOptions.IgnoreCase
+    );
+    private const int TagsOfAPage = 5;
+
+    public static void RefuseUnreadable(string text)
+    {
+        if (text.All(sign => char.IsWhiteSpace(sign) || sign is '\ufeff' or '\u200b'))
+            throw new ImportRefusedException(
+                RefusalCode.Empty,
+                "文件是空的。请确认选对了文件,或把通知全文另存为文本后再导入。"
+            );
+        if (text.Any(IsControl))
+            throw new ImportRefusedException(
+                RefusalCode.Binary,
+                "文件不是文本(含有控制字符)。请在 WPS 或 Word 中打开,另存为纯文本(.txt)后再导入。"
+            );
+        RefuseClassified(text);
+        if (Tag.Count(text) >= TagsOfAPage)
+            throw new ImportRefusedException(
+                RefusalCode.NotPlainText,
+                "这是网页源代码。请在浏览器中打开网页,复制通知正文,粘贴为纯文本后再导入。"
+            );
+    }
+
+    /// <summary>《保守国家秘密法》(2024) Art. 31: state secrets are not stored or processed in a system that is not classified.</summary>
+    private static void RefuseClassified(string text)
+    {
+        if (SecrecyMark.IsMatch(text))
+            throw new ImportRefusedException(
+                RefusalCode.Classified,
+                "文中有密级标志(秘密★、机密★或绝密★),已停止导入,内容未保存。本系统为非涉密系统:"
+                    + "请立即从本机删除该文件,按保密规定报告本单位保密工作机构;如确非涉密件,请由定密责任人书面确认并去除标志后再导入。"
+            );
+    }
+
+    private static bool IsControl(char sign) =>
+        sign is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\v') or '\u007f';
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+public sealed record CalendarEntry(int Month, int Number, string Text, int Line);
+
+/// <summary>A month plan: a header 月份 and one for the work, then month cells and cells of numbered items.</summary>
+internal static class CalendarReader
+{
+    private static readonly Regex WorkHeader = new("^(主要)?(工作|任务|活动)(内容|安排|事项)$", Patterns.Linear);
+    private static readonly Regex Month = new("^(?<m>1[0-2]|[1-9])月?(份)?$", Patterns.Linear);
+
+    public static IReadOnlyList<CalendarEntry> Take(Sheet sheet)
+    {
+        var entries = new List<CalendarEntry>();
+        for (var at = 0; at + 1 < sheet.Lines.Count; at++)
+            if (sheet.Lines[at].Squeezed is "月份" or "时间" && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed))
+                at = TakeRows(sheet, at, entries);
+        return entries;
+    }
+
+    private static int TakeRows(Sheet sheet, int header, List<CalendarEntry> entries)
+    {
+        var (month, at) = (0, header + 2);
+        for (; at < sheet.Lines.Count; at++)
+        {
+            var line = sheet.Lines[at];
+            if (Month.Match(line.Squeezed) is { Success: true } cell)
+                month = int.Parse(cell.Groups["m"].ValueSpan);
+            else if (month == 0 || !line.Squeezed.StartsWith('1'))
+                break;
+            else
+                entries.AddRange(
+                    Items(line.Spaced).Select(item => new CalendarEntry(month, item.Number, item.Text, line.Number))
+                );
+        }
+        if (month > 0)
+            for (var taken = header; taken < at; taken++)
+                sheet.Take(taken);
+        return at - 1;
+    }
+
+    /// <summary>Numbers are looked for in order, so a lost full stop before one does no harm and 2.5亿 is no number.</summary>
+    private static IEnumerable<(int Number, string Text)> Items(string cell)
+    {
+        var start = At(cell, 1, 0);
+        for (var number = 1; start >= 0; number++)
+        {
+            var text = start + Marker(number).Length;
+            var next = At(cell, number + 1, text);
+            yield return (number, (next < 0 ? cell[text..] : cell[text..next]).Trim(' ', '。', ';', '；'));
+            start = next;
+        }
+    }
+
+    private static int At(string cell, int number, int from)
+    {
+        for (var at = cell.IndexOf(Marker(number), from); at >= 0; at = cell.IndexOf(Marker(number), at + 1))
+            if (!IsDigit(cell, at - 1) && !IsDigit(cell, at + Marker(number).Length))
+                return at;
+        return -1;
+    }
+
+    private static bool IsDigit(string cell, int at) => at >= 0 && at < cell.Length && char.IsAsciiDigit(cell[at]);
+
+    private static string Marker(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
+}

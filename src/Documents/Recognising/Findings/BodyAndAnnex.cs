@@ -1,0 +1,66 @@
+namespace JointMeeting.Documents.Recognising.Findings;
+
+/// <summary>Rows whose units are not those of their clause, and clauses with two leads: one finding a row.</summary>
+internal static class BodyAndAnnex
+{
+    public static IEnumerable<Finding> UnitsDiffer(IReadOnlyList<Clause> clauses, IReadOnlyList<TaskRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.ClauseIndex is not { } index || clauses[index].Units.IsEmpty || row.Units.IsEmpty)
+                continue;
+            var clause = clauses[index];
+            var missing = Without(clause.Units.All, row.Units.All);
+            var added = Without(row.Units.All, clause.Units.All);
+            if (missing.Count + added.Count > 0)
+                yield return new(
+                    FindingKind.UnitsDifferFromBody,
+                    row.Number,
+                    clause.Number,
+                    $"分工表第 {row.Number} 项与正文第 {clause.Number} 条的责任单位不一致:{Difference(missing, added)}。",
+                    [.. missing, .. added],
+                    row.Line,
+                    row.LinkDoubt is null ? 0.9 : 0.6
+                );
+        }
+    }
+
+    public static IEnumerable<Finding> JointLeads(IReadOnlyList<Clause> clauses, IReadOnlyList<TaskRow> rows)
+    {
+        for (var index = 0; index < clauses.Count; index++)
+        {
+            var clause = clauses[index];
+            if (clause.Units.Lead.Count < 2)
+                continue;
+            var leads = clause.Units.Lead.Select(unit => unit.Name).ToList();
+            var text =
+                $"正文第 {clause.Number} 条有 {leads.Count} 个牵头单位({string.Join("、", leads)}),请明确第一牵头单位";
+            var linked = rows.Where(row => row.ClauseIndex == index).ToList();
+            foreach (var row in linked)
+                yield return new(
+                    FindingKind.JointLead,
+                    row.Number,
+                    clause.Number,
+                    $"{text}(涉及分工表第 {row.Number} 项)。",
+                    leads,
+                    row.Line,
+                    1
+                );
+            if (linked.Count == 0)
+                yield return new(FindingKind.JointLead, null, clause.Number, text + "。", leads, clause.Line, 1);
+        }
+    }
+
+    private static List<string> Without(IReadOnlyList<string> units, IReadOnlyList<string> others) =>
+        [.. units.Where(unit => !others.Any(other => UnitNames.MayBeSame(unit, other)))];
+
+    private static string Difference(List<string> missing, List<string> added) =>
+        string.Join(
+            ";",
+            new[]
+            {
+                missing.Count > 0 ? $"正文有而表中没有 {string.Join("、", missing)}" : "",
+                added.Count > 0 ? $"表中有而正文没有 {string.Join("、", added)}" : "",
+            }.Where(part => part.Length > 0)
+        );
+}

@@ -1,0 +1,54 @@
+namespace JointMeeting.Documents.Recognising.Findings;
+
+/// <summary>Text that lost signs on the way: one finding a task row, one a line elsewhere.</summary>
+internal static class DamagedTexts
+{
+    public static IEnumerable<Finding> InRows(IReadOnlyList<TaskRow> rows, IReadOnlyList<Clause> clauses)
+    {
+        foreach (var row in rows)
+        {
+            var clause = row.ClauseIndex is { } index ? clauses[index].Text : "";
+            var damages = LostSigns
+                .Find(row.Text)
+                .Select(damage => AgainstBody.Repaired(damage, row.Text, clause))
+                .Concat(AgainstBody.ShortenedQuotes(row.Text, clause))
+                .OrderBy(damage => damage.At)
+                .ToList();
+            if (damages.Count > 0)
+                yield return new(
+                    FindingKind.DamagedText,
+                    row.Number,
+                    row.Clause,
+                    $"分工表第 {row.Number} 项文字有缺损:{string.Join(";", damages.Select(damage => damage.Text).Distinct())}。",
+                    [],
+                    row.Line,
+                    0.9,
+                    Repair(row.Text, damages)
+                );
+        }
+    }
+
+    public static IEnumerable<Finding> InLines(Sheet sheet)
+    {
+        for (var at = 0; at < sheet.Lines.Count; at++)
+            if (!sheet.IsTaken(at) && LostSigns.Find(sheet.Lines[at].Spaced).Take(8).ToList() is { Count: > 0 } damages)
+                yield return new(
+                    FindingKind.DamagedText,
+                    null,
+                    null,
+                    $"第 {sheet.Lines[at].Number} 行文字有缺损:{string.Join(";", damages.Select(damage => damage.Text))}。",
+                    [],
+                    sheet.Lines[at].Number,
+                    0.8
+                );
+    }
+
+    private static string? Repair(string text, List<Damage> damages)
+    {
+        var known = damages.Where(damage => damage.Replacement is not null).ToList();
+        foreach (var damage in Enumerable.Reverse(known))
+            if (damage.At + damage.Length <= text.Length)
+                text = text[..damage.At] + damage.Replacement + text[(damage.At + damage.Length)..];
+        return known.Count == 0 ? null : text;
+    }
+}

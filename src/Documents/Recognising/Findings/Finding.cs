@@ -1,0 +1,46 @@
+namespace JointMeeting.Documents.Recognising.Findings;
+
+public enum FindingKind
+{
+    TaskUnitNotMember,
+    MemberWithoutTask,
+    UnitsDifferFromBody,
+    JointLead,
+    DamagedText,
+    CountMismatch,
+    SumMismatch,
+}
+
+/// <summary>Something in the source that a person should look at.</summary>
+/// <param name="Row">Number of the task row it is about, null when it is about the body or the roster.</param>
+/// <param name="Clause">Number of the clause it is about, if any.</param>
+/// <param name="Text">What is the matter, in Chinese.</param>
+/// <param name="Line">Place in the source, from 1.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+/// <param name="Repair">The whole text as it probably was, where that can be told.</param>
+public sealed record Finding(
+    FindingKind Kind,
+    int? Row,
+    int? Clause,
+    string Text,
+    IReadOnlyList<string> Units,
+    int Line,
+    double Confidence,
+    string? Repair = null
+);
+
+public static class FindingKindWords
+{
+    /// <summary>The word used in JSON.</summary>
+    public static string Word(this FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.TaskUnitNotMember => "taskUnitNotMember",
+            FindingKind.MemberWithoutTask => "memberWithoutTask",
+            FindingKind.UnitsDifferFromBody => "unitsDifferFromBody",
+            FindingKind.JointLead => "jointLead",
+            FindingKind.DamagedText => "damagedText",
+            FindingKind.CountMismatch => "countMismatch",
+            FindingKind.SumMismatch => "sumMismatch",
+        };
+}

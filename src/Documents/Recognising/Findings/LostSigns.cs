@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Findings;
+
+/// <param name="At">Where in the text; the length of what is replaced, and the replacement where it can be told.</param>
+internal sealed record Damage(string Text, int At, int Length, string? Replacement);
+
+/// <summary>Damage that shows in a text by itself: quotation marks without their partner, figures or units that fell out.</summary>
+internal static class LostSigns
+{
+    private const int Context = 6;
+    private static readonly Regex Slashes = new("[0-9]+//|[^:：/]//", Patterns.Linear);
+    private static readonly Regex LostWord = new("不(低|少|高|超|多)[0-9]", Patterns.Linear);
+    private static readonly Regex LostFigure = new("(分别[达为]|[率比](达到|达|为))[,，、。]|、、", Patterns.Linear);
+    private static readonly Regex EmptyQuotes = new("“ *”|《 *》", Patterns.Linear);
+
+    public static IEnumerable<Damage> Find(string text) =>
+        Quotes(text)
+            .Concat(Matches(text, Slashes, "数值后的单位缺失"))
+            .Concat(Matches(text, LostWord, "“不低于”一类的词缺字"))
+            .Concat(Matches(text, LostFigure, "数字缺失"))
+            .Concat(Matches(text, EmptyQuotes, "引号或书名号内文字缺失"))
+            .OrderBy(damage => damage.At);
+
+    private static IEnumerable<Damage> Matches(string text, Regex pattern, string what) =>
+        pattern
+            .Matches(text)
+            .Select(match => new Damage(
+                $"{what}:“{Around(text, match.Index, match.Length)}”",
+                match.Index,
+                match.Length,
+                null
+            ));
+
+    private static IEnumerable<Damage> Quotes(string text)
+    {
+        var open = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '“')
+            {
+                if (open >= 0)
+                    yield return Quote(text, open, "后引号");
+                open = at;
+            }
+            else if (text[at] == '”')
+            {
+                if (open < 0)
+                    yield return Quote(text, at, "前引号");
+                open = -1;
+            }
+        }
+        if (open >= 0)
+            yield return Quote(text, open, "后引号");
+    }
+
+    private static Damage Quote(string text, int at, string lost) =>
+        new($"{lost}缺失:“{Around(text, at, 1)}”", at, 1, null);
+
+    private static string Around(string text, int at, int length)
+    {
+        var start = Math.Max(0, at - Context);
+        return text[start..Math.Min(text.Length, at + length + Context)];
+    }
+}

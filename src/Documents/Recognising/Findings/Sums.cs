@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Findings;
+
+/// <summary>A total with its parts behind it that do not add up: 培训100人,其中甲类60人、乙类50人.</summary>
+internal static class Sums
+{
+    private const string Unit = "人次|人|个|项|家|所|件|次|万元|亿元|元|名|户|亩|台";
+    private static readonly Regex Total = new(
+        $"(?<t>[0-9]{{1,9}})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
+        Patterns.Linear
+    );
+    private static readonly Regex Part = new($"^[^0-9]{{1,24}}(?<n>[0-9]{{1,9}})(?<u>{Unit})$", Patterns.Linear);
+
+    public static IEnumerable<Finding> InLines(Sheet sheet) =>
+        sheet.Lines.SelectMany(line =>
+            Total.Matches(line.Squeezed).Select(match => Read(match, line)).OfType<Finding>()
+        );
+
+    private static Finding? Read(Match match, Line line)
+    {
+        var unit = match.Groups["u"].Value;
+        var parts = match
+            .Groups["parts"]
+            .Value.Split('、', ',', '，')
+            .Select(part => Part.Match(part))
+            .TakeWhile(part => part.Success && part.Groups["u"].Value == unit)
+            .Select(part => long.Parse(part.Groups["n"].ValueSpan))
+            .ToList();
+        var (total, sum) = (long.Parse(match.Groups["t"].ValueSpan), parts.Sum());
+        // 其中 may name only some of the parts; a bracket names them all.
+        var disagrees = parts.Count >= 2 && (sum > total || (sum < total && !match.Groups["c"].Value.Contains("其中")));
+        return disagrees
+            ? new(
+                FindingKind.SumMismatch,
+                null,
+                null,
+                $"合计 {total}{unit} 与分项之和 {string.Join("+", parts)}={sum} 不一致,请核对。",
+                [],
+                line.Number,
+                0.8
+            )
+            : null;
+    }
+}

@@ -1,0 +1,17 @@
+using JointMeeting.Documents.Recognising.Findings;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>All that was recognised in a notice. Everything is a proposal: nothing becomes work before a person confirms it.</summary>
+/// <param name="Remarks">How the source was read and what was left out, in Chinese.</param>
+public sealed record Notice(
+    Heading Heading,
+    IReadOnlyList<CitedDocument> Citations,
+    IReadOnlyList<string> Attachments,
+    Roster? Roster,
+    IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<TaskRow> Tasks,
+    IReadOnlyList<CalendarEntry> Calendar,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<string> Remarks
+);

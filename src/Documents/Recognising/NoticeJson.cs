@@ -1,0 +1,153 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Domain.Numbers;
+using JointMeeting.Domain.Texts.Deadlines;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>A notice as one JSON object: camel case, Chinese unescaped, dates as yyyy-MM-dd.</summary>
+public static class NoticeJson
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(Notice notice) => ToNode(notice).ToJsonString(Readable);
+
+    public static JsonObject ToNode(Notice notice) =>
+        new()
+        {
+            ["title"] = notice.Heading.Title?.Value,
+            ["documentNumber"] = notice.Heading.Number?.Value.Canonical,
+            ["documentNumberStatus"] = notice.Heading.Number?.Value.Status.Word(),
+            ["issuer"] = notice.Heading.Issuer?.Value,
+            ["issueDate"] = Date(notice.Heading.Issued?.Value),
+            ["publishDate"] = Date(notice.Heading.Published?.Value),
+            ["recipients"] = Strings(notice.Heading.Recipients.Select(unit => unit.Value)),
+            ["citations"] = Array(notice.Citations, Citation),
+            ["attachments"] = Strings(notice.Attachments),
+            ["roster"] = notice.Roster is { } roster ? Roster(roster) : NoRoster(),
+            ["clauses"] = Array(notice.Clauses, Clause),
+            ["tasks"] = Array(notice.Tasks, Task),
+            ["calendar"] = Array(notice.Calendar, Entry),
+            ["findings"] = Array(notice.Findings, Finding),
+            ["doubts"] = Array(ProposedFacts.Of(notice).Where(fact => !fact.IsBeyondDoubt), Doubt),
+            ["remarks"] = Strings(notice.Remarks),
+        };
+
+    private static JsonNode Citation(CitedDocument cited) =>
+        new JsonObject
+        {
+            ["title"] = cited.Title,
+            ["documentNumber"] = cited.Number.Canonical ?? cited.Number.Raw,
+            ["status"] = cited.Number.Status.Word(),
+            ["line"] = cited.Line,
+        };
+
+    private static JsonObject NoRoster() => new() { ["name"] = null, ["persons"] = new JsonArray() };
+
+    private static JsonObject Roster(Roster roster) =>
+        new()
+        {
+            ["name"] = roster.Name?.Value,
+            ["persons"] = Array(
+                roster.Persons,
+                person => new JsonObject
+                {
+                    ["name"] = person.Name,
+                    ["unit"] = person.Unit,
+                    ["post"] = person.Post,
+                    ["role"] = person.Role,
+                    ["line"] = person.Line,
+                }
+            ),
+            ["memberUnits"] = Strings(roster.MemberUnits),
+            ["substitutionMode"] = roster.Substitution?.Value.Word(),
+            ["substitutionRule"] = roster.SubstitutionText?.Value,
+            ["officeUnit"] = roster.Office?.Value,
+            ["frequency"] = roster.Frequency?.Value,
+            ["deputyConvenorStated"] = roster.StatesDeputy,
+            ["officeStated"] = roster.StatesOffice,
+            ["liaisonStated"] = roster.StatesLiaison,
+            ["meetingFrequencyStated"] = roster.Frequency is not null,
+        };
+
+    private static JsonNode Clause(Clause clause) =>
+        new JsonObject
+        {
+            ["number"] = clause.Number,
+            ["section"] = clause.Section,
+            ["title"] = clause.Title,
+            ["lead"] = Strings(clause.Units.Lead.Select(unit => unit.Name)),
+            ["responsible"] = Strings(clause.Units.Responsible.Select(unit => unit.Name)),
+            ["deadline"] = Deadline(clause.Deadline),
+            ["milestones"] = Array(clause.Milestones, Deadline),
+            ["line"] = clause.Line,
+        };
+
+    private static JsonNode Task(TaskRow row) =>
+        new JsonObject
+        {
+            ["number"] = row.Number,
+            ["section"] = row.Section,
+            ["clause"] = row.Clause,
+            ["text"] = row.Text,
+            ["units"] = Strings(row.Units.All),
+            ["lead"] = Strings(row.Lead),
+            ["leadBasis"] = row.Basis?.Word(),
+            ["deadline"] = Deadline(row.Deadline),
+            ["milestones"] = Array(row.Milestones, Deadline),
+            ["line"] = row.Line,
+        };
+
+    private static JsonNode Entry(CalendarEntry entry) =>
+        new JsonObject
+        {
+            ["month"] = entry.Month,
+            ["number"] = entry.Number,
+            ["text"] = entry.Text,
+            ["line"] = entry.Line,
+        };
+
+    private static JsonNode Finding(Finding finding) =>
+        new JsonObject
+        {
+            ["kind"] = finding.Kind.Word(),
+            ["row"] = finding.Row,
+            ["clause"] = finding.Clause,
+            ["text"] = finding.Text,
+            ["units"] = Strings(finding.Units),
+            ["line"] = finding.Line,
+            ["confidence"] = finding.Confidence,
+            ["repair"] = finding.Repair,
+        };
+
+    private static JsonNode Doubt(ProposedFact fact) =>
+        new JsonObject
+        {
+            ["path"] = fact.Path,
+            ["why"] = Strings(fact.Doubts),
+            ["line"] = fact.Line,
+        };
+
+    private static JsonNode? Deadline(ReadTime? time) =>
+        time is null
+            ? null
+            : new JsonObject
+            {
+                ["raw"] = time.Value.Raw,
+                ["kind"] = time.Value.Kind.Word(),
+                ["date"] = Date(time.Value.Date),
+                ["repaired"] = time.Value.Repaired,
+            };
+
+    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd");
+
+    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+
+    private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+public sealed record Person(string Name, string? Unit, string? Post, string Role, int Line, string? Doubt);
+
+/// <summary>
+/// A line of a roster: name, then unit and post written together. The border between unit and post is the first
+/// place where a unit's ending meets the beginning of a post; a section (科室) belongs to the post.
+/// </summary>
+internal static class PersonLine
+{
+    private static readonly Regex UnitEnds = new(
+        "(局|委|办|办公室|办公厅|厅|部|会|联|协|院|校|学|府|署|室|中心|公司|集团|行|队|社|站|所|馆|台|处|科|关|组|区|县|市|镇|街道)([(（][^()（）]{1,16}[)）])?$",
+        Patterns.Linear
+    );
+    private static readonly Regex PostStarts = new(
+        "^((常务)?副?(局长|主任|股长|市长|县长|区长|州长|镇长|乡长|省长|校长|院长|书记|秘书长|部长|会长|理事长|主席|行长|总经理|董事长|政委|政治委员|支队长|大队长|总队长|检察长|庭长|所长|站长|队长|社长|台长|馆长|关长|署长|厅长|处长|科长|司长|组长|总监|经理)"
+            + "|常务|副县|副处|副科|副厅|正县|正处|正科|县级|处级|科级|党组|党委|党工委|党总支|党支部|机关党委|纪委|纪检|总规划师|总经济师|总工程师|总会计师|总农艺师|总畜牧师|总审计师|总统计师|首席"
+            + "|[一二三四]级(调研员|主任科员|巡视员|高级)|调研员|巡视员|主任科员|工会(主席|副主席)|办公室(主任|副主任)|负责人|负责同志|主要负责|分管|班子成员|审判委员会|检察委员会|理事会|常委|委员|督学|督察|干部|助理|联络员|兼)",
+        Patterns.Linear
+    );
+    private static readonly Regex Name = new(
+        "^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,8}[·•][\u4e00-\u9fa5]{1,8})$",
+        Patterns.Linear
+    );
+    private static readonly Regex InBrackets = new(
+        "^(?<n>[\u4e00-\u9fa5]{2,4})[(（](?<p>.{3,40})[)）]$",
+        Patterns.Linear
+    );
+    private static readonly Regex InSection = new(
+        "^(?<u>[\u4e00-\u9fa5]{2,20}?(局|委|办|会|院|府|联|校|学))(?<p>[\u4e00-\u9fa5]{2,8}(科|股|处|室)(副?(科长|股长|处长|主任)|负责人|干部|[一二三四]级主任科员))$",
+        Patterns.Linear
+    );
+    private const int Longest = 90;
+
+    /// <summary>The persons on a line, none when it is no roster line.</summary>
+    public static IReadOnlyList<Person> Read(string spaced, string role, int line)
+    {
+        if (spaced.Length > Longest || spaced.EndsWith('。'))
+            return [];
+        if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
+            return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
+        var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var persons = new List<Person>();
+        for (var at = 0; at < words.Length; )
+        {
+            if (NameAt(words, at) is not { } name)
+                return [];
+            at += name.Words;
+            var rest = "";
+            for (; at < words.Length && (rest.Length == 0 || !StartsAnother(words, at)); at++)
+                rest += words[at];
+            if (rest.Length == 0 && persons.Count > 0)
+                return [];
+            persons.Add(WithPost(name.Text, rest, role, line));
+        }
+        return persons;
+    }
+
+    /// <summary>市教育局局长 to 市教育局 and 局长; null where the border is not clear.</summary>
+    public static (string Unit, string Post)? Split(string unitAndPost)
+    {
+        if (
+            InSection.Match(unitAndPost) is { Success: true } inside
+            && !IsOffice(unitAndPost, inside.Groups["p"].Index)
+        )
+            return (inside.Groups["u"].Value, inside.Groups["p"].Value);
+        for (var at = 2; at < unitAndPost.Length; at++)
+            if (
+                PostStarts.IsMatch(unitAndPost[at..])
+                && UnitEnds.IsMatch(unitAndPost[..at])
+                && !IsOffice(unitAndPost, at)
+            )
+                return (unitAndPost[..at], unitAndPost[at..]);
+        return null;
+    }
+
+    // 市委办公室主任, 市政府办公室主任: there the office is the unit.
+    private static bool IsOffice(string text, int at) =>
+        text[at..].StartsWith("办公室")
+        && (
+            text[..at].EndsWith("市委")
+            || text[..at].EndsWith("县委")
+            || text[..at].EndsWith("区委")
+            || text[..at].EndsWith("政府")
+        );
+
+    private static Person WithPost(string name, string rest, string role, int line)
+    {
+        if (rest.Length == 0)
+            return new(name, null, null, role, line, "没有写明单位和职务");
+        return Split(rest) is { } split
+            ? new(name, split.Unit, split.Post, role, line, null)
+            : new(name, null, rest, role, line, "未能区分单位与职务,请核对");
+    }
+
+    private static (string Text, int Words)? NameAt(string[] words, int at)
+    {
+        if (
+            words[at].Length == 1
+            && at + 1 < words.Length
+            && words[at + 1].Length <= 2
+            && Name.IsMatch(words[at] + words[at + 1])
+        )
+            return (words[at] + words[at + 1], 2);
+        return Name.IsMatch(words[at]) && Split(words[at]) is null ? (words[at], 1) : null;
+    }
+
+    private static bool StartsAnother(string[] words, int at) =>
+        NameAt(words, at) is { } name
+        && !PostStarts.IsMatch(words[at])
+        && at + name.Words < words.Length
+        && Split(words[at + name.Words]) is not null;
+}

@@ -1,0 +1,94 @@
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>The facts a notice proposes, in the order of the source's parts.</summary>
+public static class ProposedFacts
+{
+    public static IReadOnlyList<ProposedFact> Of(Notice notice) =>
+        [
+            .. OfHeading(notice.Heading),
+            .. OfCitations(notice),
+            .. OfRoster(notice.Roster),
+            .. ProposedWork.OfClauses(notice),
+            .. ProposedWork.OfTasks(notice),
+            .. OfCalendar(notice),
+        ];
+
+    private static IEnumerable<ProposedFact> OfHeading(Heading heading)
+    {
+        if (heading.Title is { } title)
+            yield return Fact(FactKind.Title, "title", title.Value, title.Line, title.Doubt);
+        if (heading.Number is { } number)
+            yield return Fact(
+                FactKind.DocumentNumber,
+                "documentNumber",
+                number.Value.Canonical ?? number.Value.Raw,
+                number.Line,
+                number.Doubt
+            );
+        if (heading.Issuer is { } issuer)
+            yield return Fact(FactKind.Issuer, "issuer", issuer.Value, issuer.Line, issuer.Doubt);
+        if (heading.Issued is { } issued)
+            yield return Fact(
+                FactKind.IssueDate,
+                "issueDate",
+                issued.Value.ToString("yyyy-MM-dd"),
+                issued.Line,
+                issued.Doubt
+            );
+        for (var at = 0; at < heading.Recipients.Count; at++)
+            yield return Fact(
+                FactKind.Recipient,
+                $"recipients[{at}]",
+                heading.Recipients[at].Value,
+                heading.Recipients[at].Line,
+                heading.Recipients[at].Doubt
+            );
+    }
+
+    private static IEnumerable<ProposedFact> OfCitations(Notice notice) =>
+        notice.Citations.Select(
+            (cited, at) =>
+                Fact(
+                    FactKind.Citation,
+                    $"citations[{at}]",
+                    $"《{cited.Title}》({cited.Number.Canonical ?? cited.Number.Raw})",
+                    cited.Line,
+                    cited.Doubt
+                )
+        );
+
+    private static IEnumerable<ProposedFact> OfRoster(Roster? roster)
+    {
+        if (roster is null)
+            yield break;
+        if (roster.Name is { } name)
+            yield return Fact(FactKind.RosterName, "roster.name", name.Value, name.Line, name.Doubt);
+        if (roster.SubstitutionText is { } rule)
+            yield return Fact(FactKind.Substitution, "roster.substitutionRule", rule.Value, rule.Line);
+        for (var at = 0; at < roster.Persons.Count; at++)
+        {
+            var person = roster.Persons[at];
+            yield return Fact(
+                FactKind.Person,
+                $"roster.persons[{at}]",
+                $"{person.Role} {person.Name} {person.Unit}{person.Post}",
+                person.Line,
+                person.Doubt
+            );
+        }
+    }
+
+    private static IEnumerable<ProposedFact> OfCalendar(Notice notice) =>
+        notice.Calendar.Select(
+            (entry, at) =>
+                Fact(
+                    FactKind.CalendarEntry,
+                    $"calendar[{at}]",
+                    $"{entry.Month}月 {entry.Number}.{entry.Text}",
+                    entry.Line
+                )
+        );
+
+    internal static ProposedFact Fact(FactKind kind, string path, string value, int line, params string?[] doubts) =>
+        new(kind, path, value, line, [.. doubts.OfType<string>()]);
+}

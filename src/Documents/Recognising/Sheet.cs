@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using JointMeeting.Documents.Reading;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>One line that is not blank, in the views the grammars read.</summary>
+internal sealed record Line(int Number, string Spaced, string Squeezed);
+
+/// <summary>The lines of a source without the blank ones, and which of them a grammar has already read.</summary>
+internal sealed class Sheet
+{
+    private static readonly Regex Furniture = new(
+        "^(附件下载|相关附件|扫一扫.*|关联解读|相关解读|相关链接|相关文档|打印|关闭|打印本页|关闭窗口|分享到.*|责任编辑.*|当前位置.*|欢迎访问.*|首页.*|左上|底部菜单|版权信息.*|联系电话.*|地址[:：].*|来源[:：].*|作者[:：].*|.{0,6}ICP备.*|上一篇.*|下一篇.*|字体[:：].*|浏览次数.*)$",
+        Patterns.Linear
+    );
+    private static readonly Regex Annex = new(
+        "^附件([0-9]{1,2}|[一二三四五六七八九十]{1,2})?[:：]?([^0-9.．、:：。,，的]{2,40})?$",
+        Patterns.Linear
+    );
+    private readonly HashSet<int> taken = [];
+
+    public Sheet(SourceText source)
+    {
+        Lines =
+        [
+            .. source
+                .Lines.Select(line => new Line(line.Number, Folding.Spaced(line.Text), Folding.Squeeze(line.Text)))
+                .Where(line => line.Squeezed.Length > 0),
+        ];
+    }
+
+    public IReadOnlyList<Line> Lines { get; }
+
+    public void Take(int index) => taken.Add(index);
+
+    public bool IsTaken(int index) => taken.Contains(index);
+
+    /// <summary>What a web page adds around a document.</summary>
+    public static bool IsFurniture(Line line) => line.Squeezed.Length <= 120 && Furniture.IsMatch(line.Squeezed);
+
+    /// <summary>附件1, 附件2 分工表: the start of an annex.</summary>
+    public static bool IsAnnexHeading(Line line) => line.Squeezed.Length <= 48 && Annex.IsMatch(line.Squeezed);
+}

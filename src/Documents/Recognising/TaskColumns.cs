@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+internal enum Column
+{
+    Number,
+    Task,
+    Lead,
+    Units,
+    Time,
+    Other,
+}
+
+/// <summary>Header cells of task tables.</summary>
+internal static class TaskColumns
+{
+    private static readonly (Column Column, Regex Words)[] Known =
+    [
+        (Column.Number, Of("序号|编号")),
+        (
+            Column.Task,
+            Of(
+                "(重点|主要|具体|年度|目标)?(工作|任务)(任务|内容|事项|措施|举措|分工|要点)?|(重点|主要)(工作|任务)(任务|内容|事项|措施)?|任务(名称|清单)|事项|(重点|主要)?(举措|措施)|重点任务分工"
+            )
+        ),
+        (Column.Lead, Of("牵头(单位|部门)|主办(单位|部门)|主责(单位|部门)")),
+        (
+            Column.Units,
+            Of(
+                "(牵头(及|和|、)?)?责任(单位|部门|主体)|配合(单位|部门)|协办(单位|部门)|参与(单位|部门)|承办(单位|部门)|落实(单位|部门)|责任分工|(牵头|主办)(单位|部门)?(及|和|、)(责任|配合|协办)(单位|部门)"
+            )
+        ),
+        (
+            Column.Time,
+            Of(
+                "(工作|任务)?(时间|进度)(安排|节点|要求|进度|计划)|(完成|办理|工作)?(时限|期限)(要求)?|完成时间|时间|进度"
+            )
+        ),
+        (
+            Column.Other,
+            Of("备注|责任人|联系人|联系电话|(工作)?目标|(预期)?成果(形式)?|进展(情况)?|类别|责任领导|分管领导|牵头领导")
+        ),
+    ];
+
+    public static Column? Read(string squeezed)
+    {
+        if (squeezed.Length is 0 or > 14)
+            return null;
+        foreach (var (column, words) in Known)
+            if (words.IsMatch(squeezed))
+                return column;
+        return null;
+    }
+
+    /// <summary>A table of tasks has a column of tasks and one of units.</summary>
+    public static bool IsTaskTable(IReadOnlyCollection<Column> columns) =>
+        columns.Contains(Column.Task) && (columns.Contains(Column.Units) || columns.Contains(Column.Lead));
+
+    private static Regex Of(string words) => new($"^({words})$", Patterns.Linear);
+}

@@ -1,0 +1,128 @@
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>Gives the cells of a row to the columns of its table, and reads them.</summary>
+internal static class TaskRows
+{
+    private sealed record Placed(
+        string Text,
+        IReadOnlyList<(Column Column, Cell Cell)> Units,
+        string? Time,
+        string? Doubt
+    );
+
+    public static IReadOnlyList<TaskRow> Read(IEnumerable<RawTable> tables, DateOnly? issued) =>
+        [.. tables.SelectMany(table => table.Rows.Select((row, at) => Read(row, at, table.Columns, issued)))];
+
+    private static TaskRow Read(RawRow row, int at, IReadOnlyList<Column> columns, DateOnly? issued)
+    {
+        var placed = Place(row.Cells, [.. columns.Where(column => column != Column.Number)], at);
+        var units = Units(placed.Units);
+        var stated = units.Lead.Count > 0;
+        var inferredNumber =
+            !columns.Contains(Column.Number) ? "表中没有序号,按顺序编号"
+            : row.Number is null ? "本行序号缺失,按位置编号"
+            : null;
+        return new(
+            row.Number ?? at + 1,
+            row.Section,
+            placed.Text,
+            units,
+            stated ? [.. units.Lead.Select(unit => unit.Name)] : [.. units.All.Take(1)],
+            units.IsEmpty ? null
+                : stated ? LeadBasis.Stated
+                : LeadBasis.Convention,
+            placed.Time is null
+                ? units.Time is null
+                    ? null
+                    : TimeExpression.Read(units.Time, issued)
+                : TimeExpression.Read(placed.Time, issued),
+            TimeMentions.Find(placed.Text, issued),
+            row.Line,
+            placed.Doubt ?? inferredNumber
+        );
+    }
+
+    private static Placed Place(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, int at) =>
+        cells.Count == columns.Count && Fits(cells, columns) ? InOrder(cells, columns) : ByForm(cells, columns, at);
+
+    private static bool Fits(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns) =>
+        columns
+            .Zip(cells)
+            .All(pair =>
+                pair.First switch
+                {
+                    Column.Lead or Column.Units => TaskCells.IsUnits(pair.Second),
+                    Column.Time => pair.Second.Squeezed.Length <= 120 && !TaskCells.IsUnits(pair.Second),
+                    Column.Number or Column.Task or Column.Other => true,
+                }
+            );
+
+    private static Placed InOrder(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns)
+    {
+        var pairs = columns.Zip(cells).ToList();
+        return new(
+            string.Join("\n", pairs.Where(pair => pair.First is Column.Task).Select(pair => pair.Second.Text)),
+            [
+                .. pairs
+                    .Where(pair => pair.First is Column.Lead or Column.Units)
+                    .Select(pair => (pair.First, pair.Second)),
+            ],
+            pairs.Find(pair => pair.First is Column.Time).Second?.Text,
+            null
+        );
+    }
+
+    /// <summary>Cells were lost or broken over lines: the first cell of units is the border between text and the rest.</summary>
+    private static Placed ByForm(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, int at)
+    {
+        var first = 1;
+        while (first < cells.Count && !TaskCells.IsUnits(cells[first]))
+            first++;
+        if (first >= cells.Count)
+            return WithoutUnits(cells);
+        var unitColumns = columns.Where(column => column is Column.Lead or Column.Units).ToList();
+        var units = new List<(Column, Cell)>();
+        var next = first;
+        for (; next < cells.Count && units.Count < unitColumns.Count && TaskCells.IsUnits(cells[next]); next++)
+            units.Add((unitColumns[units.Count], cells[next]));
+        var timeFollows = columns.Contains(Column.Time) && next < cells.Count && TaskCells.IsTime(cells[next]);
+        var time = timeFollows ? cells[next].Text : null;
+        for (next += timeFollows ? 1 : 0; timeFollows && next < cells.Count && TaskCells.IsTime(cells[next]); next++)
+            time += cells[next].Text;
+        return new(
+            string.Join("\n", cells.Take(first).Select(cell => cell.Text)),
+            units,
+            time,
+            units.Count < unitColumns.Count || (columns.Contains(Column.Time) && !timeFollows) || next < cells.Count
+                ? $"第 {at + 1} 行的单元格数与表头不一致,请核对各栏"
+                : null
+        );
+    }
+
+    private static Placed WithoutUnits(IReadOnlyList<Cell> cells)
+    {
+        var time = cells.Count > 1 && TaskCells.IsTime(cells[^1]) ? cells[^1].Text : null;
+        var text = string.Join(
+            "\n",
+            cells.Take(time is null ? cells.Count : cells.Count - 1).Select(cell => cell.Text)
+        );
+        return new(text, [], time, "未能识别责任单位,请核对各栏");
+    }
+
+    private static UnitList Units(IReadOnlyList<(Column Column, Cell Cell)> cells)
+    {
+        var lists = cells.Select(pair => (pair.Column, List: UnitsExpression.Parse(pair.Cell.Text))).ToList();
+        return new(
+            string.Join(" ", cells.Select(pair => pair.Cell.Text)),
+            [
+                .. lists.SelectMany(pair =>
+                    pair.Column is Column.Lead ? pair.List.Lead.Concat(pair.List.Responsible) : pair.List.Lead
+                ),
+            ],
+            [.. lists.Where(pair => pair.Column is not Column.Lead).SelectMany(pair => pair.List.Responsible)],
+            lists.Select(pair => pair.List.Stated).FirstOrDefault(stated => stated is not null),
+            lists.Select(pair => pair.List.Time).FirstOrDefault(time => time is not null),
+            lists.Select(pair => pair.List.Doubt).FirstOrDefault(doubt => doubt is not null)
+        );
+    }
+}

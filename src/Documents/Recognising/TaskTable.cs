@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+internal sealed record Cell(string Text, int Line)
+{
+    public string Squeezed { get; } = Folding.Squeeze(Text);
+}
+
+/// <summary>The cells of one row, in order, before they are given to columns.</summary>
+internal sealed record RawRow(int? Number, string Section, IReadOnlyList<Cell> Cells, int Line);
+
+internal sealed record RawTable(IReadOnlyList<Column> Columns, IReadOnlyList<RawRow> Rows);
+
+/// <summary>Finds task tables: a cell a line (with or without blank lines), or cells with tabs between them.</summary>
+internal static class TaskTable
+{
+    private static readonly Regex Section = new(
+        "^([一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])[^。;；]{2,40}$",
+        Patterns.Linear
+    );
+
+    public static IReadOnlyList<RawTable> Take(Sheet sheet)
+    {
+        var tables = new List<RawTable>();
+        for (var at = 0; at < sheet.Lines.Count; at++)
+            if (!sheet.IsTaken(at) && Header(sheet, at) is { } header)
+            {
+                var (rows, end) = Rows(sheet, at + header.Lines, header.Columns);
+                if (rows.Count == 0)
+                    continue;
+                for (var taken = at; taken < end; taken++)
+                    sheet.Take(taken);
+                tables.Add(new(header.Columns, rows));
+                at = end - 1;
+            }
+        return tables;
+    }
+
+    private static (IReadOnlyList<Column> Columns, int Lines)? Header(Sheet sheet, int at)
+    {
+        var columns = new List<Column>();
+        var lines = 0;
+        for (; at + lines < sheet.Lines.Count && lines < 10; lines++)
+        {
+            var cells =
+                sheet.Lines[at + lines].Spaced.Length > 120
+                    ? [null]
+                    : Cells(sheet.Lines[at + lines], true).Select(cell => TaskColumns.Read(cell.Squeezed)).ToList();
+            if (cells.Contains(null))
+                break;
+            columns.AddRange(cells.OfType<Column>());
+        }
+        return TaskColumns.IsTaskTable(columns) ? (columns, lines) : null;
+    }
+
+    /// <summary>A header on one line may be set apart by spaces; cells of the rows below only by tabs.</summary>
+    private static List<Cell> Cells(Line line, bool header)
+    {
+        if (header && TaskColumns.Read(line.Squeezed) is not null)
+            return [new(line.Spaced, line.Number)];
+        var parts = line.Spaced.Split(
+            header ? ['\t', ' ', '|'] : ['\t', '|'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        return [.. parts.Select(part => new Cell(part, line.Number))];
+    }
+
+    private static (List<RawRow> Rows, int End) Rows(Sheet sheet, int start, IReadOnlyList<Column> columns)
+    {
+        var reader = new TaskTableRows(columns);
+        var at = start;
+        for (; at < sheet.Lines.Count; at++)
+        {
+            var line = sheet.Lines[at];
+            if (
+                sheet.IsTaken(at)
+                || Sheet.IsAnnexHeading(line)
+                || Sheet.IsFurniture(line)
+                || line.Squeezed.EndsWith("成员名单")
+            )
+                break;
+            foreach (var cell in Cells(line, false))
+                if (cell.Squeezed.Length <= 60 && Section.IsMatch(cell.Squeezed) && reader.TakesSection)
+                    reader.Section(cell.Text);
+                else
+                    reader.Add(cell);
+        }
+        return (reader.Finish(), at);
+    }
+}

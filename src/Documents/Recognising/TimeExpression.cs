@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using JointMeeting.Domain.Texts.Deadlines;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>Reads a whole time expression: the time cell of a task, or the time in a closing bracket.</summary>
+public static class TimeExpression
+{
+    private static readonly Regex Nothing = new("^[-—–_/无\\\\]*$", Patterns.Linear);
+    private static readonly Regex Again = new(
+        "每年|每季|每半年|每月|每周|每学期|每学年|分季度|按季度|按月|逐年|^定期|^年度$",
+        Patterns.Linear
+    );
+    private static readonly Regex Plan = new(
+        "[“\"]?(?<p>[一二]?十[一二三四五六七八九]?)五[”\"]?(规划)?(?<span>期间|时期|末|期)?",
+        Patterns.Linear
+    );
+    private static readonly Regex AfterEvent = new(
+        "自.{1,16}起.{0,4}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|后.{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|两会前|节前|学期末|开学前|召开前|年终",
+        Patterns.Linear
+    );
+    private static readonly Regex Carried = new("持续|长期|常态|贯穿", Patterns.Linear);
+    private static readonly Regex Completes = new(
+        "完成|建成|出台|印发|达到|达标|实现|投入使用|制定|形成|建立|启用|全面",
+        Patterns.Linear
+    );
+    private static readonly Regex Urges = new(
+        "立即|尽快|及时|适时|按期|逐步|抓紧|即时|力争|争取|提早",
+        Patterns.Linear
+    );
+    private static readonly Regex Wishes = new("力争|争取", Patterns.Linear);
+    private static readonly Regex Spans = new(
+        "((19|20)[0-9]{2}年?([0-9]{1,2}月)?([0-9]{1,2}日)?|[0-9]{1,2}月)(-|—|–|－|~|～|至|到)+((19|20)[0-9]{2}年|[0-9]{1,2}月)",
+        Patterns.Linear
+    );
+
+    /// <param name="issued">The document's date: the year of an expression without one is inferred from it.</param>
+    /// <returns>Null when the text states no time.</returns>
+    public static ReadTime? Read(string raw, DateOnly? issued)
+    {
+        var text = Numerals.DatesToDigits(Folding.Squeeze(raw)).Trim('。', ';', '；', ',', '，', '.', '、');
+        if (Nothing.IsMatch(text))
+            return null;
+        var verbatim = Folding.Spaced(raw);
+        var repaired = DamagedDate.RepairYearMonth(text);
+        return Plain(verbatim, repaired ?? text, repaired, issued);
+    }
+
+    private static ReadTime Plain(string raw, string text, string? repaired, DateOnly? issued)
+    {
+        if (DamagedDate.RepairDay(text, out var several) is { } day)
+            return ReadTime.Of(raw, DeadlineKind.Point, day.Date, day.Repaired, null);
+        if (several)
+            return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "日期有缺损且不止一种读法,请核对原文");
+        if (Again.IsMatch(text))
+            return ReadTime.Of(raw, DeadlineKind.Recurring, null, repaired, null);
+        if (Plan.Match(text) is { Success: true } plan && FiveYearPlans.EndOf(plan.Groups["p"].Value) is { } year)
+            return OfPlan(raw, text, plan, FiveYearPlans.LastDay(year), repaired);
+        var dates = WrittenDates.Find(text);
+        if (dates.Count > 0)
+            return OfDates(raw, text, dates, repaired);
+        if (AfterEvent.IsMatch(text))
+            return ReadTime.Of(raw, DeadlineKind.Relative, null, repaired, null);
+        if (WrittenDates.FindWithoutYear(text, issued?.Year ?? 2000) is { } date)
+            return OfDateWithoutYear(raw, text, date, issued);
+        if (Carried.IsMatch(text))
+            return ReadTime.Of(raw, DeadlineKind.Ongoing, null, repaired, null);
+        return Urges.IsMatch(text)
+            ? ReadTime.Of(raw, DeadlineKind.Soft, null, repaired, null)
+            : ReadTime.Of(raw, DeadlineKind.Ambiguous, null, repaired, "时间表述无法识别,请填写完成时限");
+    }
+
+    private static ReadTime OfPlan(string raw, string text, Match plan, DateOnly end, string? repaired) =>
+        Carried.IsMatch(text) ? ReadTime.Of(raw, DeadlineKind.OngoingUntil, end, repaired, null)
+        : plan.Groups["span"].Success ? ReadTime.Of(raw, DeadlineKind.By, end, repaired, null)
+        : ReadTime.Of(raw, DeadlineKind.By, end, repaired, "只写了规划名称,按规划期末理解");
+
+    private static ReadTime OfDates(string raw, string text, IReadOnlyList<WrittenDate> dates, string? repaired)
+    {
+        var last = dates[^1];
+        if (last.End is null)
+            return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, repaired, "日期不存在,请核对原文");
+        if (Carried.IsMatch(text))
+            return ReadTime.Of(raw, DeadlineKind.OngoingUntil, last.End, repaired, null);
+        if (Wishes.IsMatch(text))
+            return ReadTime.Of(raw, DeadlineKind.Soft, last.End, repaired, null);
+        if (Spans.IsMatch(text))
+            return OfSpan(raw, text, last, repaired);
+        var doubt = dates.Count > 1 ? "一格中有多个时间,以最后一个为完成时限" : null;
+        return ReadTime.Of(raw, KindOf(text, last), last.End, repaired, doubt);
+    }
+
+    private static ReadTime OfSpan(string raw, string text, WrittenDate last, string? repaired)
+    {
+        // 2022年8月-12月: the end has no year of its own, so the date found is the start.
+        var tail = text[(last.Index + last.Length)..].TrimStart('-', '—', '–', '－', '~', '～', '至', '到');
+        var end = WrittenDates.FindWithoutYear(tail, last.End!.Value.Year) is { IsDay: var _ } own ? own.End : last.End;
+        return end is null
+            ? ReadTime.Of(raw, DeadlineKind.Ambiguous, null, repaired, "日期不存在,请核对原文")
+            : ReadTime.Of(raw, DeadlineKind.Range, end, repaired, null);
+    }
+
+    private static ReadTime OfDateWithoutYear(string raw, string text, WrittenDate date, DateOnly? issued)
+    {
+        if (issued is null || date.End is null || date.End < issued)
+            return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "没有写明年份,无法确定日期");
+        return ReadTime.Of(raw, KindOf(text, date), date.End, null, "没有写明年份,按发文日期推定");
+    }
+
+    private static DeadlineKind KindOf(string text, WrittenDate date) =>
+        date.Bounded ? DeadlineKind.By
+        : date.IsDay ? DeadlineKind.Point
+        : Completes.IsMatch(text) || text[..date.Index].EndsWith('到') || text[..date.Index].EndsWith('至')
+            ? DeadlineKind.By
+        : DeadlineKind.During;
+}

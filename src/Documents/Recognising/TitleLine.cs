@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>The title: 发文机关 + 关于 + 事由 + 的 + 文种, on one line or broken over several (GB/T 9704-2012 7.3.1).</summary>
+internal static class TitleLine
+{
+    private const string Kinds =
+        "通知|意见|决定|通报|函|复函|批复|公告|通告|请示|报告|方案|办法|规定|规则|细则|要点|计划|规划|纪要|总结";
+    private const int Longest = 120;
+    private static readonly Regex Full = new($"关于.{{2,100}}({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
+    private static readonly Regex Ending = new($"({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
+    private static readonly Regex Plain = new($"^[^。;；:：]{{4,60}}({Kinds}|名单|分工|工作安排)$", Patterns.Linear);
+
+    public static Stated<string>? Find(IReadOnlyList<Line> head)
+    {
+        var lines = head.Where(line => !Sheet.IsFurniture(line) && !Metadata.IsField(line)).ToList();
+        for (var at = 0; at < lines.Count; at++)
+            if (lines[at].Squeezed.Contains("关于") && MayBeTitle(lines[at]) && Joined(lines, at) is { } title)
+                return title;
+        var plain = lines.FirstOrDefault(line => Plain.IsMatch(line.Squeezed));
+        return plain is null ? null : new(plain.Spaced, plain.Number, "标题不是“关于……的通知”格式,请核对");
+    }
+
+    private static Stated<string>? Joined(List<Line> lines, int at)
+    {
+        var (text, line) = (lines[at].Spaced, lines[at].Number);
+        if (lines[at].Squeezed.StartsWith("关于") && at > 0 && UnitNames.LooksLikeOne(lines[at - 1].Squeezed))
+            (text, line) = (lines[at - 1].Spaced + text, lines[at - 1].Number);
+        for (var next = at + 1; next <= at + 2; next++)
+        {
+            if (Full.IsMatch(Folding.Squeeze(text)))
+                return new(text, line);
+            if (next >= lines.Count || !MayBeTitle(lines[next]) || text.Length > Longest)
+                return null;
+            text += lines[next].Spaced;
+        }
+        return Full.IsMatch(Folding.Squeeze(text)) && Ending.IsMatch(text) ? new(text, line) : null;
+    }
+
+    private static bool MayBeTitle(Line line) =>
+        line.Squeezed.Length <= Longest && line.Squeezed.AsSpan().IndexOfAny("。;；:：") < 0;
+}

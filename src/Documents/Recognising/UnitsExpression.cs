@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>The grammar of responsible-unit expressions: labels, lists, 等N部门, prefix carry-over.</summary>
+public static class UnitsExpression
+{
+    private const string LabelWords =
+        "牵头(及|和)?(责任|配合)?(单位|部门)|责任(单位|部门|主体)|配合(单位|部门)|主办(单位|部门)|协办(单位|部门)|参与(单位|部门)|承办(单位|部门)|主责(单位|部门)";
+    private const string TimeWords = "完成时限|完成时间|完成期限|时间安排|时间要求|时限要求|时限|进度安排";
+
+    private static readonly Regex Label = new($"({LabelWords}|{TimeWords})[:：]", Patterns.Linear);
+    private static readonly Regex TimeLabel = new($"^({TimeWords})", Patterns.Linear);
+    private static readonly Regex LeadLabel = new("^(牵头(单位|部门)|主办|主责)", Patterns.Linear);
+    private static readonly Regex LabelAtStart = new($"^({LabelWords}|{TimeWords})[:：]", Patterns.Linear);
+
+    private static readonly Regex Shares = new("(牵头|负责|配合|按职责.{0,8})$|牵头[,，;；、]", Patterns.Linear);
+
+    /// <summary>Whether a bracket or a line states units: by a label, or as 市教育局牵头,市人社局配合.</summary>
+    public static bool StatesUnits(string text)
+    {
+        var squeezed = Folding.Squeeze(text);
+        return Label.Match(squeezed) is { Success: true, Index: <= 2 }
+            || (Shares.IsMatch(squeezed) && IsPlainList(squeezed));
+    }
+
+    /// <summary>Whether a text is nothing but names of units.</summary>
+    public static bool IsPlainList(string text) =>
+        text.Length <= 400
+        && ParseList(text) is { IsEmpty: false } list
+        && list.All.All(unit => UnitNames.LooksLikeOne(unit) || (UnitNames.NamesNobody(unit) && unit.Length <= 20));
+
+    /// <summary>Whether a line is nothing but labelled units or times.</summary>
+    public static bool IsLabelled(string line) => LabelAtStart.IsMatch(Folding.Squeeze(line));
+
+    public static UnitList Parse(string raw)
+    {
+        var text = WithoutOuterBracket(Folding.Spaced(raw).TrimEnd('。', '.', ';', '；'));
+        var reader = new UnitListReader();
+        string? time = null;
+        foreach (var (label, list) in Segments(text))
+        {
+            if (TimeLabel.IsMatch(label))
+                time = list;
+            else
+                reader.Read(list, LeadLabel.IsMatch(label));
+        }
+        return reader.Finish(raw, time);
+    }
+
+    /// <summary>Units in order without a label: 市发改委、经信委、财政局等6部门.</summary>
+    public static UnitList ParseList(string raw)
+    {
+        var reader = new UnitListReader();
+        reader.Read(Folding.Spaced(raw).TrimEnd('。', '.', ';', '；'), false);
+        return reader.Finish(raw, null);
+    }
+
+    private static string WithoutOuterBracket(string text) =>
+        Brackets.AtEnd(text) is (0, var inner) ? inner.Trim() : text;
+
+    private static IEnumerable<(string Label, string List)> Segments(string text)
+    {
+        var labels = Label.Matches(text);
+        var head = labels.Count == 0 ? text : text[..labels[0].Index];
+        if (Trimmed(head) is { Length: > 0 } unlabelled)
+            yield return ("", unlabelled);
+        for (var at = 0; at < labels.Count; at++)
+        {
+            var start = labels[at].Index + labels[at].Length;
+            var end = at + 1 < labels.Count ? labels[at + 1].Index : text.Length;
+            yield return (labels[at].Value, Trimmed(text[start..end]));
+        }
+    }
+
+    private static string Trimmed(string text) => text.Trim(' ', ';', '；', ',', '，', '。', '、');
+}
