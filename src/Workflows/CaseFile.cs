@@ -4,6 +4,8 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
+using JointMeeting.Workflows.Mechanisms;
+using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
 
@@ -115,12 +117,10 @@ public sealed class CaseFile
             """;
         Concerned.UnionWith(await session.Query<string>(members, new { id = Row.Id }));
         Concerned.UnionWith(Asks.Select(a => a.Unit));
+        if (await session.One<TaskRow>("select * from task where case_id = @id", new { id = Row.Id }) is { } task)
+            Concerned.UnionWith(Rows.Split(task.LeadUnits).Concat(Rows.Split(task.ResponsibleUnits)));
         foreach (var seat in Asks.Select(a => a.Seat).OfType<string>().Distinct())
-        {
-            const string holder =
-                "select account from tenure where seat = @seat and to_day is null and state = 'InForce' and account is not null";
-            if (await session.Scalar<string?>(holder, new { seat }) is { } account)
+            if (await SeatHolder.Of(session, seat) is { } account)
                 SeatHolders[seat] = account;
-        }
     }
 }

@@ -27,6 +27,9 @@ public sealed record ClockRow
 
     /// <summary>What a person reads.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>What a program replays: rule, events and calendar version (<c>Domain.Clocks.Explanation</c> as JSON).</summary>
+    public required string Replay { get; init; }
 }
 
 /// <summary>What a timer does when it is due.</summary>

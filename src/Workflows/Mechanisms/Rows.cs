@@ -40,7 +40,6 @@ public sealed record TenureRow
     public required string Id { get; init; }
     public required string Seat { get; init; }
     public required string PersonName { get; init; }
-    public string? Account { get; init; }
     public required string Post { get; init; }
     public string? Phone { get; init; }
     public required DateOnly FromDay { get; init; }

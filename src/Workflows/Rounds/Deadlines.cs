@@ -19,7 +19,8 @@ internal static class Deadlines
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
         var begin = startedOn ?? step.Today;
-        var due = Clock.Explain([new Started(begin, fixedOn)], rule, step.Calendar);
+        var explained = Explanation.Of([new Started(begin, fixedOn)], rule, step.Calendar);
+        var due = explained.Due;
         var clock = new ClockRow
         {
             Id = step.NewId(),
@@ -31,7 +32,8 @@ internal static class Deadlines
             FixedOn = fixedOn,
             Due = due.Date,
             Unrolled = due.Unrolled,
-            Explanation = string.Join("\n", due.Reasons.Select(r => r.Text)),
+            Explanation = due.Text(),
+            Replay = explained.ToJson(),
         };
         await step.Session.Insert("clock", clock);
         await SetTimers(step, clock, ask);

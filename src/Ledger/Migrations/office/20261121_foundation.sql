@@ -21,10 +21,8 @@ create table answer (id text primary key, ask_id text not null, case_id text not
 create index answer_case on answer (case_id);
 create index answer_ask on answer (ask_id);
 
-create table clock (id text primary key, case_id text not null, owner_kind text not null, owner text not null, rule text not null, started_on text not null, fixed_on text, due text not null, unrolled text not null, explanation text not null);
+create table clock (id text primary key, case_id text not null, owner_kind text not null, owner text not null, rule text not null, started_on text not null, fixed_on text, due text not null, unrolled text not null, explanation text not null, replay text not null);
 create index clock_owner on clock (owner);
-create table clock_change (id text primary key, clock text not null, kind text not null, on_day text not null, amount integer, unit text, refers_to text, by_name text not null, why text not null);
-create index clock_change_clock on clock_change (clock);
 create table timer (id text primary key, clock text not null, case_id text not null, ask_id text, kind text not null, at text not null, done_at text);
 create index timer_due on timer (done_at, at);
 
@@ -34,8 +32,6 @@ create table clause (id text primary key, version text not null, position intege
 create index clause_version on clause (version);
 create table clause_link (from_clause text not null, to_clause text not null, kind text not null, substantive integer not null, challenged_at text, primary key (from_clause, to_clause));
 create table signed (answer text not null, clause text not null, hash text not null, covered integer not null, primary key (answer, clause));
-
-create table copy (case_id text not null, seat text not null, text_version text not null, read_at text, primary key (case_id, seat, text_version));
 
 create table attachment (id text primary key, case_id text not null, owner text not null, hash text not null, name text not null, type text not null, size {long} not null, by_name text not null, at text not null);
 create index attachment_owner on attachment (owner);
@@ -55,7 +51,7 @@ create index proposal_case on proposal (case_id, kind);
 create table mechanism (case_id text primary key, name text not null, office_unit text not null, substitution text not null, founded_by text not null, document_number text, notice_case text);
 create table seat (id text primary key, mechanism text not null, unit text not null, role text not null, position integer not null);
 create index seat_mechanism on seat (mechanism);
-create table tenure (id text primary key, seat text not null, person_name text not null, account text, post text not null, phone text, from_day text not null, to_day text, basis text not null, state text not null);
+create table tenure (id text primary key, seat text not null, person_name text not null, post text not null, phone text, from_day text not null, to_day text, basis text not null, state text not null);
 create index tenure_seat on tenure (seat);
 create table issue_series (mechanism text not null, year integer not null, last integer not null, primary key (mechanism, year));
 

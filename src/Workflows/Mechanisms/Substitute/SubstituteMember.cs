@@ -2,7 +2,6 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
-using JointMeeting.Workflows.Notices.Found;
 
 namespace JointMeeting.Workflows.Mechanisms.Substitute;
 
@@ -42,7 +41,7 @@ public sealed record SubstituteMember(
             throw new Refusal(outcome.Text);
         if (outcome.State != SubstitutionState.Effective)
             throw new Refusal($"{outcome.Text}取得同意后，请在表单中注明再提交。");
-        await HandOver(step, row, tenures);
+        await HandOver(step, tenures);
         step.Say(
             outcome.Text,
             new
@@ -54,7 +53,7 @@ public sealed record SubstituteMember(
         );
     }
 
-    private async Task HandOver(Step step, SeatRow seat, IReadOnlyList<TenureRow> tenures)
+    private async Task HandOver(Step step, IReadOnlyList<TenureRow> tenures)
     {
         var eve = Moment.Text(From.AddDays(-1));
         await step.Session.Execute(
@@ -68,7 +67,6 @@ public sealed record SubstituteMember(
                 Id = step.NewId(),
                 Seat = SeatId,
                 PersonName = PersonName.Trim(),
-                Account = await Seats.AccountOf(step, seat.Unit, PersonName.Trim()),
                 Post = Post.Trim(),
                 Phone = tenures is [.., var last] ? last.Phone : null,
                 FromDay = From,

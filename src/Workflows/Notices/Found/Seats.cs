@@ -86,7 +86,6 @@ internal static class Seats
                 Id = step.NewId(),
                 Seat = seat.Id,
                 PersonName = person,
-                Account = await AccountOf(step, unit, person),
                 Post = post,
                 Phone = phone,
                 FromDay = from,
@@ -94,15 +93,5 @@ internal static class Seats
                 State = TenureState.InForce,
             }
         );
-    }
-
-    /// <summary>The person's own account, where the unit has exactly one of that name.</summary>
-    internal static async Task<string?> AccountOf(Step step, string unit, string person)
-    {
-        var accounts = await step.Session.Query<string>(
-            "select id from account where unit = @unit and name = @person and disabled_at is null",
-            new { unit, person }
-        );
-        return accounts.Count == 1 ? accounts[0] : null;
     }
 }
