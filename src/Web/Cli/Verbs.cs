@@ -14,6 +14,7 @@ public static class Verbs
         var root = new RootCommand("联席会议协同平台 JointMeeting") { TreatUnmatchedTokensAsErrors = false };
         root.Add(Serve.Command(args));
         root.Add(Migrate());
+        root.Add(Audit.Command());
         try
         {
             var withVerb =
