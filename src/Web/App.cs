@@ -14,7 +14,13 @@ public static class App
     public static WebApplication Build(Settings settings, string[] args, TimeProvider time)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                Args = args,
+                // Where it looks for pages, whoever starts it.
+                ApplicationName = typeof(App).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
         );
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
@@ -42,7 +48,7 @@ public static class App
     {
         services.AddSingleton(time);
         services.AddSingleton(new Database(settings.Store));
-        services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time));
+        services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time, Calendars.Load(settings)));
         services.AddSingleton<DueTimers>();
     }
 }

@@ -18,7 +18,14 @@ public static class Shipped
         return registry;
     }
 
-    /// <summary>Steps on that database, on that clock.</summary>
-    public static Steps Steps(Database database, TimeProvider time) =>
-        new(database, time, Lifecycles.Shipped(), Registry(), new EmbeddedFlow(), WorkingDayCalendar.Embedded);
+    /// <summary>Steps on that database, on that clock, by that calendar (the shipped one where none is given).</summary>
+    public static Steps Steps(Database database, TimeProvider time, WorkingDayCalendar? calendar = null) =>
+        new(
+            database,
+            time,
+            Lifecycles.Shipped(),
+            Registry(),
+            new EmbeddedFlow(),
+            calendar ?? WorkingDayCalendar.Embedded
+        );
 }

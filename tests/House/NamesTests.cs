@@ -4,7 +4,7 @@ using JointMeeting.Shared;
 
 namespace JointMeeting.House;
 
-/// <summary>The product names no real place, notice, machine or host: all of that is only met in tests.</summary>
+/// <summary>The product names no real place, notice or machine, and no host but where a format or a rule comes from.</summary>
 public sealed class NamesTests
 {
     private static readonly Regex Host = new(
@@ -13,7 +13,7 @@ public sealed class NamesTests
     );
 
     private static readonly Regex MayBeNamed = new(
-        @"^(localhost|127\.0\.0\.1|0\.0\.0\.0|www\.w3\.org|schemas\.(openxmlformats\.org|microsoft\.com)|(.+\.)?example(\.com|\.org)?)$",
+        @"^(localhost|127\.0\.0\.1|0\.0\.0\.0|www\.w3\.org|www\.gov\.cn|schemas\.(openxmlformats\.org|microsoft\.com)|(.+\.)?example(\.com|\.org)?)$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     );
 
@@ -27,6 +27,7 @@ public sealed class NamesTests
     [Theory]
     [InlineData("http://127.0.0.1:5080", false)]
     [InlineData("https://meeting.example/x", false)]
+    [InlineData("https://www.gov.cn/where/a/rule/comes/from", false)]
     [InlineData("https://api.packages.test/v3", true)]
     [InlineData("http://localhost.test", true)]
     public void A_host_of_others_is_recognised(string address, bool refused) =>

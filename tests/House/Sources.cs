@@ -38,7 +38,7 @@ public static class Sources
     /// <summary>Fails with one line per finding.</summary>
     public static void AssertNone(string rule, IEnumerable<string> findings)
     {
-        var found = findings.ToList();
+        var found = findings.Distinct(StringComparer.Ordinal).ToList();
         Assert.True(found.Count == 0, $"{rule}:\n{string.Join('\n', found)}");
     }
 }

@@ -26,12 +26,13 @@ internal static class TaskTable
         for (var at = 0; at < sheet.Lines.Count; at++)
             if (!sheet.IsTaken(at) && Header(sheet, at) is { } header)
             {
-                var (rows, end) = Rows(sheet, at + header.Lines, header.Columns);
+                var columns = WithNumber(sheet, at + header.Lines, header.Columns);
+                var (rows, end) = Rows(sheet, at + header.Lines, columns);
                 if (rows.Count == 0)
                     continue;
                 for (var taken = at; taken < end; taken++)
                     sheet.Take(taken);
-                tables.Add(new(header.Columns, rows));
+                tables.Add(new(columns, rows));
                 at = end - 1;
             }
         return tables;
@@ -52,6 +53,15 @@ internal static class TaskTable
             columns.AddRange(cells.OfType<Column>());
         }
         return TaskColumns.IsTaskTable(columns) ? (columns, lines) : null;
+    }
+
+    /// <summary>Rows that begin with 1 are numbered, whether the header cell 序号 was kept or lost.</summary>
+    private static IReadOnlyList<Column> WithNumber(Sheet sheet, int at, IReadOnlyList<Column> columns)
+    {
+        if (at < sheet.Lines.Count && Section.IsMatch(sheet.Lines[at].Squeezed))
+            at++;
+        var numbered = at < sheet.Lines.Count && Cells(sheet.Lines[at], false)[0].Squeezed is "1";
+        return numbered && !columns.Contains(Column.Number) ? [Column.Number, .. columns] : columns;
     }
 
     /// <summary>A header on one line may be set apart by spaces; cells of the rows below only by tabs.</summary>

@@ -11,9 +11,11 @@ internal sealed class TaskTableRows(IReadOnlyList<Column> columns)
     private int? number;
     private int last;
     private int line;
+    private int unitsAt = -1;
+    private bool timeSeen;
 
     /// <summary>A heading can only stand between rows: within a row it is text.</summary>
-    public bool TakesSection => cells.Count == 0 ? number is null : cells.Exists(TaskCells.IsUnits);
+    public bool TakesSection => cells.Count == 0 ? number is null : unitsAt > 0;
 
     public void Section(string heading)
     {
@@ -44,14 +46,31 @@ internal sealed class TaskTableRows(IReadOnlyList<Column> columns)
         }
         else if ((number is not null || StartsWithoutNumber) && TaskColumns.Read(cell.Squeezed) is null)
         {
+            if (IsFull && StartsText(cell))
+                Close();
             if (cells.Count == 0 && number is null)
                 line = cell.Line;
-            cells.Add(cell);
+            Append(cell);
         }
     }
 
-    // Text right after a section row: a row whose number was lost. Text before any row is a caption.
-    private bool StartsWithoutNumber => cells.Count > 0 || section.Length > 0;
+    /// <summary>Every column has its cell: what follows without a number belongs to a row that lost it.</summary>
+    private bool IsFull => cells.Count >= columns.Count - 1 && unitsAt > 0 && (!timed || timeSeen);
+
+    private void Append(Cell cell)
+    {
+        if (unitsAt > 0)
+            timeSeen = timeSeen || TaskCells.IsTime(cell);
+        else if (cells.Count > 0 && TaskCells.IsUnits(cell))
+            unitsAt = cells.Count;
+        cells.Add(cell);
+    }
+
+    private static bool StartsText(Cell cell) =>
+        cell.Squeezed.Length >= 8 && !TaskCells.IsUnits(cell) && !TaskCells.IsTime(cell);
+
+    // Text after a section row or a full row: a row whose number was lost. Text before any row is a caption.
+    private bool StartsWithoutNumber => cells.Count > 0 || section.Length > 0 || rows.Count > 0;
 
     private bool IsNextNumber(Cell cell, out int next)
     {
@@ -67,20 +86,22 @@ internal sealed class TaskTableRows(IReadOnlyList<Column> columns)
     {
         if (TaskColumns.Read(cell.Squeezed) is not null)
             return;
-        var units = cells.FindIndex(TaskCells.IsUnits);
-        var full = units > 0 && (timed ? cells.Count > units + 1 && !TaskCells.IsTime(cell) : !TaskCells.IsUnits(cell));
+        var full =
+            unitsAt > 0 && (timed ? cells.Count > unitsAt + 1 && !TaskCells.IsTime(cell) : !TaskCells.IsUnits(cell));
         if (full)
             Close();
         if (cells.Count == 0)
             (number, line) = (++last, cell.Line);
-        cells.Add(cell);
+        Append(cell);
     }
 
     private void Close()
     {
-        if (cells.Count > 0)
+        if (cells.Count > 0 && numbered && number is null && rows.Count > 0 && unitsAt < 0)
+            rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells, .. cells] };
+        else if (cells.Count > 0)
             rows.Add(new(numbered ? number : last, section, [.. cells], line));
         cells.Clear();
-        number = null;
+        (number, unitsAt, timeSeen) = (null, -1, false);
     }
 }

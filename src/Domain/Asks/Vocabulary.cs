@@ -13,12 +13,25 @@ public enum TextBond
     Carries,
 }
 
+/// <summary>Whose people may answer.</summary>
+public enum AnsweredBy
+{
+    /// <summary>The unit that is asked.</summary>
+    Unit,
+
+    /// <summary>联席会议办公室: its clerks, not everybody of the unit it sits in.</summary>
+    Office,
+}
+
 /// <summary>
 /// The words one kind of request is answered in. A receipt, a countersign, a signature, a report are the same ask
 /// in different vocabularies.
 /// </summary>
 public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnlyList<AnswerValue> Values)
 {
+    /// <summary>Whose people may answer it.</summary>
+    public AnsweredBy AnsweredBy { get; init; } = AnsweredBy.Unit;
+
     /// <summary>回执: attendance at a meeting.</summary>
     public static readonly Vocabulary Receipt = new(
         "receipt",
@@ -97,7 +110,10 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
             new("close", "销号", AnswerEffect.Consents),
             new("sendBack", "退回补充", AnswerEffect.SendsBack, NeedsText: true),
         ]
-    );
+    )
+    {
+        AnsweredBy = AnsweredBy.Office,
+    };
 
     /// <summary>Every vocabulary this product speaks.</summary>
     public static readonly IReadOnlyList<Vocabulary> All =

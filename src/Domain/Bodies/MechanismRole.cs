@@ -22,6 +22,7 @@ public enum MechanismRole
     LiaisonOfficer,
 }
 
+/// <summary>The Chinese names of the roles, both ways.</summary>
 public static class MechanismRoles
 {
     public static string Label(MechanismRole role) =>

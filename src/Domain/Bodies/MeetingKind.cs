@@ -1,5 +1,6 @@
 namespace JointMeeting.Domain.Bodies;
 
+/// <summary>Kinds of meeting (会议类型).</summary>
 public enum MeetingKind
 {
     /// <summary>全体会议</summary>
@@ -15,6 +16,7 @@ public enum MeetingKind
     Bureau,
 }
 
+/// <summary>Who attends a kind of meeting (参会范围).</summary>
 public enum Attendance
 {
     AllMembers,
@@ -25,6 +27,7 @@ public enum Attendance
     UnitsConcerned,
 }
 
+/// <summary>What comes out of a meeting (会议成果).</summary>
 public enum MeetingOutput
 {
     Minutes,

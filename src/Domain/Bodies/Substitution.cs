@@ -21,6 +21,7 @@ public enum SubstitutionConsent
     Meeting,
 }
 
+/// <summary>Whether a successor holds the seat already (替补是否生效).</summary>
 public enum SubstitutionState
 {
     Effective,

@@ -1,5 +1,6 @@
 namespace JointMeeting.Domain.Bodies;
 
+/// <summary>What sort of body a unit is (单位性质).</summary>
 public enum UnitKind
 {
     /// <summary>党委部门</summary>
@@ -36,6 +37,7 @@ public sealed record UnitAlias(Guid UnitId, string Name, DateOnly? From = null, 
     public bool IsValidOn(DateOnly date) => !(date < From) && !(date > To);
 }
 
+/// <summary>The Chinese names of the kinds of unit.</summary>
 public static class UnitKinds
 {
     public static string Label(UnitKind kind) =>

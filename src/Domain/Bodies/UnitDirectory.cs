@@ -1,5 +1,6 @@
 namespace JointMeeting.Domain.Bodies;
 
+/// <summary>How a name was recognised as a unit.</summary>
 public enum UnitMatch
 {
     Exact,

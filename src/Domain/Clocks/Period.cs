@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace JointMeeting.Domain.Clocks;
 
+/// <summary>What a period is counted in.</summary>
 public enum PeriodUnit
 {
     Workday,

@@ -44,6 +44,7 @@ public sealed record Reason(ReasonCode Code, IReadOnlyList<string> Args)
         DateOnly.TryParseExact(arg, "yyyy-MM-dd", out var date) ? $"{date.Year}年{date.Month}月{date.Day}日" : arg;
 }
 
+/// <summary>What one line of an explanation says; programs read this, people the text.</summary>
 public enum ReasonCode
 {
     Counted,

@@ -27,6 +27,7 @@ public enum StartEvent
     Dissatisfied,
 }
 
+/// <summary>The Chinese names of start events.</summary>
 public static class StartEvents
 {
     /// <summary>The day of the event as people call it.</summary>

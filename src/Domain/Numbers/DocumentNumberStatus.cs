@@ -22,6 +22,7 @@ public enum DocumentNumberStatus
     Reject,
 }
 
+/// <summary>The words that stand for a status in JSON.</summary>
 public static class DocumentNumberStatusWords
 {
     /// <summary>The word used in JSON and on the command line.</summary>

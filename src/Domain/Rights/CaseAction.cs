@@ -56,6 +56,15 @@ public static class Actions
         Doer.Administrator
     );
 
+    /// <summary>重置密码.</summary>
+    public static readonly CaseAction ResetPassword = new(
+        "resetPassword",
+        "重置密码",
+        CaseKind.House,
+        [],
+        Doer.Administrator
+    );
+
     /// <summary>导入来文.</summary>
     public static readonly CaseAction Import = new("import", "导入来文", CaseKind.Notice, [], Doer.Office, Opens: true);
 
@@ -206,6 +215,7 @@ public static class Actions
         SetUp,
         CreateAccount,
         DisableAccount,
+        ResetPassword,
         Import,
         Confirm,
         Found,

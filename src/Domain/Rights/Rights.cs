@@ -44,7 +44,12 @@ public sealed class Rights
             return No($"本事项已办结，不能再“{action.Label}”。");
         if (WrongDoer(action) is { } why)
             return No(why);
-        return action.Opens || action.Nodes.Count == 0 || _case.Waiting.Any(w => action.Nodes.Contains(w.Node))
+        var isThere = _case.Waiting.Count > 0;
+        if (action.Opens)
+            return isThere ? No($"本事项已经建立，不能再“{action.Label}”。") : Yes;
+        if (!isThere)
+            return No($"事项尚未建立，不能“{action.Label}”。");
+        return action.Nodes.Count == 0 || _case.Waiting.Any(w => action.Nodes.Contains(w.Node))
             ? Yes
             : No($"当前环节为“{WhereItWaits()}”，此时不能“{action.Label}”。");
     }
@@ -56,13 +61,16 @@ public sealed class Rights
             return No("该请办不存在或不属于本事项。");
         if (Settled(ask) is { } why)
             return No(why);
+        if (!DoesBusiness())
+            return No("系统管理员和审计员不办理业务，不能答复。");
         if (ask.ForSeat)
             return ask.Holder == _person.Id ? Yes : No("该事项须由本人办理；代为办理请由联席会议办公室代录。");
         if (_person.Unit != ask.Unit)
             return No("该请办发给其他单位，您不能代为答复。");
-        return _person.Is(Role.Liaison) || _person.Is(Role.Head) || _person.Is(Role.OfficeClerk)
-            ? Yes
-            : No("只有本单位联络员或负责人可以答复。");
+        var vocabulary = Vocabulary.Named(ask.Vocabulary);
+        if (vocabulary.AnsweredBy == AnsweredBy.Office && !IsOffice())
+            return No($"只有联席会议办公室经办人可以办理“{vocabulary.Label}”。");
+        return Yes;
     }
 
     /// <summary>May the person enter an answer that came by phone or on paper (代录)?</summary>
@@ -80,8 +88,10 @@ public sealed class Rights
 
     /// <summary>May the person read the case? Administrators and auditors see no business content.</summary>
     public Permission ToRead() =>
-        _person.Is(Role.System) || IsOffice() ? Yes
+        _person.Is(Role.System) ? Yes
         : _case.Kind == CaseKind.House ? (_person.Is(Role.Administrator) ? Yes : No("只有系统管理员可以查看。"))
+        : !DoesBusiness() ? No("系统管理员和审计员不能查看业务内容。")
+        : IsOffice() ? Yes
         : _person.Unit is { } unit && _case.Concerned.Contains(unit) ? Yes
         : No("本事项与您所在单位无关，不能查看。");
 
@@ -99,17 +109,21 @@ public sealed class Rights
     private bool IsOffice() =>
         _person.Is(Role.OfficeClerk) && (_case.OfficeUnit is null || _case.OfficeUnit == _person.Unit);
 
-    private static string? Settled(AskFact ask) =>
-        ask.State switch
-        {
-            AskState.Open => null,
-            AskState.Answered or AskState.Deemed when ask.MayBeRevised => null,
-            AskState.Answered => "本轮已结束，答复不能再改。",
-            AskState.Deemed => "已按逾期规则处理，本轮已结束。",
-            AskState.Waiting => "尚未轮到该单位办理。",
-            AskState.Withdrawn => "该请办已撤回。",
-            AskState.Replaced => "该请办已转出，请到新的请办中办理。",
-        };
+    private bool DoesBusiness() => _person.Is(Role.OfficeClerk) || _person.Is(Role.Liaison) || _person.Is(Role.Head);
+
+    private string? Settled(AskFact ask) =>
+        _case.Closed
+            ? "本事项已办结，不能再答复。"
+            : ask.State switch
+            {
+                AskState.Open => null,
+                AskState.Answered or AskState.Deemed when ask.MayBeRevised => null,
+                AskState.Answered => "本轮已结束，答复不能再改。",
+                AskState.Deemed => "已按逾期规则处理，本轮已结束。",
+                AskState.Waiting => "尚未轮到该单位办理。",
+                AskState.Withdrawn => "该请办已撤回。",
+                AskState.Replaced => "该请办已转出，请到新的请办中办理。",
+            };
 
     private AskFact? Find(string askId) => _case.Asks.FirstOrDefault(a => a.Id == askId);
 

@@ -42,14 +42,14 @@ public sealed record ClauseText(
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, "jm-clause-v1");
-        Add(hash, Collapse(Text.Normalize(NormalizationForm.FormC)));
+        Add(hash, Plain(Text));
         Add(hash, LeadUnits.Count.ToString());
         foreach (var unit in LeadUnits)
             Add(hash, unit);
         Add(hash, ResponsibleUnits.Count.ToString());
         foreach (var unit in ResponsibleUnits)
             Add(hash, unit);
-        Add(hash, Deadline is null ? "" : $"{Deadline.Kind}|{Deadline.Date:yyyy-MM-dd}");
+        Add(hash, Deadline is null ? "" : Normalised(Deadline));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -62,6 +62,12 @@ public sealed record ClauseText(
         hash.AppendData(bytes);
     }
 
-    private static string Collapse(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The day where it says all; else the words too, for 30 days after issue are not 60.</summary>
+    private static string Normalised(StatedDeadline deadline) =>
+        deadline is { Kind: DeadlineKind.By or DeadlineKind.Point or DeadlineKind.OngoingUntil, Date: { } day }
+            ? $"{deadline.Kind}|{day:yyyy-MM-dd}"
+            : $"{deadline.Kind}|{deadline.Date:yyyy-MM-dd}|{Plain(deadline.Raw)}";
+
+    private static string Plain(string text) =>
+        string.Join(' ', Nfc.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,7 +17,7 @@ public enum LinkKind
 }
 
 /// <summary>A clause as one version has it.</summary>
-public sealed record ClauseFact(string Id, string Hash, IReadOnlyList<string> Units);
+public sealed record ClauseFact(string Id, string Hash, IReadOnlyList<string> Units, ClauseMark Mark);
 
 /// <summary>One confirmed step from a clause to its successor.</summary>
 /// <param name="Substantive">实质性修改; false is 文字性修改.</param>
@@ -26,12 +26,13 @@ public sealed record ClauseLink(string From, string To, LinkKind Kind, bool Subs
 
 /// <summary>One clause a signature is bound to.</summary>
 /// <param name="Covered">It named the unit then, or the unit took a position on it.</param>
-public sealed record SignedClause(string Clause, string Hash, bool Covered);
+/// <param name="Mark">What it was when it was signed.</param>
+public sealed record SignedClause(string Clause, string Hash, bool Covered, ClauseMark Mark);
 
 /// <summary>
 /// Which units must be asked again after an edit. A unit covers the clauses that name it and those it took a position
-/// on. Its signature stands on a covered clause if the hash is the one signed, or if every link since is an
-/// unchallenged wording change (沿用). New, deleted, split and merged clauses never stand. Goes beyond the practice of
+/// on. Its signature stands on a covered clause if the hash is the one signed and the clause binds as it did (议过未定
+/// has not become 议定), or if every link since is an unchallenged wording change (沿用). New, deleted, split and merged clauses never stand. Goes beyond the practice of
 /// asking everybody again; bound to 党政机关公文处理工作条例 Art. 22 (a signature is on a text).
 /// </summary>
 public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList<ClauseLink> links)
@@ -41,17 +42,18 @@ public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList
     /// <param name="signed">All the unit saw and signed in its last answer.</param>
     public bool ForUnit(string unit, IReadOnlyList<SignedClause> signed)
     {
-        var hashes = signed.ToDictionary(s => s.Clause, s => s.Hash, StringComparer.Ordinal);
+        var seen = signed.ToDictionary(s => s.Clause, StringComparer.Ordinal);
         return signed.Count > 0
-            && now.Where(c => c.Units.Contains(unit)).All(c => Stands(c, hashes))
-            && signed.Where(s => s.Covered).All(s => Successor(s.Clause) is { } next && Stands(next, hashes));
+            && now.Where(c => c.Units.Contains(unit)).All(c => Stands(c, seen))
+            && signed.Where(s => s.Covered).All(s => Successor(s.Clause) is { } next && Stands(next, seen));
     }
 
-    private bool Stands(ClauseFact clause, Dictionary<string, string> signed)
+    private bool Stands(ClauseFact clause, Dictionary<string, SignedClause> seen)
     {
         var id = clause.Id;
         var wordingOnly = true;
-        while (!signed.ContainsKey(id))
+        SignedClause? signed;
+        while (!seen.TryGetValue(id, out signed))
         {
             var back = links.Where(l => l.To == id).ToList();
             if (back.Count != 1 || back[0].Kind is LinkKind.Split or LinkKind.Merged)
@@ -59,7 +61,8 @@ public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList
             wordingOnly &= back[0] is { Substantive: false, Challenged: false };
             id = back[0].From;
         }
-        return signed[id] == clause.Hash || wordingOnly;
+        var same = signed.Hash == clause.Hash && signed.Mark == clause.Mark;
+        return same || (wordingOnly && id != clause.Id);
     }
 
     private ClauseFact? Successor(string id)

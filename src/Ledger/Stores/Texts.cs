@@ -44,10 +44,13 @@ public static class Texts
     /// <summary>What each answer of a case saw.</summary>
     public static async Task<ILookup<string, SignedClause>> Signed(this Session session, string caseId)
     {
-        var rows = await session.Query<SignedRow>(
-            "select s.* from signed s join answer a on a.id = s.answer where a.case_id = @caseId",
+        var rows = await session.Query<(string Answer, string Clause, string Hash, bool Covered, ClauseMark Mark)>(
+            """
+            select s.answer, s.clause, s.hash, s.covered, c.mark from signed s
+              join answer a on a.id = s.answer join clause c on c.id = s.clause where a.case_id = @caseId
+            """,
             new { caseId }
         );
-        return rows.ToLookup(r => r.Answer, r => new SignedClause(r.Clause, r.Hash, r.Covered));
+        return rows.ToLookup(r => r.Answer, r => new SignedClause(r.Clause, r.Hash, r.Covered, r.Mark));
     }
 }

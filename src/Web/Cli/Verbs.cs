@@ -15,15 +15,27 @@ public static class Verbs
         root.Add(Serve.Command(args));
         root.Add(Migrate());
         root.Add(Audit.Command());
+        root.Add(Import.Command());
+        root.Add(DocNo.Command());
+        root.Add(Workdays.Command());
+        root.Add(MonthsAdd.Command());
         try
         {
             var withVerb =
                 args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) ? ["serve", .. args] : args;
-            return await root.Parse(withVerb).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(withVerb);
+            if (parsed.Errors.Count > 0)
+                throw new Refusal($"命令写得不对：{string.Join(" ", args)}。全部命令请看：-h");
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
         catch (Refusal refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Why);
+            return 1;
+        }
+        catch (Exception fault) when (StoreTrouble.Explain(fault) is { } why)
+        {
+            await Console.Error.WriteLineAsync(why);
             return 1;
         }
     }

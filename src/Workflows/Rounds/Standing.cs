@@ -21,7 +21,7 @@ internal static class Standing
         var now = await step.Session.Clauses(text.Id);
         var links = await step.Session.Links(step.CaseId);
         var signed = await step.Session.Signed(step.CaseId);
-        var facts = now.Select(c => new ClauseFact(c.Id, c.Hash, [.. c.AsText().Units])).ToList();
+        var facts = now.Select(c => new ClauseFact(c.Id, c.Hash, [.. c.AsText().Units], c.Mark)).ToList();
         return new SignatureStands(facts, links).ForUnit(unit, [.. signed[answer.Id]]) ? answer : null;
     }
 

@@ -39,6 +39,12 @@ internal static class SeedTruth
             + $"lead {Text(row, "leadUnitConvention")} convention | {Text(deadline, "raw")} {Text(deadline, "kind")} {Text(deadline, "end")} {Text(deadline, "repaired")}";
     }
 
+    private static bool NamesEachLead(JsonElement row)
+    {
+        var units = Items(row, "units").Select(unit => unit.GetString()).ToList();
+        return Items(row, "leadUnitsInBody").All(lead => units.Contains(lead.GetString()));
+    }
+
     public static IReadOnlyList<string> Findings(JsonElement truth)
     {
         var checks = truth.GetProperty("crossChecks");
@@ -53,7 +59,7 @@ internal static class SeedTruth
                 .Select(row =>
                     $"unitsDifferFromBody {row.Name} {string.Join('、', row.Value.EnumerateArray().Select(unit => unit.GetString()))}"
                 ),
-            .. rows.Where(row => row.GetProperty("leadUnitsInBody").GetArrayLength() > 1)
+            .. rows.Where(row => row.GetProperty("leadUnitsInBody").GetArrayLength() > 1 && NamesEachLead(row))
                 .Select(row => $"jointLead {row.GetProperty("no")} {List(row, "leadUnitsInBody")}"),
             .. rows.Where(row => row.GetProperty("textDamage").GetArrayLength() > 0)
                 .Select(row => $"damagedText {row.GetProperty("no")} "),

@@ -33,6 +33,33 @@ public class WorkFormsTests
     }
 
     [Fact]
+    public void A_row_that_lost_its_number_is_kept_and_doubted()
+    {
+        var read = Read(
+            "序号\n工作任务\n责任单位\n完成时限\n1\n完成排口整治工作\n县水利局\n2026年6月底前\n建立常态巡查制度\n县林业局\n长期坚持\n3\n建成湿地公园\n县水利局\n2026年6月底前"
+        );
+        Assert.Equal([1, 2, 3], read.Tasks.Select(row => row.Number));
+        Assert.Equal([false, true, false], read.Tasks.Select(row => row.Doubt is not null));
+    }
+
+    [Fact]
+    public void Text_after_a_table_is_no_row()
+    {
+        var read = Read(
+            "序号\n工作任务\n责任单位\n完成时限\n1\n完成排口整治工作\n县水利局\n2026年6月底前\n说明：以上任务由各单位分头落实。"
+        );
+        Assert.Equal("完成排口整治工作", Assert.Single(read.Tasks).Text);
+        Assert.NotNull(read.Tasks[0].Doubt);
+    }
+
+    [Fact]
+    public void A_table_whose_number_header_was_lost_is_still_numbered()
+    {
+        var read = Read("工作任务\n责任单位\n1\n完成排口整治工作\n县水利局\n2\n建立巡查制度\n县水利局");
+        Assert.Equal(["1 完成排口整治工作", "2 建立巡查制度"], read.Tasks.Select(row => $"{row.Number} {row.Text}"));
+    }
+
+    [Fact]
     public void A_number_missing_in_a_table_is_reported()
     {
         var read = Read("序号\n工作任务\n责任单位\n1\n完成排口整治工作\n县水利局\n3\n建立巡查制度\n县水利局");

@@ -20,7 +20,7 @@ public class NavigationTests
             new("/meetings", "会议", "x"),
             new("/meetings/import", "导入", "x"),
         ]);
-        Assert.Equal(expected, Navigation.For(options, Visitor, path).Current?.Label);
+        Assert.Equal(expected, Web.Kit.Navigation.For(options, Visitor, path).Current?.Label);
     }
 
     [Fact]
@@ -28,6 +28,6 @@ public class NavigationTests
     {
         var options = new PageKitOptions();
         options.Navigation.Add(new("/accounts", "账号", "x", person => person.IsInRole("administrator")));
-        Assert.Empty(Navigation.For(options, Visitor, "/accounts").Entries);
+        Assert.Empty(Web.Kit.Navigation.For(options, Visitor, "/accounts").Entries);
     }
 }

@@ -35,7 +35,7 @@ internal static class BodyAndAnnex
             var leads = clause.Units.Lead.Select(unit => unit.Name).ToList();
             var text =
                 $"正文第 {clause.Number} 条有 {leads.Count} 个牵头单位({string.Join("、", leads)}),请明确第一牵头单位";
-            var linked = rows.Where(row => row.ClauseIndex == index).ToList();
+            var linked = rows.Where(row => row.ClauseIndex == index && NamesEach(row, leads)).ToList();
             foreach (var row in linked)
                 yield return new(
                     FindingKind.JointLead,
@@ -50,6 +50,10 @@ internal static class BodyAndAnnex
                 yield return new(FindingKind.JointLead, null, clause.Number, text + "。", leads, clause.Line, 1);
         }
     }
+
+    /// <summary>A row that leaves out one of the two leads proposes no joint lead; it differs from the body.</summary>
+    private static bool NamesEach(TaskRow row, IReadOnlyList<string> leads) =>
+        leads.All(lead => row.Units.All.Any(unit => UnitNames.MayBeSame(unit, lead)));
 
     private static List<string> Without(IReadOnlyList<string> units, IReadOnlyList<string> others) =>
         [.. units.Where(unit => !others.Any(other => UnitNames.MayBeSame(unit, other)))];

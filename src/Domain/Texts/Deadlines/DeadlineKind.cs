@@ -37,6 +37,7 @@ public enum DeadlineKind
     Ambiguous,
 }
 
+/// <summary>The words that stand for a kind in JSON.</summary>
 public static class DeadlineKindWords
 {
     /// <summary>The word used in JSON.</summary>

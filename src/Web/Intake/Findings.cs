@@ -1,0 +1,37 @@
+using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Web.Intake;
+
+/// <summary>What the importer wants a person to look at.</summary>
+internal static class Findings
+{
+    public static Proposed Proposal(Finding finding, Places places) =>
+        places.Proposed(
+            ProposalKind.Finding,
+            Label(finding.Kind),
+            finding.Line,
+            ProposalValues.Write(
+                new ProposedFinding(
+                    finding.Kind.Word(),
+                    finding.Text,
+                    finding.Row is { } row ? $"{row}" : null,
+                    finding.Units
+                )
+            ),
+            finding.Repair is { } repair ? $"原文可能是：{repair}" : "请对照原文核对"
+        );
+
+    private static string Label(FindingKind kind) =>
+        kind switch
+        {
+            FindingKind.TaskUnitNotMember => "有任务的单位不在名单",
+            FindingKind.MemberWithoutTask => "成员单位没有任务",
+            FindingKind.UnitsDifferFromBody => "责任单位与正文不一致",
+            FindingKind.JointLead => "两个以上牵头单位",
+            FindingKind.DamagedText => "文字缺损",
+            FindingKind.CountMismatch => "数量不符",
+            FindingKind.SumMismatch => "合计不符",
+        };
+}

@@ -1,0 +1,101 @@
+using JointMeeting.Documents.Reading;
+using JointMeeting.Documents.Recognising;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Web.Intake;
+
+/// <summary>What was recognised in a notice, as what is stored of it and what people decide on, one by one.</summary>
+public static class NoticeProposals
+{
+    /// <summary>The notice and its proposals, in the order of the source's parts.</summary>
+    public static (NoticeRow Notice, IReadOnlyList<Proposed> Proposals) Of(
+        string fileName,
+        SourceText source,
+        Notice notice
+    )
+    {
+        var facts = ProposedFacts.Of(notice);
+        var places = new Places(source, facts);
+        var row = new NoticeRow
+        {
+            CaseId = "",
+            FileName = fileName,
+            Source = string.Join('\n', source.Lines.Select(line => line.Text)),
+            EncodingNotice = Remarks(notice, facts),
+            Title = notice.Heading.Title?.Value,
+            DocumentNumber = notice.Heading.Number?.Value is { } number ? number.Canonical ?? number.Raw : null,
+            Issuer = notice.Heading.Issuer?.Value,
+            IssueDate = notice.Heading.Issued?.Value,
+            Json = NoticeJson.Write(notice),
+        };
+        return (
+            row,
+            [
+                .. (notice.Roster?.Persons ?? []).Select((person, at) => Person(person, at, places)),
+                .. notice.Clauses.Select((clause, at) => Clause(clause, at, places)),
+                .. TaskProposals.Of(notice, places),
+                .. notice.Findings.Select(finding => Findings.Proposal(finding, places)),
+            ]
+        );
+    }
+
+    private static Proposed Person(Person person, int at, Places places) =>
+        places.Proposed(
+            ProposalKind.Person,
+            $"{person.Role} {person.Name}",
+            person.Line,
+            ProposalValues.Write(new ProposedPerson(person.Name, person.Unit ?? "", person.Post ?? "", person.Role)),
+            places.DoubtOf($"roster.persons[{at}]")
+        );
+
+    private static Proposed Clause(Clause clause, int at, Places places) =>
+        places.Proposed(
+            ProposalKind.Clause,
+            $"第 {clause.Number} 条",
+            clause.Line,
+            ProposalValues.Write(
+                new ProposedClause(
+                    $"{clause.Number}",
+                    clause.Title,
+                    [.. clause.Units.Lead.Select(unit => unit.Name)],
+                    [.. clause.Units.Responsible.Select(unit => unit.Name)]
+                )
+            ),
+            places.DoubtOf($"clauses[{at}]", $"clauses[{at}].units")
+        );
+
+    /// <summary>How the source was read, and what is not certain in its head, a line each.</summary>
+    private static string? Remarks(Notice notice, IReadOnlyList<ProposedFact> facts)
+    {
+        var head = facts
+            .Where(fact => !fact.IsBeyondDoubt && Label(fact.Kind) is not null)
+            .Select(fact => $"{Label(fact.Kind)}“{fact.Value}”：{string.Join("；", fact.Doubts)}。");
+        var all = notice.Remarks.Concat(head).ToList();
+        return all.Count == 0 ? null : string.Join('\n', all);
+    }
+
+    private static string? Label(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Title => "标题",
+            FactKind.DocumentNumber => "发文字号",
+            FactKind.Issuer => "发文机关",
+            FactKind.IssueDate => "成文日期",
+            FactKind.RosterName => "联席会议名称",
+            FactKind.Recipient
+            or FactKind.Citation
+            or FactKind.Substitution
+            or FactKind.Person
+            or FactKind.Clause
+            or FactKind.ClauseUnits
+            or FactKind.ClauseDeadline
+            or FactKind.TaskText
+            or FactKind.TaskUnits
+            or FactKind.TaskLead
+            or FactKind.TaskClause
+            or FactKind.TaskDeadline
+            or FactKind.Milestone
+            or FactKind.CalendarEntry => null,
+        };
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JointMeeting.Web.Pages.SignIn;
+
+/// <summary>登录.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(LocalAccounts accounts) : PageModel
+{
+    [BindProperty, Display(Name = "登录名"), MaxLength(100)]
+    public string Login { get; set; } = "";
+
+    [BindProperty, Display(Name = "密码"), MaxLength(200)]
+    public string Password { get; set; } = "";
+
+    /// <summary>The page that asked for a sign-in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? From { get; set; }
+
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoOn(User) : Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!ModelState.IsValid)
+            return this.Refuse();
+        if (await accounts.SignIn(Login, Password) is not { } person)
+        {
+            ModelState.AddModelError(
+                "",
+                "登录名或密码不正确，或账号已停用、锁定。连续 5 次不正确将锁定 15 分钟；忘记密码请联系系统管理员重置。"
+            );
+            return this.Refuse();
+        }
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
+        return GoOn(person);
+    }
+
+    private LocalRedirectResult GoOn(ClaimsPrincipal person) =>
+        LocalRedirect(From is { Length: > 1 } from && Url.IsLocalUrl(from) ? from : Home(person));
+
+    private static string Home(ClaimsPrincipal person) =>
+        person.IsInRole(nameof(Role.Administrator)) ? "/accounts"
+        : person.IsInRole(nameof(Role.Auditor)) ? "/audit"
+        : "/";
+}
