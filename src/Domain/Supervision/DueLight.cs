@@ -37,7 +37,8 @@ public static class DueLight
         {
             Urgency.Overdue => $"逾期 {today.DayNumber - due!.Value.DayNumber} 天",
             Urgency.Soon when due == today => "今日到期",
-            Urgency.Soon or Urgency.Later => $"剩 {calendar.WorkdaysBetween(today, due!.Value)} 个工作日",
+            Urgency.Soon => $"剩 {calendar.WorkdaysBetween(today, due!.Value)} 个工作日",
+            Urgency.Later => "办理中",
             Urgency.Never => "不设期限",
         };
 }

@@ -14,8 +14,8 @@ public sealed record ActionButton(
     string Label,
     Permission Permission,
     string Handler,
-    ButtonKind Kind = ButtonKind.Primary,
-    string? Icon = null,
+    ButtonKind Kind,
+    string Icon,
     string? Page = null
 );
 
@@ -24,6 +24,6 @@ public sealed record ActionLink(
     string Label,
     Permission Permission,
     string Address,
-    ButtonKind Kind = ButtonKind.Primary,
-    string? Icon = null
+    ButtonKind Kind,
+    string Icon
 );

@@ -13,7 +13,7 @@ public sealed record AnswerCell(
     string Unit,
     string Word,
     Tone Tone,
-    string? Icon,
+    string Icon,
     string? Text,
     string? By,
     DateTimeOffset? At
@@ -27,10 +27,10 @@ public sealed record AnswerCell(
         {
             AskState.Answered => Answered(unit, ask, file.AnswerTo(ask.Id)!),
             AskState.Deemed => new(unit, "逾期视为", Tone.Warn, "clock", "按规则视为无不同意见", null, ask.SettledAt),
-            AskState.Open when ask.Due < today => new(unit, Late(ask), Tone.Danger, null, null, null, null),
+            AskState.Open when ask.Due < today => new(unit, Late(ask), Tone.Danger, "octagon-alert", null, null, null),
             AskState.Open => new(unit, "待办", Tone.Muted, "clock", null, null, null),
             AskState.Waiting => new(unit, "未到", Tone.Muted, "circle-dashed", null, null, null),
-            AskState.Withdrawn when PassedOver(file, ask) => new(unit, Late(ask), Tone.Danger, null, null, null, null),
+            AskState.Withdrawn when PassedOver(file, ask) => new(unit, Late(ask), Tone.Danger, "octagon-alert", null, null, null),
             AskState.Withdrawn => new(unit, "已撤回", Tone.Muted, "ban", null, null, null),
             AskState.Replaced => new(unit, "已转出", Tone.Muted, "arrow-right", null, null, null),
         };
@@ -80,8 +80,8 @@ public sealed record AnswerCell(
             _ => Tone.Muted,
         };
 
-    private static string? IconOf(AnswerValue? value) =>
+    private static string IconOf(AnswerValue? value) =>
         value is { NeedsText: true, Effect: AnswerEffect.Consents or AnswerEffect.Objects } ? "message-square-text"
         : value?.Effect == AnswerEffect.Neutral ? "minus"
-        : null;
+        : ToneOf(value).Icon();
 }

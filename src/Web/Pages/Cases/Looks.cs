@@ -18,10 +18,12 @@ public static class Looks
         };
 
     /// <summary>The icon of a ledger light, so that two lights of one tone differ.</summary>
-    public static string? IconOf(Light light) =>
+    public static string IconOf(Light light) =>
         light switch
         {
-            Light.Green or Light.Yellow or Light.Red => null,
+            Light.Green => "circle-check",
+            Light.Yellow => "triangle-alert",
+            Light.Red => "octagon-alert",
             Light.Blue => "send",
             Light.Grey => "circle-dashed",
             Light.Historical => "archive",

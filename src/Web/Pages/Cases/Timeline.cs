@@ -6,7 +6,7 @@ using JointMeeting.Web.Kit;
 namespace JointMeeting.Web.Pages.Cases;
 
 /// <summary>One line of a case's history.</summary>
-public sealed record TimelineEvent(long Seq, DateTimeOffset At, string Who, string Text, Tone Tone, string? Icon);
+public sealed record TimelineEvent(long Seq, DateTimeOffset At, string Who, string Text, Tone Tone, string Icon);
 
 /// <summary>经过: a case's history in plain Chinese, newest first, read from its trail.</summary>
 /// <param name="CaseId">The case.</param>
@@ -14,6 +14,14 @@ public sealed record TimelineEvent(long Seq, DateTimeOffset At, string Who, stri
 /// <param name="Verified">What verification found; null where it was not asked for.</param>
 public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events, VerificationResult? Verified = null)
 {
+    private const int Recent = 12;
+
+    /// <summary>What happened last.</summary>
+    public IEnumerable<TimelineEvent> Latest => Events.Take(Recent);
+
+    /// <summary>What happened before that, folded away.</summary>
+    public IReadOnlyList<TimelineEvent> Earlier => [.. Events.Skip(Recent)];
+
     private const string Entries = """
         select seq, at, actor_name, on_behalf_of, kind, payload from audit_entry where stream = @id order by seq desc
         """;
@@ -22,7 +30,7 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
     public static async Task<Timeline> Read(Session session, string id)
     {
         var rows = await session.Query<Row>(Entries, new { id });
-        return new Timeline(id, [.. rows.Select(Event)]);
+        return new Timeline(id, Folded(rows));
     }
 
     private sealed record Row
@@ -33,6 +41,29 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
         public string? OnBehalfOf { get; init; }
         public required string Kind { get; init; }
         public byte[]? Payload { get; init; }
+    }
+
+    /// <summary>Deliveries to many units in a row are one line.</summary>
+    private static IReadOnlyList<TimelineEvent> Folded(IReadOnlyList<Row> rows)
+    {
+        var events = new List<TimelineEvent>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var run = rows.Skip(i).TakeWhile(r => r.Kind == "delivered").Count();
+            events.Add(
+                run > 1
+                    ? Event(rows[i]) with
+                    {
+                        Text = string.Join(
+                            "、",
+                            rows.Skip(i).Take(run).Select(r => TextOf(r.Payload).Replace("已送达", "")).Append("已送达")
+                        ),
+                    }
+                    : Event(rows[i])
+            );
+            i += Math.Max(run, 1) - 1;
+        }
+        return events;
     }
 
     private static TimelineEvent Event(Row row)
@@ -49,16 +80,17 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
         return json.RootElement.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
     }
 
-    private static (Tone, string?) Look(Row row) =>
+    private static (Tone, string) Look(Row row) =>
         row.Kind switch
         {
-            "answer" => (Tone.Ok, null),
+            "answer" => (Tone.Ok, "circle-check"),
             "record" => (Tone.Info, "phone"),
             "seen" => (Tone.Muted, "check"),
             "timer" => (Tone.Warn, "bell"),
             "returnToDrafting" => (Tone.Danger, "undo-2"),
             "cancelMeeting" => (Tone.Danger, "ban"),
             "issue" => (Tone.Ok, "stamp"),
-            _ => (Tone.Info, null),
+            "delivered" => (Tone.Muted, "inbox"),
+            _ => (Tone.Info, "info"),
         };
 }

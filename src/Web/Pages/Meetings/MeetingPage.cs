@@ -75,6 +75,8 @@ public abstract class MeetingPage(Steps steps) : CaseFilePage(steps)
                 "select name from mechanism where case_id = @Mechanism",
                 new { Meeting.Mechanism }
             ) ?? "";
+        // The shared heading is a partial page, which cannot name the window itself.
+        ViewData["Title"] = Case.Row.Title;
         await LoadMore(session);
     }
 

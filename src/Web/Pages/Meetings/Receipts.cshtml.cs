@@ -44,6 +44,9 @@ public sealed class ReceiptsModel(Steps steps) : MeetingPage(steps)
                 )
         );
 
+    /// <summary>Month, day and minute: the year is that of the meeting.</summary>
+    public static string Short(DateTimeOffset at) => Moment.InChina(at).ToString("M月d日 HH:mm");
+
     protected override async Task LoadMore(Session session)
     {
         var people = (await session.Query<SeatPerson>(SeatHolders, new { Id })).ToLookup(p => p.Unit);

@@ -46,6 +46,10 @@ public sealed record TaskLine
 
     public string Describe(DateOnly today, WorkingDayCalendar calendar) => Lights.Describe(Standing, today, calendar);
 
+    /// <summary>Where it comes from, short: the mechanism has a column or heading of its own.</summary>
+    public string Source =>
+        SourceCase == Mechanism ? "建立文件" : SourceTitle.Replace(MechanismName, "", StringComparison.Ordinal);
+
     /// <summary>The state's word.</summary>
     public string State =>
         Node switch
