@@ -192,7 +192,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await clerk.Press("保存纪要");
         await Screens.Screenshot(clerk.Page, "minutes-draft");
         await clerk.Press("送会签");
-        await clerk.Sees("送 3 个单位会签");
+        await clerk.Sees("3 个单位，待办 3");
     }
 
     private static async Task Clause(Visitor clerk, int i, string text, string lead, string others, string deadline)
