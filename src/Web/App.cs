@@ -1,4 +1,5 @@
 using JointMeeting.Ledger;
+using JointMeeting.Services.Bus;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
@@ -29,6 +30,7 @@ public static class App
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);
         AddKernel(builder.Services, settings, time);
+        builder.Services.AddDesks(new DeskSettings(settings.DataFolder, settings.Broker));
         builder
             .Services.AddDataProtection()
             .SetApplicationName("JointMeeting")

@@ -23,9 +23,16 @@ public sealed record OutboxRow
 /// <summary>Reads and marks what is to be sent, and remembers what was already applied.</summary>
 public static class Mailbox
 {
-    /// <summary>The oldest unsent messages, in order.</summary>
-    public static Task<IReadOnlyList<OutboxRow>> Unsent(this Session session, int most = 100) =>
-        session.Query<OutboxRow>("select * from outbox where sent_at is null order by id limit @most", new { most });
+    /// <summary>Where messages wait to be sent to.</summary>
+    public static Task<IReadOnlyList<string>> Destinations(this Session session) =>
+        session.Query<string>("select distinct destination from outbox where sent_at is null");
+
+    /// <summary>The oldest unsent messages to one destination, in order.</summary>
+    public static Task<IReadOnlyList<OutboxRow>> Unsent(this Session session, string destination, int most = 100) =>
+        session.Query<OutboxRow>(
+            "select * from outbox where sent_at is null and destination = @destination order by id limit @most",
+            new { destination, most }
+        );
 
     /// <summary>Marks a message as handed to the broker.</summary>
     public static Task Sent(this Session session, string id, DateTimeOffset at) =>

@@ -129,7 +129,7 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>The program of the same configuration as this test, in its own output folder.</summary>
-    private static string Program()
+    internal static string Program()
     {
         var ours = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Repository.PathOf("src", "Web", "bin", ours.Parent!.Name, ours.Name, "JointMeeting.Web.dll");

@@ -13,12 +13,14 @@ public static class DefinitionRules
     public static void Check(Lifecycle d)
     {
         EdgesLeadSomewhere(d);
+        PortsAreDistinct(d);
         EveryPortHasExactlyOneEdge(d);
         ThereIsOneStart(d);
         EveryNodeIsReachable(d);
         EveryCycleWaits(d);
         RoundsNameWhatExists(d);
         ForkScopes.Check(d);
+        ReturnsLeaveForksOnly(d);
     }
 
     private static void EdgesLeadSomewhere(Lifecycle d)
@@ -27,6 +29,18 @@ public static class DefinitionRules
         foreach (var end in new[] { edge.From, edge.To })
             if (!d.Nodes.ContainsKey(end))
                 throw new DefinitionFault(d.Id, end, "连线指向不存在的节点");
+    }
+
+    private static void PortsAreDistinct(Lifecycle d)
+    {
+        foreach (var node in d.Nodes.Values)
+        {
+            var ports = Ports(node);
+            if (ports.GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                throw new DefinitionFault(d.Id, node.Id, $"出口 {twice.Key} 重复");
+            if (node is Node.Fork && ports.Count < 2)
+                throw new DefinitionFault(d.Id, node.Id, "分支至少要有两条");
+        }
     }
 
     private static void EveryPortHasExactlyOneEdge(Lifecycle d)
@@ -107,10 +121,29 @@ public static class DefinitionRules
             }
             if (ask.Deemed && ask.Vocabulary == Vocabulary.Signature.Id)
                 throw new DefinitionFault(d.Id, step.Id, "签发不能逾期视为");
+            if (ask.Deemed && ask.Deadline is null)
+                throw new DefinitionFault(d.Id, step.Id, "逾期视为须有时限");
             if (ask.ReturnsTo is { } target && (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step))
                 throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 不是环节");
+            if (ask.ReturnsTo is null && CanBeSentBack(ask))
+                throw new DefinitionFault(d.Id, step.Id, "可以退回的请办须写明退回到哪里");
             if (ask.Completes && !step.Outcomes.Contains("passed"))
                 throw new DefinitionFault(d.Id, step.Id, "自动完成的环节须有出口 passed");
         }
+    }
+
+    private static bool CanBeSentBack(RoundInput ask) =>
+        Vocabulary.Named(ask.Vocabulary).Values.Any(v => v.Effect == AnswerEffect.SendsBack);
+
+    /// <summary>A return may leave forks; into a branch that is not open it could never be made.</summary>
+    private static void ReturnsLeaveForksOnly(Lifecycle d)
+    {
+        var scopes = ForkScopes.Of(d);
+        foreach (var step in d.Nodes.Values.OfType<Node.Step>())
+            if (
+                step.Ask?.ReturnsTo is { } target
+                && !scopes[step.Id].Take(scopes[target].Count).SequenceEqual(scopes[target])
+            )
+                throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 在另一条分支之内");
     }
 }

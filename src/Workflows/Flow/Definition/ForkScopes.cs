@@ -33,6 +33,7 @@ public static class ForkScopes
     public static void Check(Lifecycle d)
     {
         var scopes = Of(d);
+        var joined = new HashSet<string>(StringComparer.Ordinal);
         foreach (var join in d.Nodes.Values.OfType<Node.Join>())
         {
             var inbound = d.Edges.Where(e => e.To == join.Id).ToList();
@@ -42,7 +43,11 @@ public static class ForkScopes
                 throw new DefinitionFault(d.Id, join.Id, "汇合的每条入线须来自同一分支节点的不同分支");
             if (((Node.Fork)d.Nodes[forks[0]]).Branches.Count != branches.Count)
                 throw new DefinitionFault(d.Id, join.Id, "有分支没有到达汇合");
+            if (!joined.Add(forks[0]))
+                throw new DefinitionFault(d.Id, join.Id, $"分支 {forks[0]} 已有汇合，不能再有第二个");
         }
+        if (d.Nodes.Values.OfType<Node.Fork>().FirstOrDefault(f => !joined.Contains(f.Id)) is { } open)
+            throw new DefinitionFault(d.Id, open.Id, "分支没有汇合");
         foreach (var end in d.Nodes.Values.OfType<Node.End>().Where(e => scopes[e.Id].Count > 0))
             throw new DefinitionFault(d.Id, end.Id, "分支之内不能结束");
     }

@@ -1,10 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace JointMeeting.Workflows.Flow.Definition;
 
 /// <summary>A definition file that is not of the profile; names the node and the fault.</summary>
 public sealed class DefinitionFault(string definition, string node, string fault)
-    : Exception($"{definition}: 节点“{node}”：{fault}");
+    : Exception($"{definition}: 节点“{node}”：{fault}")
+{
+    /// <summary>The node, or <c>-</c> where it is about the file as a whole.</summary>
+    public string Node { get; } = node;
+}
 
 /// <summary>
 /// Reads Elsa 3's published JSON form, as far as our profile goes: one flowchart, literal inputs, our step types, fork,
@@ -13,134 +18,108 @@ public sealed class DefinitionFault(string definition, string node, string fault
 public static class LifecycleReader
 {
     private const int MostNodes = 20;
+    private const int MostCharacters = 500_000;
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads and validates one file.</summary>
     /// <exception cref="DefinitionFault">The file is not of the profile.</exception>
     public static Lifecycle Read(string json)
     {
-        JsonDocument document;
+        if (json.Length > MostCharacters)
+            throw new DefinitionFault("?", "-", $"文件超过 {MostCharacters / 1000} 千字，不是流程定义");
+        using var document = Parse(json);
+        var outer = new JsonPart("?", "-", document.RootElement, "文件");
+        var definition = ReadOuter(outer);
+        outer.RefuseUnknown();
+        DefinitionRules.Check(definition);
+        return definition;
+    }
+
+    private static JsonDocument Parse(string json)
+    {
         try
         {
-            document = JsonDocument.Parse(json);
+            return JsonDocument.Parse(json, Strict);
         }
         catch (JsonException e)
         {
-            throw new DefinitionFault("?", "-", $"不是有效的 JSON（第 {e.LineNumber + 1} 行）");
+            throw new DefinitionFault("?", "-", $"不是有效的 JSON（第 {(e.LineNumber ?? 0) + 1} 行附近）");
         }
-        using (document)
+    }
+
+    private static Lifecycle ReadOuter(JsonPart outer)
+    {
+        var id = outer.Text("definitionId");
+        var root = outer.Object("root");
+        root.Pass("id", "version", "metadata");
+        if (root.Text("type") != "Elsa.Flowchart")
+            throw new DefinitionFault(id, "root", "只支持一张 Elsa.Flowchart");
+        var nodes = new Dictionary<string, Node>(StringComparer.Ordinal);
+        foreach (var activity in root.Array("activities"))
         {
-            var outer = document.RootElement;
-            var id = outer.GetProperty("definitionId").GetString()!;
-            var root = outer.GetProperty("root");
-            if (root.GetProperty("type").GetString() != "Elsa.Flowchart")
-                throw new DefinitionFault(id, "root", "只支持一张 Elsa.Flowchart");
-            var nodes = new Dictionary<string, Node>(StringComparer.Ordinal);
-            foreach (var activity in root.GetProperty("activities").EnumerateArray())
-            {
-                var node = ReadNode(id, activity);
-                if (!nodes.TryAdd(node.Id, node))
-                    throw new DefinitionFault(id, node.Id, "编号重复");
-            }
-            if (nodes.Count > MostNodes)
-                throw new DefinitionFault(id, "-", $"节点超过 {MostNodes} 个");
-            var edges = root.GetProperty("connections").EnumerateArray().Select(ReadEdge).ToList();
-            var definition = new Lifecycle(
-                id,
-                outer.GetProperty("name").GetString()!,
-                outer.GetProperty("version").GetInt32(),
-                nodes,
-                edges
-            );
-            DefinitionRules.Check(definition);
-            return definition;
+            var node = ReadNode(id, activity);
+            if (!nodes.TryAdd(node.Id, node))
+                throw new DefinitionFault(id, node.Id, "编号重复");
         }
+        if (nodes.Count is 0 or > MostNodes)
+            throw new DefinitionFault(id, "-", $"节点应为 1 至 {MostNodes} 个");
+        var edges = root.Array("connections").Select(c => ReadEdge(id, c)).ToList();
+        root.RefuseUnknown();
+        return new Lifecycle(id, outer.Text("name"), outer.Number("version"), nodes, edges);
     }
 
     private static Node ReadNode(string definition, JsonElement activity)
     {
-        var id = activity.GetProperty("id").GetString()!;
-        var inputs = new Inputs(definition, id, activity);
-        Node node = activity.GetProperty("type").GetString() switch
+        var id = new JsonPart(definition, "-", activity, "activities 的每一项").Text("id");
+        if (!Regex.IsMatch(id, "^[A-Za-z][A-Za-z0-9]*$", RegexOptions.NonBacktracking))
+            throw new DefinitionFault(definition, id, "编号只能用字母和数字");
+        var part = new JsonPart(definition, id, activity, "节点");
+        part.Pass("id", "version", "metadata");
+        Node node = part.Text("type") switch
         {
             "JointMeeting.Step" => new Node.Step(
                 id,
-                inputs.Text("title"),
-                inputs.Text("state"),
-                inputs.List("outcomes"),
-                ReadRound(inputs)
+                part.Input("title"),
+                part.Input("state"),
+                part.List("outcomes"),
+                ReadRound(part)
             ),
-            "JointMeeting.End" => new Node.End(id, inputs.Text("title"), inputs.Text("state")),
-            "Elsa.FlowFork" => new Node.Fork(id, inputs.List("branches")),
-            "Elsa.FlowJoin" => inputs.Text("mode") == "WaitAll"
+            "JointMeeting.End" => new Node.End(id, part.Input("title"), part.Input("state")),
+            "Elsa.FlowFork" => new Node.Fork(id, part.List("branches")),
+            "Elsa.FlowJoin" => part.OptionalInput("mode") == "WaitAll"
                 ? new Node.Join(id)
-                : throw new DefinitionFault(definition, id, "汇合必须写明 mode = WaitAll"),
-            "Elsa.FlowDecision" => new Node.Decision(id, inputs.Rule("condition")),
-            var type => throw new DefinitionFault(definition, id, $"不支持的节点类型 {type}"),
+                : throw part.Fault("汇合必须写明 mode = WaitAll"),
+            "Elsa.FlowDecision" => new Node.Decision(id, part.Rule("condition")),
+            var type => throw part.Fault($"不支持的节点类型 {type}"),
         };
-        inputs.RefuseUnknown();
+        part.RefuseUnknown();
         return node;
     }
 
-    private static RoundInput? ReadRound(Inputs inputs) =>
-        inputs.OptionalText("ask") is not { } vocabulary
+    private static RoundInput? ReadRound(JsonPart part) =>
+        part.OptionalInput("ask") is not { } vocabulary
             ? null
             : new RoundInput(
                 vocabulary,
-                inputs.Text("who"),
-                inputs.OptionalText("deadline"),
-                inputs.Text("policy"),
-                inputs.Text("completes") == "auto",
-                inputs.OptionalText("deemed") == "yes",
-                inputs.OptionalText("returnsTo"),
-                inputs.Text("subject")
+                part.Input("who"),
+                part.OptionalInput("deadline"),
+                part.Input("policy"),
+                part.Word("completes", "auto", "byOffice") == "auto",
+                part.OptionalInput("deemed") is not null && part.Word("deemed", "yes", "no") == "yes",
+                part.OptionalInput("returnsTo"),
+                part.Input("subject")
             );
 
-    private static Edge ReadEdge(JsonElement connection)
+    private static Edge ReadEdge(string definition, JsonElement connection)
     {
-        var source = connection.GetProperty("source");
-        return new Edge(
-            source.GetProperty("activity").GetString()!,
-            source.GetProperty("port").GetString()!,
-            connection.GetProperty("target").GetProperty("activity").GetString()!
-        );
-    }
-
-    /// <summary>The inputs of one activity; remembers which were read, so that an unknown one is refused.</summary>
-    private sealed class Inputs(string definition, string node, JsonElement activity)
-    {
-        private readonly HashSet<string> _read = new(["id", "type", "version", "metadata"], StringComparer.Ordinal);
-
-        public string Text(string name) =>
-            OptionalText(name) ?? throw new DefinitionFault(definition, node, $"缺少输入 {name}");
-
-        public string? OptionalText(string name) => Literal(name, "Literal")?.GetString();
-
-        public string Rule(string name) =>
-            Literal(name, "Rule")?.GetString() ?? throw new DefinitionFault(definition, node, $"缺少规则 {name}");
-
-        public IReadOnlyList<string> List(string name) =>
-            Literal(name, "Literal") is { ValueKind: JsonValueKind.Array } list
-                ? [.. list.EnumerateArray().Select(i => i.GetString()!)]
-                : throw new DefinitionFault(definition, node, $"缺少列表 {name}");
-
-        public void RefuseUnknown()
-        {
-            foreach (var property in activity.EnumerateObject().Where(p => !_read.Contains(p.Name)))
-                throw new DefinitionFault(definition, node, $"不认识的属性 {property.Name}");
-        }
-
-        private JsonElement? Literal(string name, string expressionType)
-        {
-            _read.Add(name);
-            if (!activity.TryGetProperty(name, out var input))
-                return null;
-            if (!input.TryGetProperty("typeName", out _))
-                throw new DefinitionFault(definition, node, $"输入 {name} 缺少 typeName");
-            var expression = input.GetProperty("expression");
-            var type = expression.GetProperty("type").GetString();
-            return type == expressionType
-                ? expression.GetProperty("value")
-                : throw new DefinitionFault(definition, node, $"输入 {name} 只能是 {expressionType}，不能是 {type}");
-        }
+        var part = new JsonPart(definition, "-", connection, "connections 的每一项");
+        part.Pass("vertices");
+        var (source, target) = (part.Object("source"), part.Object("target"));
+        var edge = new Edge(source.Text("activity"), source.Text("port"), target.Text("activity"));
+        if (target.Text("port") != "In")
+            throw new DefinitionFault(definition, edge.To, "连线只能进入 In");
+        foreach (var read in new[] { part, source, target })
+            read.RefuseUnknown();
+        return edge;
     }
 }

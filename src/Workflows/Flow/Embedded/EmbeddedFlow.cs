@@ -17,6 +17,8 @@ public sealed class EmbeddedFlow : IFlow
         var run = new Run(lifecycle, Tokens.From(state), rule);
         switch (move)
         {
+            case Move.Start when state is not null:
+                throw new MoveRefused("事项已经开始，不能再开始一次。");
             case Move.Start:
                 run.Place(lifecycle.Start);
                 break;

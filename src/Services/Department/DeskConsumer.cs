@@ -1,0 +1,28 @@
+using JointMeeting.Services.Contracts.V1;
+using MassTransit;
+
+namespace JointMeeting.Services.Department;
+
+/// <summary>What the office tells a desk.</summary>
+internal sealed class DeskConsumer(Desk desk)
+    : IConsumer<AskOpened>,
+        IConsumer<AskSettled>,
+        IConsumer<AskReminded>,
+        IConsumer<TextChanged>,
+        IConsumer<AnswerRefused>
+{
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AskOpened> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AskSettled> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AskReminded> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<TextChanged> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<AnswerRefused> context) => desk.Receive(context.Message);
+}

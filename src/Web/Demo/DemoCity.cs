@@ -1,0 +1,109 @@
+using JointMeeting.Documents.Reading;
+using JointMeeting.Domain.Bodies;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Intake;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.House.Accounts;
+using JointMeeting.Workflows.House.SetUp;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.Found;
+using JointMeeting.Workflows.Notices.Import;
+using JointMeeting.Workflows.Timers;
+
+namespace JointMeeting.Web.Demo;
+
+/// <summary>
+/// 云溪市, a fictional city with a joint meeting in every state, made by running the real commands under a moved clock;
+/// no row is inserted by hand.
+/// </summary>
+public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
+{
+    private readonly DemoDesk _desk = new(steps);
+    private DateOnly _today;
+
+    /// <summary>Makes the city up to the real present.</summary>
+    public async Task Build()
+    {
+        _today = Moment.DayInChina(clock.GetUtcNow());
+        await SetUp();
+        var mechanism = await Found();
+        await Go(1);
+        await new DemoTasks(steps, _desk, Go).TakeOver(await _desk.Children(mechanism, CaseKind.Task));
+        var meetings = new DemoMeetings(steps, _desk, mechanism, Go);
+        await meetings.Finished();
+        await meetings.UnderCountersign();
+        await meetings.Cancelled();
+        await meetings.Notified();
+        await meetings.InPreparation();
+        await ImportAnother();
+        clock.Release();
+    }
+
+    /// <summary>Moves on by workdays, at ten in the morning, and lets everything due happen on the way.</summary>
+    private async Task<DateOnly> Go(int workdays)
+    {
+        _today = steps.Calendar.AddWorkdays(_today, workdays).Date;
+        clock.Set(Moment.At(_today, new TimeOnly(10, 0)));
+        await new DueTimers(steps).FireAll();
+        return _today;
+    }
+
+    private async Task SetUp()
+    {
+        var token = await SetUpLink.Renew(steps.Database, clock);
+        var house = await steps.Act(
+            Person.System,
+            new Target.New(CaseKind.House, "系统设置"),
+            new SetUpHouse(token!, people.Administrator(), people.Clerk())
+        );
+        await steps.Act(await _desk.Who("admin"), house.CaseId, new CreateAccounts(people.Others()));
+    }
+
+    private async Task<string> Found()
+    {
+        var clerk = await _desk.Who("lianban");
+        var notice = await Import(clerk, takeUndoubted: true);
+        foreach (var kind in Enum.GetValues<ProposalKind>())
+            if (await IsPending(notice, kind))
+                await steps.Act(clerk, notice, new AcceptAll(kind));
+        var found = await steps.Act(
+            clerk,
+            notice,
+            new FoundMechanism("云溪市全民技能提升联席会议", "市人社局", SubstitutionMode.ConvenorConsent, Contacts())
+        );
+        return found.Opened[0];
+    }
+
+    private async Task ImportAnother() => await Import(await _desk.Who("lianban"), takeUndoubted: false);
+
+    private async Task<string> Import(Person clerk, bool takeUndoubted)
+    {
+        var source = ReadBytes.Read(Documents.Samples.Samples.Notice());
+        var read = ReadNotice.From("云政发6号.txt", source, clock);
+        var (row, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
+        var imported = await steps.Act(
+            clerk,
+            new Target.New(CaseKind.Notice, read.Title),
+            new ImportNotice(row, proposals, takeUndoubted)
+        );
+        return imported.CaseId;
+    }
+
+    private async Task<bool> IsPending(string notice, ProposalKind kind)
+    {
+        await using var session = await steps.Database.Read();
+        const string pending =
+            "select count(*) from proposal where case_id = @notice and kind = @kind and state = 'Pending'";
+        return await session.Scalar<long>(pending, new { notice, kind = kind.ToString() }) > 0;
+    }
+
+    private List<UnitContact> Contacts() =>
+        [
+            .. people
+                .Made.Where(p => p.Roles == Person.LabelOf(Role.Liaison))
+                .Select((p, i) => new UnitContact(p.Unit, p.Name, $"0000-55501{i:00}")),
+        ];
+}

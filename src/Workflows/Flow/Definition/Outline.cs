@@ -1,0 +1,113 @@
+using System.Text;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Rights;
+
+namespace JointMeeting.Workflows.Flow.Definition;
+
+/// <summary>
+/// A lifecycle on one page, to be read by people: its steps with their states, what is asked of whom by when, what can
+/// be done there, and where each outcome and each return leads.
+/// </summary>
+public static class Outline
+{
+    private static readonly Dictionary<string, string> Who = new(StringComparer.Ordinal)
+    {
+        ["members"] = "各成员单位",
+        ["unitsNamedInMinutes"] = "议定事项提到的单位",
+        ["convenor"] = "召集人本人",
+        ["taskUnits"] = "牵头单位和责任单位",
+        ["taskLead"] = "牵头单位",
+        ["office"] = "联席会议办公室",
+    };
+
+    /// <summary>The page, Markdown.</summary>
+    public static string Of(Lifecycle lifecycle)
+    {
+        var page = new StringBuilder();
+        page.Append($"# {lifecycle.Name}\n\n");
+        page.Append($"`{lifecycle.Id}` 第 {lifecycle.Version} 版，由流程定义生成，请勿手改。\n\n");
+        page.Append($"起点：{Name(lifecycle, lifecycle.Start.Id)}\n");
+        foreach (var node in lifecycle.Nodes.Values)
+        {
+            page.Append($"\n## {Heading(node)}\n\n");
+            if (node is Node.Step step)
+                Describe(page, lifecycle, step);
+            foreach (var edge in lifecycle.Edges.Where(e => e.From == node.Id))
+                page.Append($"- `{edge.Port}` → {Name(lifecycle, edge.To)}\n");
+            if (DefinitionRules.Ports(node).Count == 0)
+                page.Append(node is Node.End ? "- 事项到此结束\n" : "- 长期停留在本环节\n");
+        }
+        return page.ToString();
+    }
+
+    private static void Describe(StringBuilder page, Lifecycle lifecycle, Node.Step step)
+    {
+        if (step.Ask is { } ask)
+        {
+            var vocabulary = Vocabulary.Named(ask.Vocabulary);
+            page.Append(
+                $"- 请办：向{Who.GetValueOrDefault(ask.Who, $"`{ask.Who}`")}发“{vocabulary.Label}”（{ask.Subject}）\n"
+            );
+            page.Append($"- 可答：{string.Join("、", vocabulary.Values.Select(v => v.Label))}\n");
+            page.Append($"- 时限：{When(ask)}\n");
+            page.Append(
+                $"- 通过：{Policy(ask.Policy)}，{(ask.Completes ? "满足后自动进入下一环节" : "由办公室推进")}\n"
+            );
+            if (ask.ReturnsTo is { } target)
+                page.Append($"- 退回 → {Name(lifecycle, target)}\n");
+        }
+        var actions = Actions
+            .All.Where(a => IsOf(a, lifecycle) && a.Nodes.Contains(step.Id))
+            .Select(a => a.Label)
+            .ToList();
+        if (actions.Count > 0)
+            page.Append($"- 可办：{string.Join("、", actions)}\n");
+    }
+
+    private static string When(RoundInput ask)
+    {
+        if (ask.Deadline is null)
+            return "无";
+        var rule = RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == ask.Deadline);
+        var text = rule?.Period switch
+        {
+            null => "事项自定的日期；没有日期的不计时",
+            { Amount: < 0 } back => $"{StartEvents.Label(rule.Start)}之前 {back.Text}",
+            var period => $"自{StartEvents.Label(rule.Start)}起 {period.Text}",
+        };
+        return ask.Deemed ? $"{text}，逾期视为无不同意见" : $"{text}，逾期只列出，不视为同意";
+    }
+
+    private static string Policy(string policy) =>
+        AskPolicy.Parse(policy) switch
+        {
+            AskPolicy.AllSettle => "全部答复且无人反对",
+            AskPolicy.AnyConsents => "任一单位同意",
+            AskPolicy.Veto => "全部答复，一家反对即不通过",
+            AskPolicy.Ratio r => $"{r.Numerator}/{r.Denominator} 的单位同意",
+            var other => throw new InvalidOperationException($"Unknown policy {other}."),
+        };
+
+    private static bool IsOf(CaseAction action, Lifecycle lifecycle) =>
+        action.Kind.ToString().Equals(lifecycle.Id, StringComparison.OrdinalIgnoreCase);
+
+    private static string Heading(Node node) =>
+        node switch
+        {
+            Node.Step s => $"{s.Title} `{s.Id}`（{s.State}）",
+            Node.End e => $"{e.Title} `{e.Id}`（{e.State}）",
+            Node.Fork => $"分支 `{node.Id}`",
+            Node.Join => $"汇合 `{node.Id}`，等所有分支到齐",
+            Node.Decision d => $"判断 `{node.Id}`：{d.Rule}",
+            _ => node.Id,
+        };
+
+    private static string Name(Lifecycle lifecycle, string id) =>
+        lifecycle.Nodes[id] switch
+        {
+            Node.Step s => s.Title,
+            Node.End e => e.Title,
+            _ => $"`{id}`",
+        };
+}

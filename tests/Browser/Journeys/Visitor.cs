@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace JointMeeting.Browser.Journeys;
+
+/// <summary>A person at a browser of their own, who finds things by the words on the page.</summary>
+internal sealed class Visitor(IPage page, Uri address)
+{
+    public IPage Page => page;
+
+    public Task Open(string path) => page.GotoAsync(new Uri(address, path).AbsoluteUri);
+
+    /// <summary>Types into the field of that name.</summary>
+    public Task Fill(string field, string value) => page.FillAsync($"[name='{field}']", value);
+
+    /// <summary>Presses the button with these words, and waits for the page it leads to.</summary>
+    public Task Press(string words) => Send(page.GetByRole(AriaRole.Button, new() { Name = words }).First);
+
+    /// <summary>Presses that button and waits for what the program answers, as a page or as a part of one.</summary>
+    public async Task Send(ILocator button)
+    {
+        await page.RunAndWaitForResponseAsync(
+            () => button.ClickAsync(),
+            r => r.Status != 302 && (r.Request.ResourceType is "document" or "xhr")
+        );
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Follows the link with these words.</summary>
+    public Task Follow(string words) =>
+        page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+
+    /// <summary>Everything the page says.</summary>
+    public Task<string> Says() => page.InnerTextAsync("body");
+
+    /// <summary>Waits until the page says these words.</summary>
+    public Task Sees(string words) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
+
+    public async Task SignIn(string login, string password)
+    {
+        await Open("/sign-in");
+        await Fill("Login", login);
+        await Fill("Password", password);
+        await Press("登录");
+    }
+
+    /// <summary>Opens the ask that waits for this person's unit about that, takes note of it, and answers.</summary>
+    public async Task Answer(string caseTitle, string value, Func<Task>? more = null)
+    {
+        await Open("/");
+        await page.Locator("a[href^='/asks/']", new() { HasTextString = caseTitle }).First.ClickAsync();
+        await Press("签收并办理");
+        await page.CheckAsync($"[name='Input.Value'][value='{value}']");
+        if (more is not null)
+            await more();
+        await Press("提交答复");
+    }
+}

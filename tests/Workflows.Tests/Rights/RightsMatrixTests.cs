@@ -1,0 +1,127 @@
+using JointMeeting.Domain.Rights;
+using JointMeeting.Workflows.Flow.Definition;
+using Rule = JointMeeting.Domain.Rights.Rights;
+
+namespace JointMeeting.Workflows.Tests.Rights;
+
+/// <summary>Every step of every shipped lifecycle times every action: allowed, or refused with a reason.</summary>
+public class RightsMatrixTests
+{
+    private static readonly Lifecycles Lifecycles = Lifecycles.Shipped();
+
+    /// <summary>What the office may do, by kind and step. What is not in this table is refused to everybody.</summary>
+    private static readonly Dictionary<string, string> ForTheOffice = new(StringComparer.Ordinal)
+    {
+        ["notice/review"] = "confirm found",
+        ["mechanism/standing"] = "convene substitute",
+        ["meeting/draft"] = "sendNotice cancelMeeting",
+        ["meeting/notified"] = "openSession signIn cancelMeeting",
+        ["meeting/inSession"] = "signIn closeSession",
+        ["meeting/minutesDrafting"] = "saveMinutes circulate",
+        ["meeting/countersigning"] = "returnToDrafting proceedToSignature",
+        ["meeting/awaitingSignature"] = "returnToDrafting",
+        ["meeting/signed"] = "issue",
+        ["meeting/supervising"] = "closeMeeting",
+        ["task/historical"] = "judgeHistorical",
+        ["task/assigned"] = "reassign",
+    };
+
+    private static readonly Dictionary<string, string> ForTheAdministrator = new(StringComparer.Ordinal)
+    {
+        ["house/running"] = "createAccount disableAccount",
+    };
+
+    [Theory]
+    [InlineData(Role.OfficeClerk)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Liaison)]
+    [InlineData(Role.Head)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.System)]
+    public void An_action_is_allowed_where_the_table_says_so_and_else_refused_with_a_reason(Role role)
+    {
+        var table = role switch
+        {
+            Role.OfficeClerk => ForTheOffice,
+            Role.Administrator => ForTheAdministrator,
+            Role.Liaison or Role.Head or Role.Auditor or Role.System => [],
+        };
+        var person = new Person("p", "某人", "office", new HashSet<Role> { role });
+        var (allowed, refused) = (0, 0);
+        foreach (var (kind, step) in EveryStep())
+        foreach (var action in Actions.All)
+        {
+            var expected = table.GetValueOrDefault($"{kind}/{step.Id}", "").Split(' ').Contains(action.Id);
+            var permission = Rule.For(person, At(kind, step)).To(action);
+            Assert.True(expected == permission.IsAllowed, $"{role} {kind}/{step.Id} {action.Id}: {permission.Reason}");
+            if (!permission.IsAllowed)
+                Assert.True(
+                    permission.Reason!.Length > 5 && permission.Reason.Contains(action.Label, StringComparison.Ordinal)
+                );
+            (allowed, refused) = permission.IsAllowed ? (allowed + 1, refused) : (allowed, refused + 1);
+        }
+        Assert.Equal(table.Values.Sum(v => v.Split(' ').Length), allowed);
+        Assert.Equal(EveryStep().Count() * Actions.All.Count - allowed, refused);
+    }
+
+    [Fact]
+    public void The_office_of_another_case_may_do_nothing()
+    {
+        var other = new Person("p", "某人", "elsewhere", new HashSet<Role> { Role.OfficeClerk });
+        foreach (var (kind, step) in EveryStep())
+            Assert.All(Actions.All, a => Assert.False(Rule.For(other, At(kind, step)).To(a).IsAllowed));
+    }
+
+    [Fact]
+    public void A_closed_case_allows_nothing_to_anybody()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        foreach (var (kind, step) in EveryStep())
+        {
+            var rights = Rule.For(
+                new("p", "某人", "office", new HashSet<Role> { role }),
+                At(kind, step) with
+                {
+                    Closed = true,
+                }
+            );
+            Assert.All(Actions.All, a => Assert.NotEmpty(rights.To(a).Reason!));
+        }
+    }
+
+    /// <summary>Only these open a case, each by its own doer.</summary>
+    [Fact]
+    public void Before_a_case_is_there_only_what_opens_it_is_allowed()
+    {
+        foreach (var kind in Enum.GetValues<CaseKind>())
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var fresh = new CaseFacts("c", kind, "新事项", null, false, [], [], new HashSet<string>());
+            var rights = Rule.For(new("p", "某人", "office", new HashSet<Role> { role }), fresh);
+            var expected = (kind, role) switch
+            {
+                (CaseKind.House, Role.System) => new[] { "setUp" },
+                (CaseKind.Notice, Role.OfficeClerk) => ["import"],
+                _ => [],
+            };
+            Assert.Equal(expected, Actions.All.Where(a => rights.To(a).IsAllowed).Select(a => a.Id));
+        }
+    }
+
+    private static IEnumerable<(string Kind, Node.Step Step)> EveryStep() =>
+        from lifecycle in Lifecycles.All
+        from step in lifecycle.Nodes.Values.OfType<Node.Step>()
+        select (lifecycle.Id, step);
+
+    private static CaseFacts At(string kind, Node.Step step) =>
+        new(
+            "c",
+            Enum.Parse<CaseKind>(kind, ignoreCase: true),
+            "某事项",
+            "office",
+            Closed: false,
+            [new(step.Id, step.Title)],
+            [],
+            new HashSet<string> { "office" }
+        );
+}
