@@ -1,3 +1,4 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -8,6 +9,7 @@ namespace JointMeeting.Workflows.Timers;
 
 /// <summary>
 /// Fires what is due, oldest first, each in a step of its own. After an outage everything missed fires once, in order.
+/// A timer whose step is refused stays due, is tried again in the next run, and holds up nobody else.
 /// </summary>
 public sealed class DueTimers(Steps steps)
 {
@@ -17,22 +19,29 @@ public sealed class DueTimers(Steps steps)
     public async Task<int> FireAll()
     {
         var fired = 0;
-        while (await Due() is { Count: > 0 } due)
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        while (await Due(refused) is { Count: > 0 } due)
             foreach (var timer in due)
-            {
-                await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
-                fired++;
-            }
+                try
+                {
+                    await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
+                    fired++;
+                }
+                catch (Refusal)
+                {
+                    refused.Add(timer.Id);
+                }
         return fired;
     }
 
-    private async Task<IReadOnlyList<TimerRow>> Due()
+    private async Task<IReadOnlyList<TimerRow>> Due(HashSet<string> refused)
     {
         await using var session = await steps.Database.Read();
-        return await session.Query<TimerRow>(
-            "select * from timer where done_at is null and at <= @now order by at, id limit @Batch",
-            new { now = Moment.Text(steps.Time.GetUtcNow()), Batch }
+        var due = await session.Query<TimerRow>(
+            "select * from timer where done_at is null and at <= @now order by at, id limit @most",
+            new { now = Moment.Text(steps.Time.GetUtcNow()), most = Batch + refused.Count }
         );
+        return [.. due.Where(t => !refused.Contains(t.Id))];
     }
 }
 
@@ -47,7 +56,7 @@ internal sealed record Fire(string TimerId) : Command
     {
         var timer = await step.Session.One<TimerRow>("select * from timer where id = @TimerId", new { TimerId });
         await step.Session.Execute(
-            "update timer set done_at = @at where id = @TimerId",
+            "update timer set done_at = @at where id = @TimerId and done_at is null",
             new { TimerId, at = Moment.Text(step.Now) }
         );
         var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer!.AskId);
