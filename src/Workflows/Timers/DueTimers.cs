@@ -1,4 +1,3 @@
-using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -9,39 +8,53 @@ namespace JointMeeting.Workflows.Timers;
 
 /// <summary>
 /// Fires what is due, oldest first, each in a step of its own. After an outage everything missed fires once, in order.
-/// A timer whose step is refused stays due, is tried again in the next run, and holds up nobody else.
 /// </summary>
 public sealed class DueTimers(Steps steps)
 {
     private const int Batch = 200;
 
-    /// <summary>Fires all that is due now; returns how many fired.</summary>
+    /// <summary>Fires all that is due now; returns how many fired. One that fails does not hold up the others.</summary>
+    /// <exception cref="AggregateException">What failed, after all others have fired; they are tried again next time.</exception>
     public async Task<int> FireAll()
     {
         var fired = 0;
-        var refused = new HashSet<string>(StringComparer.Ordinal);
-        while (await Due(refused) is { Count: > 0 } due)
+        var failures = new List<Exception>();
+        var after = (At: "", Id: "");
+        while (await Due(after) is { Count: > 0 } due)
+        {
             foreach (var timer in due)
+            {
                 try
                 {
                     await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
                     fired++;
                 }
-                catch (Refusal)
+                catch (Exception e) when (e is not OperationCanceledException)
                 {
-                    refused.Add(timer.Id);
+                    failures.Add(e);
                 }
-        return fired;
+            }
+            after = (Moment.Text(due[^1].At), due[^1].Id);
+        }
+        return failures.Count == 0 ? fired : throw new AggregateException(failures);
     }
 
-    private async Task<IReadOnlyList<TimerRow>> Due(HashSet<string> refused)
+    private async Task<IReadOnlyList<TimerRow>> Due((string At, string Id) after)
     {
         await using var session = await steps.Database.Read();
-        var due = await session.Query<TimerRow>(
-            "select * from timer where done_at is null and at <= @now order by at, id limit @most",
-            new { now = Moment.Text(steps.Time.GetUtcNow()), most = Batch + refused.Count }
+        return await session.Query<TimerRow>(
+            """
+            select * from timer where done_at is null and at <= @now and (at > @At or (at = @At and id > @Id))
+             order by at, id limit @Batch
+            """,
+            new
+            {
+                now = Moment.Text(steps.Time.GetUtcNow()),
+                after.At,
+                after.Id,
+                Batch,
+            }
         );
-        return [.. due.Where(t => !refused.Contains(t.Id))];
     }
 }
 

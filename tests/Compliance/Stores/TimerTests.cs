@@ -1,3 +1,4 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -93,7 +94,8 @@ public abstract class TimerTests<TStore> : InWorld<TStore>
             "insert into timer (id, clock, case_id, ask_id, kind, at) values ('stuck', 'c', 'gone', 'a', 'Remind', @at)",
             new { at = Moment.Text(World.At("2026-03-02 00:00")) }
         );
-        await World.Fire("2026-03-11 09:00");
+        var failed = await Assert.ThrowsAsync<AggregateException>(() => World.Fire("2026-03-11 09:00"));
+        Assert.IsType<Refusal>(Assert.Single(failed.InnerExceptions));
         Assert.Equal(5, (await Timeline(meeting)).Count(t => t.StartsWith("提醒", StringComparison.Ordinal)));
     }
 }
