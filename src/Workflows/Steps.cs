@@ -19,7 +19,7 @@ public sealed class Steps(
     TimeProvider time,
     Lifecycles lifecycles,
     Registry registry,
-    IFlow flow,
+    Flows flows,
     WorkingDayCalendar calendar
 )
 {
@@ -39,7 +39,8 @@ public sealed class Steps(
 
     internal Registry Registry => registry;
 
-    internal IFlow Flow => flow;
+    /// <summary>The flow that made the case's state.</summary>
+    internal IFlow FlowOf(CaseRow row) => flows.Named(row.Flow);
 
     /// <summary>A person does something to a case.</summary>
     /// <param name="person">Who.</param>
@@ -134,7 +135,7 @@ public sealed class Steps(
             OfficeUnit = office,
             Definition = lifecycle.Id,
             Version = lifecycle.Version,
-            Flow = flow.Name,
+            Flow = flows.ForNewCases,
             AuditHead = Trail.Root,
             OpenedAt = now,
         };

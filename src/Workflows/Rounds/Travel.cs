@@ -14,7 +14,7 @@ internal static class Travel
     {
         var row = step.File.Row;
         var rules = await Answers(step);
-        var advanced = step.Steps.Flow.Advance(step.File.Lifecycle, row.FlowState, move, rule => rules[rule]);
+        var advanced = step.Steps.FlowOf(row).Advance(step.File.Lifecycle, row.FlowState, move, rule => rules[rule]);
         step.File.Row = row with { FlowState = advanced.State };
         foreach (var node in advanced.Left)
             await Leave(step, node, outcome);
