@@ -20,10 +20,4 @@ public sealed record ActionButton(
 );
 
 /// <summary>A link to a form on a page of its own; where refused it is shown disabled with the reason.</summary>
-public sealed record ActionLink(
-    string Label,
-    Permission Permission,
-    string Address,
-    ButtonKind Kind,
-    string Icon
-);
+public sealed record ActionLink(string Label, Permission Permission, string Address, ButtonKind Kind, string Icon);

@@ -12,15 +12,21 @@ internal static class NextStep
     public static (string Title, string Text) Of(DetailsModel page) =>
         page.Mine.FirstOrDefault() is { } mine
             ? (Vocabulary.Named(mine.Vocabulary).Label, $"{mine.Subject}。{Due(mine.Due)}")
-            : page.IsOffice ? ForOffice(page)
-            : ForUnit(page);
+        : page.IsOffice ? ForOffice(page)
+        : ForUnit(page);
 
     /// <summary>Links to the pages of the step.</summary>
     public static IEnumerable<ActionLink> Links(DetailsModel page)
     {
         var yes = new Permission.Allowed();
         foreach (var ask in page.Mine)
-            yield return new(Vocabulary.Named(ask.Vocabulary).Label, yes, $"/asks/{ask.Id}", ButtonKind.Primary, "pencil");
+            yield return new(
+                Vocabulary.Named(ask.Vocabulary).Label,
+                yes,
+                $"/asks/{ask.Id}",
+                ButtonKind.Primary,
+                "pencil"
+            );
         if (!page.IsOffice)
             yield break;
         var id = page.Id;
