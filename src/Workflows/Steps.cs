@@ -56,12 +56,10 @@ public sealed class Steps(
             {
                 return await Attempt(person, target, command, once);
             }
-            catch (ChangedMeanwhile) when (attempt < Tries)
+            catch (Exception e) when (e is ChangedMeanwhile || (e is DbException db && database.Dialect.IsConflict(db)))
             {
-                await Pause(attempt);
-            }
-            catch (DbException e) when (attempt < Tries && database.Dialect.IsConflict(e))
-            {
+                if (attempt == Tries)
+                    throw new Refusal("同时办理的人较多，本次没有保存。请稍后重新提交。");
                 await Pause(attempt);
             }
             catch (MoveRefused e)
@@ -80,7 +78,7 @@ public sealed class Steps(
     public async Task<(CaseFile File, Rights Rights)> Look(Person person, string caseId)
     {
         await using var session = await database.Read();
-        var file = await CaseFile.Load(session, caseId, lifecycles);
+        var file = await CaseFile.Load(session, caseId, lifecycles, Moment.DayInChina(time.GetUtcNow()));
         var rights = Rights.For(person, file.Facts());
         return rights.ToRead() is Permission.Refused refused ? throw new Refusal(refused.Why) : (file, rights);
     }
@@ -95,7 +93,7 @@ public sealed class Steps(
         var file = target switch
         {
             Target.New fresh => FreshFile(now, fresh.Kind, fresh.Title, null, null, false),
-            Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles),
+            Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles, Moment.DayInChina(now)),
             _ => throw new InvalidOperationException(),
         };
         if (command.May(Rights.For(person, file.Facts())) is Permission.Refused refused)

@@ -58,7 +58,7 @@ internal sealed class OutboxSender(
         await Task.Yield();
         try
         {
-            await desks.Of(destination);
+            await desks.Listen(destination);
             await post.SendAll(database, destination, stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

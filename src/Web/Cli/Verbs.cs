@@ -14,6 +14,7 @@ public static class Verbs
         var root = new RootCommand("联席会议协同平台 JointMeeting") { TreatUnmatchedTokensAsErrors = false };
         root.Add(Serve.Command(args));
         root.Add(Migrate());
+        root.Add(Audit.Command());
         root.Add(Import.Command());
         root.Add(DocNo.Command());
         root.Add(Workdays.Command());

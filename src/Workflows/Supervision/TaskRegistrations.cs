@@ -15,18 +15,22 @@ public static class TaskRegistrations
         registry.Who["office"] = step =>
             System.Threading.Tasks.Task.FromResult<IReadOnlyList<Asked>>([new Asked(step.File.Row.OfficeUnit!)]);
         registry.Rules["taskWasPastAtImport"] = async step => (await Task(step)).PastAtImport;
-        registry.FixedDays["task"] = async step => DueDay(await Task(step));
+        registry.FixedDays["task"] = async step =>
+        {
+            var task = await Task(step);
+            return DueDay(task.DeadlineKind, task.DeadlineDate);
+        };
     }
 
     /// <summary>
     /// The day a task is due; null where it has none. 持续实施 has no end and is never overdue; carried on until a date
     /// (持续到) ends that day; soft or recurring expressions set no clock.
     /// </summary>
-    public static DateOnly? DueDay(TaskRow task) =>
-        task.DeadlineKind switch
+    public static DateOnly? DueDay(DeadlineKind? kind, DateOnly? date) =>
+        kind switch
         {
-            DeadlineKind.By or DeadlineKind.Point or DeadlineKind.During or DeadlineKind.Range => task.DeadlineDate,
-            DeadlineKind.OngoingUntil or DeadlineKind.Relative => task.DeadlineDate,
+            DeadlineKind.By or DeadlineKind.Point or DeadlineKind.During or DeadlineKind.Range => date,
+            DeadlineKind.OngoingUntil or DeadlineKind.Relative => date,
             DeadlineKind.Ongoing or DeadlineKind.Recurring or DeadlineKind.Soft => null,
             DeadlineKind.Label or DeadlineKind.Ambiguous or null => null,
         };

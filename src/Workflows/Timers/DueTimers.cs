@@ -13,25 +13,47 @@ public sealed class DueTimers(Steps steps)
 {
     private const int Batch = 200;
 
-    /// <summary>Fires all that is due now; returns how many fired.</summary>
+    /// <summary>Fires all that is due now; returns how many fired. One that fails does not hold up the others.</summary>
+    /// <exception cref="AggregateException">What failed, after all others have fired; they are tried again next time.</exception>
     public async Task<int> FireAll()
     {
         var fired = 0;
-        while (await Due() is { Count: > 0 } due)
+        var failures = new List<Exception>();
+        var after = (At: "", Id: "");
+        while (await Due(after) is { Count: > 0 } due)
+        {
             foreach (var timer in due)
             {
-                await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
-                fired++;
+                try
+                {
+                    await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
+                    fired++;
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    failures.Add(e);
+                }
             }
-        return fired;
+            after = (Moment.Text(due[^1].At), due[^1].Id);
+        }
+        return failures.Count == 0 ? fired : throw new AggregateException(failures);
     }
 
-    private async Task<IReadOnlyList<TimerRow>> Due()
+    private async Task<IReadOnlyList<TimerRow>> Due((string At, string Id) after)
     {
         await using var session = await steps.Database.Read();
         return await session.Query<TimerRow>(
-            "select * from timer where done_at is null and at <= @now order by at, id limit @Batch",
-            new { now = Moment.Text(steps.Time.GetUtcNow()), Batch }
+            """
+            select * from timer where done_at is null and at <= @now and (at > @At or (at = @At and id > @Id))
+             order by at, id limit @Batch
+            """,
+            new
+            {
+                now = Moment.Text(steps.Time.GetUtcNow()),
+                after.At,
+                after.Id,
+                Batch,
+            }
         );
     }
 }
@@ -47,7 +69,7 @@ internal sealed record Fire(string TimerId) : Command
     {
         var timer = await step.Session.One<TimerRow>("select * from timer where id = @TimerId", new { TimerId });
         await step.Session.Execute(
-            "update timer set done_at = @at where id = @TimerId",
+            "update timer set done_at = @at where id = @TimerId and done_at is null",
             new { TimerId, at = Moment.Text(step.Now) }
         );
         var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer!.AskId);

@@ -23,7 +23,7 @@ public sealed class RabbitMqTests : TransportTests
     }
 
     [Fact]
-    public async Task The_queues_outlive_a_restart_of_the_broker()
+    public async Task The_queues_are_durable()
     {
         await using (await Start())
         {

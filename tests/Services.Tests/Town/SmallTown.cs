@@ -47,22 +47,24 @@ public sealed class SmallTown : IAsyncDisposable
         var town = new SmallTown();
         await Migrator.Migrate(town.Database, town.Clock);
         await town.SetUp();
-        var import = await town.Steps.Act(
-            town.Clerk,
-            new Target.New(CaseKind.Notice, "来文"),
-            new ImportNotice(Notice, [.. Members.Select(Member)], TakeUndoubted: true)
-        );
-        var founded = await town.Steps.Act(
-            town.Clerk,
-            import.CaseId,
-            new FoundMechanism("云川市养老服务联席会议", OfficeName, SubstitutionMode.Automatic, [])
-        );
-        town._mechanism = founded.Opened[0];
+        town._mechanism = await town.FoundMechanism("云川市养老服务联席会议", Members);
         return town;
     }
 
+    /// <summary>A notice with these members is imported and founds a mechanism; returns its case.</summary>
+    public async Task<string> FoundMechanism(string name, params string[] members)
+    {
+        var import = await Steps.Act(
+            Clerk,
+            new Target.New(CaseKind.Notice, "来文"),
+            new ImportNotice(Notice, [.. members.Select(Member)], TakeUndoubted: true)
+        );
+        var found = new FoundMechanism(name, OfficeName, SubstitutionMode.Automatic, []);
+        return (await Steps.Act(Clerk, import.CaseId, found)).Opened[0];
+    }
+
     /// <summary>A meeting is convened and its notice goes to all members; returns its case.</summary>
-    public async Task<string> CallMeeting()
+    public async Task<string> CallMeeting(string? mechanism = null)
     {
         var convene = new ConveneMeeting(
             MeetingKind.Plenary,
@@ -71,7 +73,7 @@ public sealed class SmallTown : IAsyncDisposable
             "市政府第一会议室",
             "审议任务分工"
         );
-        var done = await Steps.Act(Clerk, _mechanism, convene);
+        var done = await Steps.Act(Clerk, mechanism ?? _mechanism, convene);
         await Steps.Act(Clerk, done.Opened[0], new SendNotice(null));
         return done.Opened[0];
     }

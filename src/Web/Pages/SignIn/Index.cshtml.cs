@@ -25,6 +25,9 @@ public sealed class IndexModel(LocalAccounts accounts) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
+    /// <summary>The last try failed; the page says the same for every reason.</summary>
+    public bool Failed { get; private set; }
+
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? GoOn(User) : Page();
 
     public async Task<IActionResult> OnPost()
@@ -33,10 +36,7 @@ public sealed class IndexModel(LocalAccounts accounts) : PageModel
             return this.Refuse();
         if (await accounts.SignIn(Login, Password) is not { } person)
         {
-            ModelState.AddModelError(
-                "",
-                "登录名或密码不正确，或账号已停用、锁定。连续 5 次不正确将锁定 15 分钟；忘记密码请联系系统管理员重置。"
-            );
+            Failed = true;
             return this.Refuse();
         }
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);

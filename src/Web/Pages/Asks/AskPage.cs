@@ -1,0 +1,103 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.Pages.Tasks;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Meetings;
+using JointMeeting.Workflows.Supervision;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JointMeeting.Web.Pages.Asks;
+
+/// <summary>A page about one request: what is asked, about what, by when, and what was answered before.</summary>
+public abstract class AskPage(Steps steps) : CaseFilePage(steps)
+{
+    /// <summary>The request.</summary>
+    public AskRow Ask { get; private set; } = null!;
+
+    /// <summary>Its clock; null where it has no deadline.</summary>
+    public ClockRow? Clock { get; private set; }
+
+    /// <summary>The clauses it is about, those that name the unit first.</summary>
+    public IReadOnlyList<AskedClause> Clauses { get; private set; } = [];
+
+    /// <summary>Where it is about a meeting.</summary>
+    public MeetingRow? Meeting { get; private set; }
+
+    /// <summary>Where it is about a task.</summary>
+    public TaskRow? Task { get; private set; }
+
+    /// <summary>What was reported on the task so far.</summary>
+    public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
+
+    /// <summary>The words it is answered in.</summary>
+    public Vocabulary Vocabulary => Vocabulary.Named(Ask.Vocabulary);
+
+    /// <summary>May the reader answer as the unit?</summary>
+    public Permission MayAnswer => Rights.ToAnswer(Ask.Id);
+
+    /// <summary>May the reader enter an answer for the unit (代录)?</summary>
+    public Permission MayRecord => Rights.ToRecord(Ask.Id);
+
+    /// <summary>Every answer so far, newest first.</summary>
+    public IEnumerable<AnswerRow> Earlier => Case.Answers.Where(a => a.AskId == Ask.Id).Reverse();
+
+    /// <summary>How it stands now.</summary>
+    public AnswerCell Now => AnswerCell.Of(Case, Units, Ask, Today);
+
+    /// <summary>Where its case has a page.</summary>
+    public string CaseAddressOf => CaseAddress.Of(Case.Row.Kind, Case.Row.Id) ?? "/";
+
+    /// <summary>How pressing it is, while it is open.</summary>
+    public Urgency Urgency => DueLight.Of(Ask.Due, Today, Steps.Calendar);
+
+    /// <summary>The values to choose from.</summary>
+    public IReadOnlyList<SelectListItem> Values =>
+        [.. Vocabulary.Values.Select(v => new SelectListItem(v.Label + Needs(v), v.Id))];
+
+    /// <summary>Days left or days over, in words.</summary>
+    public string DueText => DueLight.Describe(Ask.Due, Today, Steps.Calendar);
+
+    /// <inheritdoc />
+    protected sealed override async Task<string> CaseId()
+    {
+        await using var session = await Steps.Database.Read();
+        return await session.Scalar<string?>("select case_id from ask where id = @Id", new { Id })
+            ?? throw new Refusal("没有找到该请办。");
+    }
+
+    /// <inheritdoc />
+    protected sealed override async Task Load(Session session)
+    {
+        Ask = Case.Asks.First(a => a.Id == Id);
+        Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });
+        if (Ask.TextVersion is { } text)
+            Clauses =
+            [
+                .. (await session.Clauses(text))
+                    .Select(c => new AskedClause(c, c.AsText().Units.Contains(Ask.Unit)))
+                    .OrderBy(c => c.NamesUnit ? 0 : 1),
+            ];
+        Meeting = await session.One<MeetingRow>("select * from meeting where case_id = @Id", new { Case.Row.Id });
+        Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });
+        if (Task is not null)
+            Reports = await ReportLines.Read(session, Case, Units);
+    }
+
+    private static string Needs(AnswerValue value) =>
+        (value.NeedsText, value.NeedsEvidence) switch
+        {
+            (true, true) => "（须填说明、传佐证）",
+            (true, false) => "（须填说明）",
+            (false, true) => "（须传佐证）",
+            (false, false) => "",
+        };
+}
+
+/// <summary>A clause a request is about.</summary>
+public sealed record AskedClause(ClauseRow Row, bool NamesUnit);

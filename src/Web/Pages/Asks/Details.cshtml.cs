@@ -1,0 +1,54 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Answering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JointMeeting.Web.Pages.Asks;
+
+/// <summary>The one page on which a unit answers anything it is asked.</summary>
+public sealed class DetailsModel(Steps steps) : AskPage(steps)
+{
+    [BindProperty]
+    public AnswerForm Input { get; set; } = new();
+
+    public bool NeedsFiles => Vocabulary.Values.Any(v => v.NeedsEvidence);
+
+    /// <summary>签收 is a button of its own, because looking at a page must not change anything.</summary>
+    public async Task<IActionResult> OnPostSeenAsync()
+    {
+        ModelState.Clear();
+        return await Do(await CaseId(), new MarkSeen(Id), "已签收，请填写答复。", _ => Redirect($"/asks/{Id}#answer"));
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            await Show();
+            return this.Refuse();
+        }
+        var command = new AnswerAsk(Id, Input.Draft(), await Read(Input.Files));
+        return await Do(await CaseId(), command, "答复已提交。", _ => Redirect("/"));
+    }
+
+    /// <summary>An earlier answer in words; what was carried, deemed or recorded says so.</summary>
+    public string Words(AnswerRow answer)
+    {
+        var label = Vocabulary.Find(answer.Value)?.Label ?? answer.Value;
+        var how = answer.Origin switch
+        {
+            AnswerOrigin.Explicit => label,
+            AnswerOrigin.Recorded =>
+                $"代录：{label}（{answer.RecordedWho}，{answer.RecordedChannel}，{When.Minute(answer.RecordedAt ?? answer.At)}）",
+            AnswerOrigin.Carried => $"沿用以前的意见“{label}”",
+            AnswerOrigin.Deemed => "逾期未答复，按规则视为无不同意见",
+        };
+        var person = answer.PersonName is null ? "" : $"，代会人{answer.PersonName}（{answer.PersonPost}）";
+        var back = answer.Provisional ? "，带回研究" : "";
+        var text = answer.Text is null ? "" : $"：{answer.Text}";
+        var basis = answer.Basis is null ? "" : $"（依据：{answer.Basis}）";
+        return $"{how}{person}{back}{text}{basis}";
+    }
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using JointMeeting.Domain.Bodies;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Web.Intake;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.SignIn;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.Found;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>建立联席会议: what the notice does not state, and what speaks against founding as it stands.</summary>
+[Authorize(Roles = nameof(Role.OfficeClerk))]
+public sealed class FoundModel(Steps steps) : NoticePage(steps)
+{
+    [BindProperty, Display(Name = "联席会议名称"), MaxLength(80)]
+    public string Name { get; set; } = "";
+
+    [BindProperty, Display(Name = "办公室所在单位"), MaxLength(60)]
+    public string OfficeUnit { get; set; } = "";
+
+    [BindProperty, Display(Name = "成员变动如何替补")]
+    public SubstitutionMode Substitution { get; set; }
+
+    [BindProperty]
+    public List<ContactForm> Contacts { get; set; } = [];
+
+    public StatedFacts Stated { get; private set; } = new();
+
+    public static IReadOnlyList<SelectListItem> Modes { get; } =
+    [.. Enum.GetValues<SubstitutionMode>().Select(mode => new SelectListItem(StatedFacts.Label(mode), $"{mode}"))];
+
+    /// <summary>The confirmed roster.</summary>
+    public IReadOnlyList<ProposedPerson> People => Taken<ProposedPerson>(ProposalKind.Person);
+
+    /// <summary>Rows of the annex that become tasks.</summary>
+    public int Tasks => Taken<ProposedTask>(ProposalKind.Task).Count;
+
+    public IEnumerable<string> Units => People.Select(p => p.Unit).Where(unit => unit.Length > 0).Distinct();
+
+    /// <summary>Kinds that still wait for a person; findings may wait.</summary>
+    public IEnumerable<ProposalKind> Undecided =>
+        Enum.GetValues<ProposalKind>().Where(kind => kind is not ProposalKind.Finding && Pending(kind) > 0);
+
+    /// <summary>What a person should know about members and tasks before founding.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [
+            .. People.Where(p => p.Unit.Length == 0).Select(p => $"名单中“{p.Name}”没有单位，请先更正，否则不能建立。"),
+            .. Proposals
+                .Where(p => p.Kind == ProposalKind.Finding && p.State != ProposalState.Rejected)
+                .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
+                .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
+                .Select(finding => finding.Text),
+        ];
+
+    public void OnGet()
+    {
+        Name = Stated.Name ?? "";
+        OfficeUnit = User.FindFirst(LocalSignIn.UnitName)?.Value ?? Stated.OfficeUnit ?? "";
+        Substitution = Stated.Substitution ?? SubstitutionMode.ConvenorConsent;
+        Contacts = [.. Units.Select(unit => new ContactForm { Unit = unit })];
+    }
+
+    public Task<IActionResult> OnPost()
+    {
+        if (!ModelState.IsValid)
+            return Task.FromResult<IActionResult>(this.Refuse());
+        var contacts = Contacts.Select(c => new UnitContact(c.Unit, c.Liaison, c.Phone)).ToList();
+        return Do(
+            Id,
+            new FoundMechanism(Name, OfficeUnit, Substitution, contacts),
+            $"已建立“{Name}”。",
+            done =>
+                done.Opened is [var mechanism, ..] ? Redirect($"/mechanisms/{mechanism}") : Redirect($"/notices/{Id}")
+        );
+    }
+
+    protected override async Task Show()
+    {
+        await base.Show();
+        Stated = StatedFacts.Read(Notice.Json);
+    }
+
+    private List<T> Taken<T>(ProposalKind kind) =>
+        [.. Proposals.Where(p => p.Kind == kind && p.IsTaken).Select(p => ProposalValues.Read<T>(p.Value))];
+
+    /// <summary>The roster seats a liaison officer of that unit; one need not be entered again.</summary>
+    public bool HasLiaison(string unit) =>
+        People.Any(p => p.Unit == unit && p.Role == MechanismRoles.Label(MechanismRole.LiaisonOfficer));
+
+    /// <summary>What the notice does not state about one unit.</summary>
+    public sealed class ContactForm
+    {
+        public string Unit { get; set; } = "";
+
+        [Display(Name = "联络员"), MaxLength(40)]
+        public string? Liaison { get; set; }
+
+        [
+            Display(Name = "联系电话"),
+            RegularExpression("[0-9+() -]{5,30}", ErrorMessage = "{0}只填数字和短横，例如 0000-8800-1234。")
+        ]
+        public string? Phone { get; set; }
+    }
+}

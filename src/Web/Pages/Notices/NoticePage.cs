@@ -1,0 +1,58 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Notices;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>A page about one imported notice; whoever may not read it gets 404, as where there is none.</summary>
+public abstract class NoticePage(Steps steps) : CasePage(steps)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public NoticeRow Notice { get; private set; } = null!;
+    public IReadOnlyList<ProposalRow> Proposals { get; private set; } = [];
+    public Rights Rights { get; private set; } = null!;
+
+    /// <summary>The mechanism founded from it, or null.</summary>
+    public string? Mechanism { get; private set; }
+
+    /// <summary>How many proposals of a kind wait for a person.</summary>
+    public int Pending(ProposalKind kind) =>
+        Proposals.Count(proposal => proposal.Kind == kind && proposal.State == ProposalState.Pending);
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        try
+        {
+            await Show();
+        }
+        catch (Refusal)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        await next();
+    }
+
+    protected override async Task Show()
+    {
+        (_, Rights) = await Steps.Look(Me, Id);
+        await using var session = await Steps.Database.Read();
+        Notice =
+            await session.One<NoticeRow>("select * from notice where case_id = @Id", new { Id })
+            ?? throw new Refusal("没有找到该来文。");
+        Proposals = await session.Query<ProposalRow>(
+            "select * from proposal where case_id = @Id order by position",
+            new { Id }
+        );
+        Mechanism = await session.Scalar<string?>("select case_id from mechanism where notice_case = @Id", new { Id });
+    }
+}

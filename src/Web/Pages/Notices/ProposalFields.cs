@@ -1,0 +1,53 @@
+using JointMeeting.Domain.Texts.Deadlines;
+using JointMeeting.Web.Intake;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>A proposal's value as a person reads it, field by field.</summary>
+public sealed record ProposalField(string Name, string Text)
+{
+    /// <summary>The fields of a value of that kind.</summary>
+    public static IReadOnlyList<ProposalField> Of(ProposalKind kind, string json) =>
+        ProposalValues.Parse(kind, json) switch
+        {
+            ProposedPerson person =>
+            [
+                new("姓名", person.Name),
+                new("单位", person.Unit),
+                new("职务", person.Post),
+                new("角色", person.Role),
+            ],
+            ProposedClause clause =>
+            [
+                new("条款", clause.Title),
+                new("牵头单位", List(clause.Lead)),
+                new("责任单位", List(clause.Responsible)),
+            ],
+            ProposedTask task =>
+            [
+                new("任务", task.Text),
+                new("牵头单位", List(task.Lead) + (task.LeadBasis == "convention" ? "（按首列单位推定）" : "")),
+                new("责任单位", List(task.Units.Except(task.Lead))),
+                new("完成时限", Deadline(task.Deadline)),
+            ],
+            ProposedRepair repair =>
+            [
+                new("原文", repair.Raw),
+                new("读作", repair.Repaired),
+                new("含义", Meaning(repair.Kind, repair.Date)),
+            ],
+            ProposedFinding finding => [new("事项", finding.Text)],
+            var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
+        };
+
+    private static string List(IEnumerable<string> units) => string.Join("、", units);
+
+    private static string Deadline(StatedDeadline? deadline) =>
+        deadline is null ? "未写明" : $"{deadline.Repaired ?? deadline.Raw}（{Meaning(deadline.Kind, deadline.Date)}）";
+
+    private static string Meaning(DeadlineKind kind, DateOnly? date) =>
+        date is { } day ? $"{DeadlineWords.Label(kind)}，{When.Day(day)}" : DeadlineWords.Label(kind);
+}

@@ -1,0 +1,143 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>确认识别结果: the source on the left, on the right what was recognised, to accept, correct or reject.</summary>
+[Authorize(Roles = nameof(Role.OfficeClerk))]
+public sealed class ReviewModel(Steps steps) : NoticePage(steps)
+{
+    /// <summary>More lines or items at once only slow the page down.</summary>
+    private const int MostLines = 5000;
+
+    private const int MostItems = 300;
+
+    /// <summary>The kind shown; by default the first that waits for a person.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ProposalKind? Kind { get; set; }
+
+    /// <summary>只看待确认.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool OnlyPending { get; set; }
+
+    /// <summary>The proposal whose correction form is open.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Edit { get; set; }
+
+    [BindProperty]
+    public Correction Correction { get; set; } = new();
+
+    public IReadOnlyList<ProposalKind> Kinds => [.. Proposals.Select(p => p.Kind).Distinct().Order()];
+
+    public ProposalKind Shown => Kind ?? Kinds.FirstOrDefault(kind => Pending(kind) > 0);
+
+    public IReadOnlyList<ProposalRow> Items =>
+        [.. Proposals.Where(p => p.Kind == Shown && (!OnlyPending || p.State == ProposalState.Pending))];
+
+    public IReadOnlyList<ProposalRow> FirstItems => [.. Items.Take(MostItems)];
+
+    public IReadOnlyList<string> Lines => [.. Notice.Source.Split('\n').Take(MostLines)];
+
+    public bool LinesLeftOut => Notice.Source.Count(sign => sign == '\n') >= MostLines;
+
+    /// <summary>Lines that an item of this tab comes from.</summary>
+    public IReadOnlySet<int> Found => Items.Select(p => p.SourceLine).OfType<int>().ToHashSet();
+
+    /// <summary>The proposal whose correction form is open, or null.</summary>
+    public ProposalRow? Edited => Proposals.FirstOrDefault(p => p.Id == Edit);
+
+    /// <summary>It is a task whose deadline is decided as a repair of its own.</summary>
+    public bool EditedHasRepair =>
+        Edited is { Kind: ProposalKind.Task } task
+        && ProposalValues.Read<ProposedTask>(task.Value).Deadline?.Repaired is not null;
+
+    /// <summary>This person may decide now.</summary>
+    public bool MayDecide => Rights.To(Actions.Confirm).IsAllowed;
+
+    public void OnGet()
+    {
+        if (Edited is { } edited)
+            Correction = Correction.Of(edited);
+    }
+
+    public Task<IActionResult> OnPostAll() =>
+        Do(Id, new AcceptAll(Shown), $"已采纳{ProposalWords.Label(Shown)}。", _ => Back(null));
+
+    public Task<IActionResult> OnPostDecide(string proposal, ProposalState state) =>
+        Do(Id, new Decide(proposal, state), "已记录。", _ => Back(proposal));
+
+    public async Task<IActionResult> OnPostCorrect(string proposal)
+    {
+        Edit = proposal;
+        if (!ModelState.IsValid || Edited is not { } edited)
+            return this.Refuse();
+        try
+        {
+            var value = Correction.Of(edited.Kind, edited.Value);
+            return await Do(Id, new Decide(proposal, ProposalState.Corrected, value), "已更正。", _ => Back(proposal));
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError("", refusal.Why);
+            return this.Refuse();
+        }
+    }
+
+    private RedirectToPageResult Back(string? proposal) =>
+        RedirectToPage(
+            null,
+            null,
+            new
+            {
+                Id,
+                kind = Shown,
+                onlyPending = OnlyPending ? "true" : null,
+            },
+            proposal is null ? null : $"p-{proposal}"
+        );
+
+    /// <summary>This tab's own address, for a handler or an open form.</summary>
+    public string Address(string? handler = null, string? edit = null) =>
+        $"/notices/{Id}?kind={Shown}"
+        + (OnlyPending ? "&onlyPending=true" : "")
+        + (handler is null ? "" : $"&handler={handler}")
+        + (edit is null ? "" : $"&edit={edit}");
+
+    public static Tone ToneOf(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Pending => Tone.Warn,
+            ProposalState.Accepted => Tone.Ok,
+            ProposalState.Corrected => Tone.Info,
+            ProposalState.Rejected => Tone.Muted,
+        };
+
+    public static string IconOf(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Pending => "circle-dashed",
+            ProposalState.Accepted => "circle-check",
+            ProposalState.Corrected => "pencil",
+            ProposalState.Rejected => "ban",
+        };
+
+    /// <summary>The state as this kind says it.</summary>
+    public static string StateOf(ProposalRow proposal) =>
+        (proposal.Kind, proposal.State) switch
+        {
+            (ProposalKind.Finding, ProposalState.Accepted) => "已核对",
+            (ProposalKind.Finding, ProposalState.Rejected) => "不成立",
+            (_, ProposalState.Pending) => "待确认",
+            (_, ProposalState.Rejected) => "不采纳",
+            var (_, state) => "已" + ProposalWords.Label(state),
+        };
+}
+
+/// <summary>One proposal on its page.</summary>
+public sealed record ProposalView(ReviewModel Review, ProposalRow Row);

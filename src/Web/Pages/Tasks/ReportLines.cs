@@ -1,0 +1,65 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Workflows;
+
+namespace JointMeeting.Web.Pages.Tasks;
+
+/// <summary>A file that came with an answer.</summary>
+public sealed record FileLink(string Id, string Name);
+
+/// <summary>A report, an application to close or a verdict on it, with its evidence.</summary>
+public sealed record ReportLine(
+    DateTimeOffset At,
+    string Who,
+    string Label,
+    string? Text,
+    Tone Tone,
+    IReadOnlyList<FileLink> Files
+);
+
+/// <summary>办理情况: reports and verdicts of a task, newest first.</summary>
+public static class ReportLines
+{
+    /// <summary>Reads them with their files.</summary>
+    public static async Task<IReadOnlyList<ReportLine>> Read(Session session, CaseFile file, UnitBook units)
+    {
+        var files = (
+            await session.Query<AttachmentRow>(
+                "select * from attachment where case_id = @Id order by id",
+                new { file.Row.Id }
+            )
+        ).ToLookup(a => a.Owner, a => new FileLink(a.Id, a.Name), StringComparer.Ordinal);
+        var asks = file
+            .Asks.Where(a => a.Vocabulary == Vocabulary.Report.Id || a.Vocabulary == Vocabulary.Verify.Id)
+            .ToDictionary(a => a.Id, StringComparer.Ordinal);
+        return
+        [
+            .. file
+                .Answers.Where(a => asks.ContainsKey(a.AskId))
+                .Reverse()
+                .Select(a => Line(a, asks[a.AskId], units, [.. files[a.Id]])),
+        ];
+    }
+
+    private static ReportLine Line(AnswerRow answer, AskRow ask, UnitBook units, IReadOnlyList<FileLink> files)
+    {
+        var value = Vocabulary.Named(ask.Vocabulary).Find(answer.Value);
+        var recorded = answer.Origin == AnswerOrigin.Recorded ? $"（{answer.ByName}代录）" : "";
+        return new(
+            answer.At,
+            $"{units.Name(ask.Unit)}{recorded}",
+            value?.Label ?? answer.Value,
+            answer.Text,
+            value?.Effect switch
+            {
+                AnswerEffect.Consents => Tone.Ok,
+                AnswerEffect.SendsBack or AnswerEffect.Objects => Tone.Danger,
+                _ => Tone.Info,
+            },
+            files
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Texts.Deadlines;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.Supervision;
+
+namespace JointMeeting.Web.Pages.Tasks;
+
+/// <summary>A task as a line of the ledger.</summary>
+public sealed record TaskLine
+{
+    public required string CaseId { get; init; }
+    public required string Mechanism { get; init; }
+    public required string MechanismName { get; init; }
+    public required string SourceCase { get; init; }
+    public required string SourceTitle { get; init; }
+    public required string Number { get; init; }
+    public required string Text { get; init; }
+    public required string LeadUnits { get; init; }
+    public required string ResponsibleUnits { get; init; }
+    public string? DeadlineRaw { get; init; }
+    public DeadlineKind? DeadlineKind { get; init; }
+    public DateOnly? DeadlineDate { get; init; }
+    public string? Outcome { get; init; }
+    public string? Node { get; init; }
+
+    /// <summary>How often its closing was sent back.</summary>
+    public required int Returned { get; init; }
+
+    /// <summary>What its light depends on.</summary>
+    public TaskStanding Standing =>
+        new(
+            Node switch
+            {
+                null => TaskStage.Done,
+                "historical" => TaskStage.Historical,
+                "assigned" => TaskStage.Assigned,
+                "verifying" => TaskStage.Verifying,
+                _ => TaskStage.InProgress,
+            },
+            TaskRegistrations.DueDay(DeadlineKind, DeadlineDate),
+            Returned
+        );
+
+    public Light LightOn(DateOnly today, WorkingDayCalendar calendar) => Lights.Of(Standing, today, calendar);
+
+    public string Describe(DateOnly today, WorkingDayCalendar calendar) => Lights.Describe(Standing, today, calendar);
+
+    /// <summary>Where it comes from, short: the mechanism has a column or heading of its own.</summary>
+    public string Source =>
+        SourceCase == Mechanism ? "建立文件" : SourceTitle.Replace(MechanismName, "", StringComparison.Ordinal);
+
+    /// <summary>The state's word.</summary>
+    public string State =>
+        Node switch
+        {
+            null => Outcome == "doneBefore" ? "历史办结" : "已销号",
+            "historical" => "历史待核",
+            "assigned" => "待签收",
+            "verifying" => "核实中",
+            _ => "办理中",
+        };
+}
+
+/// <summary>Reads lines of the ledger.</summary>
+public static class TaskLines
+{
+    private const string Lines = """
+        select t.case_id, t.mechanism, m.name as mechanism_name, t.source_case, p.title as source_title, t.number,
+               t.text, t.lead_units, t.responsible_units, t.deadline_raw, t.deadline_kind, t.deadline_date,
+               c.outcome, v.node,
+               (select count(*) from visit r
+                 where r.case_id = t.case_id and r.node = 'inProgress' and r.entered_by = 'Return') as returned
+          from task t join cases c on c.id = t.case_id join mechanism m on m.case_id = t.mechanism
+          join cases p on p.id = t.source_case
+          left join visit v on v.case_id = t.case_id and v.left_at is null
+        """;
+
+    /// <summary>All tasks of a mechanism, from its notice and its meetings.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> OfMechanism(Session session, string mechanism) =>
+        Ordered(await session.Query<TaskLine>($"{Lines} where t.mechanism = @mechanism", new { mechanism }));
+
+    /// <summary>The tasks that came out of a meeting.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> OfMeeting(Session session, string meeting) =>
+        Ordered(await session.Query<TaskLine>($"{Lines} where t.source_case = @meeting", new { meeting }));
+
+    /// <summary>One task.</summary>
+    public static Task<TaskLine?> One(Session session, string id) =>
+        session.One<TaskLine>($"{Lines} where t.case_id = @id", new { id });
+
+    /// <summary>The tasks a person may read: all of the office they work in, else those that name their unit.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> ReadableBy(Session session, string? unit, bool clerk)
+    {
+        const string readable = """
+             where (@clerk = 1 and c.office_unit = @unit)
+                or ',' || t.lead_units || ',' || t.responsible_units || ',' like '%,' || @unit || ',%'
+            """;
+        return Ordered(await session.Query<TaskLine>(Lines + readable, new { unit, clerk = clerk ? 1 : 0 }));
+    }
+
+    private static IReadOnlyList<TaskLine> Ordered(IEnumerable<TaskLine> lines) =>
+        [
+            .. lines
+                .OrderBy(t => t.MechanismName, StringComparer.Ordinal)
+                .ThenBy(t => t.SourceCase, StringComparer.Ordinal)
+                .ThenBy(t => int.TryParse(t.Number, out var n) ? n : int.MaxValue)
+                .ThenBy(t => t.Number, StringComparer.Ordinal),
+        ];
+}
