@@ -30,7 +30,15 @@ public sealed record AnswerCell(
             AskState.Open when ask.Due < today => new(unit, Late(ask), Tone.Danger, "octagon-alert", null, null, null),
             AskState.Open => new(unit, "待办", Tone.Muted, "clock", null, null, null),
             AskState.Waiting => new(unit, "未到", Tone.Muted, "circle-dashed", null, null, null),
-            AskState.Withdrawn when PassedOver(file, ask) => new(unit, Late(ask), Tone.Danger, "octagon-alert", null, null, null),
+            AskState.Withdrawn when PassedOver(file, ask) => new(
+                unit,
+                Late(ask),
+                Tone.Danger,
+                "octagon-alert",
+                null,
+                null,
+                null
+            ),
             AskState.Withdrawn => new(unit, "已撤回", Tone.Muted, "ban", null, null, null),
             AskState.Replaced => new(unit, "已转出", Tone.Muted, "arrow-right", null, null, null),
         };

@@ -18,7 +18,10 @@ public sealed class UnitBook
     public IEnumerable<UnitRow> All => _units.Values;
 
     /// <summary>The name people read.</summary>
-    public string Name(string? unit) => unit is null ? "—" : _units.TryGetValue(unit, out var row) ? row.Name : unit;
+    public string Name(string? unit) =>
+        unit is null ? "—"
+        : _units.TryGetValue(unit, out var row) ? row.Name
+        : unit;
 
     /// <summary>The telephone of the unit, or null.</summary>
     public string? Phone(string unit) => _units.GetValueOrDefault(unit)?.Phone;

@@ -43,11 +43,7 @@ public sealed class SubstituteModel(Steps steps) : CaseFilePage(steps)
                 Choice(SubstitutionConsent.Convenor),
                 Choice(SubstitutionConsent.Meeting),
             ],
-            SubstitutionMode.MeetingConfirms =>
-            [
-                Choice(SubstitutionConsent.None),
-                Choice(SubstitutionConsent.Meeting),
-            ],
+            SubstitutionMode.MeetingConfirms => [Choice(SubstitutionConsent.None), Choice(SubstitutionConsent.Meeting)],
         };
 
     public async Task<IActionResult> OnPostAsync()

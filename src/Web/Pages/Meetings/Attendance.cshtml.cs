@@ -44,7 +44,12 @@ public sealed class AttendanceModel(Steps steps) : MeetingPage(steps)
         var here = Input
             .Where(r => r.Here && !string.IsNullOrEmpty(r.Unit))
             .Select(r => new Attendee(r.Unit!, r.Name ?? "", r.Post ?? "", r.StandIn));
-        return Do(Id, new Workflows.Meetings.Session.SignIn([.. here], Method), "已签到。", _ => Redirect($"/meetings/{Id}/attendance"));
+        return Do(
+            Id,
+            new Workflows.Meetings.Session.SignIn([.. here], Method),
+            "已签到。",
+            _ => Redirect($"/meetings/{Id}/attendance")
+        );
     }
 
     protected override async Task LoadMore(Session session)

@@ -36,7 +36,9 @@ public sealed class ClauseInput
             Responsible = units.Names(clause.ResponsibleUnits),
             Deadline = clause.DeadlineRaw,
             Date = clause.DeadlineDate,
-            Read = clause.DeadlineRaw is null ? null : $"时限理解为：{DeadlineText.Words(clause.DeadlineKind, clause.DeadlineDate)}",
+            Read = clause.DeadlineRaw is null
+                ? null
+                : $"时限理解为：{DeadlineText.Words(clause.DeadlineKind, clause.DeadlineDate)}",
         };
 }
 

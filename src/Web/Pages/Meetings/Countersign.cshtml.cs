@@ -23,8 +23,7 @@ public sealed class CountersignModel(Steps steps) : MeetingPage(steps)
     /// <summary>Every round, oldest first.</summary>
     public IReadOnlyList<VisitRow> Rounds => [.. Case.Visits.Where(v => v.Node == "countersigning")];
 
-    public IReadOnlyList<Column> Columns =>
-        [new("单位"), .. Rounds.Select(Heading), new("意见和会签人"), new("操作")];
+    public IReadOnlyList<Column> Columns => [new("单位"), .. Rounds.Select(Heading), new("意见和会签人"), new("操作")];
 
     public IReadOnlyList<MatrixLine> Lines =>
         [.. Asks.Select(a => a.Unit).Distinct().Select(Line).OrderBy(l => l.Unit, StringComparer.Ordinal)];
@@ -78,7 +77,8 @@ public sealed class CountersignModel(Steps steps) : MeetingPage(steps)
 
     public IReadOnlyList<(AskRow Ask, string Who, AnswerCell Cell)> Signatures =>
         [
-            .. Case.Asks.Where(a => a.Vocabulary == Vocabulary.Signature.Id)
+            .. Case
+                .Asks.Where(a => a.Vocabulary == Vocabulary.Signature.Id)
                 .Select(a => (a, Who(a), AnswerCell.Of(Case, Units, a, Today))),
         ];
 
@@ -109,7 +109,8 @@ public sealed class CountersignModel(Steps steps) : MeetingPage(steps)
         var asks = Case.Round(round.Id, Vocabulary.Countersign.Id);
         var number = asks.Select(a => a.TextVersion).OfType<string>().Select(v => _numbers.GetValueOrDefault(v));
         var note =
-            round.LeftAt is { } left ? $"{Moment.DayInChina(left):M月d日}{(round.Outcome == "returned" ? "退回" : "结束")}"
+            round.LeftAt is { } left
+                ? $"{Moment.DayInChina(left):M月d日}{(round.Outcome == "returned" ? "退回" : "结束")}"
             : asks.Max(a => a.Due) is { } due ? $"限 {due:M月d日}"
             : null;
         return new Column($"第 {number.FirstOrDefault()} 稿", note);

@@ -69,7 +69,11 @@ public sealed class DetailsModel(Steps steps) : MeetingPage(steps)
         Act(new Circulate(), "纪要已送有关单位会签。", $"/meetings/{Id}/countersign");
 
     public Task<IActionResult> OnPostReturnAsync() =>
-        Act(new ReturnToDrafting(Why ?? ""), "已退回起草。修改后重新送会签，只征求受影响的单位。", $"/meetings/{Id}/draft");
+        Act(
+            new ReturnToDrafting(Why ?? ""),
+            "已退回起草。修改后重新送会签，只征求受影响的单位。",
+            $"/meetings/{Id}/draft"
+        );
 
     public Task<IActionResult> OnPostProceedAsync() =>
         Act(new ProceedToSignature(), "已送召集人签发，逾期未会签的单位在纪要中列明。", $"/meetings/{Id}/countersign");

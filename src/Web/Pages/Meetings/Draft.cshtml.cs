@@ -41,7 +41,8 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
     /// <summary>What stand-ins took back, to be confirmed after the meeting.</summary>
     public IReadOnlyList<(AskRow Ask, AnswerCell Cell)> Confirmations =>
         [
-            .. Case.Asks.Where(a => a.Vocabulary == Vocabulary.Confirmation.Id)
+            .. Case
+                .Asks.Where(a => a.Vocabulary == Vocabulary.Confirmation.Id)
                 .Select(a => (a, AnswerCell.Of(Case, Units, a, Today))),
         ];
 

@@ -97,8 +97,7 @@ public abstract class MeetingPage(Steps steps) : CaseFilePage(steps)
         if (current == place)
             return new(title, StepState.Current, DueNote(node));
         var visit = Case.LastVisit(node);
-        return
-            visit is not null && (current < 0 || place < current) ? new(title, StepState.Done, Day(visit.LeftAt))
+        return visit is not null && (current < 0 || place < current) ? new(title, StepState.Done, Day(visit.LeftAt))
             : Case.Row.Outcome == "cancelled" ? new(title, StepState.Skipped)
             : new(title, StepState.Waiting);
     }

@@ -52,7 +52,8 @@ public sealed class MinutesModel(Steps steps) : MeetingPage(steps)
     /// <summary>Every objection and every differing confirmation in the unit's own words.</summary>
     public IReadOnlyList<string> Dissent =>
         [
-            .. Case.Answers.Where(a => a.Value is "object" or "differ" && a.Origin != AnswerOrigin.Carried)
+            .. Case
+                .Answers.Where(a => a.Value is "object" or "differ" && a.Origin != AnswerOrigin.Carried)
                 .Select(a => (Answer: a, Ask: Case.Asks.First(k => k.Id == a.AskId)))
                 .Select(a =>
                     $"{Units.Name(a.Ask.Unit)}（{When.Day(Moment.DayInChina(a.Answer.At))}）：{a.Answer.Text}"
@@ -99,9 +100,7 @@ public sealed class MinutesModel(Steps steps) : MeetingPage(steps)
     private IEnumerable<string> SectionText(MinutesSection section) =>
         section
             .Clauses.Select(c =>
-                section.Lead(c)
-                + c.Text
-                + (c.Mark == ClauseMark.Decided ? $"（{ClauseLooks.Duty(c, Units)}）" : "")
+                section.Lead(c) + c.Text + (c.Mark == ClauseMark.Decided ? $"（{ClauseLooks.Duty(c, Units)}）" : "")
             )
             .Prepend(section.Title ?? "")
             .Where(line => line.Length > 0);

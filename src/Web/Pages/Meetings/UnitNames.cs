@@ -15,7 +15,10 @@ public static class UnitNames
     /// <summary>Ids by name and by confirmed alias; a full name goes before another unit's alias.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Read(Session session, DateOnly today)
     {
-        var rows = await session.Query<(string Name, string Id, int Place)>(AllNames, new { today = Moment.Text(today) });
+        var rows = await session.Query<(string Name, string Id, int Place)>(
+            AllNames,
+            new { today = Moment.Text(today) }
+        );
         return rows.GroupBy(r => r.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
     }

@@ -28,7 +28,10 @@ public sealed class VersionsModel(Steps steps) : MeetingPage(steps)
     public IReadOnlyList<ClauseDifference> Lines { get; private set; } = [];
 
     public string Summary =>
-        string.Join("，", Lines.GroupBy(l => l.Change).OrderBy(g => g.Key).Select(g => $"{Word(g.Key)} {g.Count()} 条"));
+        string.Join(
+            "，",
+            Lines.GroupBy(l => l.Change).OrderBy(g => g.Key).Select(g => $"{Word(g.Key)} {g.Count()} 条")
+        );
 
     protected override async Task LoadMore(Session session)
     {

@@ -44,13 +44,10 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
 
     /// <summary>Open requests that the office may record for a unit.</summary>
     public IReadOnlyList<AskRow> ToRecord =>
-        [
-            .. Case.Asks.Where(a =>
-                a.State == AskState.Open && a.Unit != Me.Unit && Rights.ToRecord(a.Id).IsAllowed
-            ),
-        ];
+        [.. Case.Asks.Where(a => a.State == AskState.Open && a.Unit != Me.Unit && Rights.ToRecord(a.Id).IsAllowed)];
 
-    public Permission? Judging => Line.Standing.Stage == TaskStage.Historical ? Rights.To(Actions.JudgeHistorical) : null;
+    public Permission? Judging =>
+        Line.Standing.Stage == TaskStage.Historical ? Rights.To(Actions.JudgeHistorical) : null;
 
     public Permission Keeping => Rights.To(Actions.Reassign);
 

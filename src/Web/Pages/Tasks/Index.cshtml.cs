@@ -58,10 +58,7 @@ public sealed class IndexModel(Steps steps) : PageModel
         ];
 
     public IReadOnlyList<SelectListItem> LightChoices =>
-        [
-            new("全部", ""),
-            .. Enum.GetValues<Light>().Select(l => new SelectListItem(Lights.Label(l), l.ToString())),
-        ];
+        [new("全部", ""), .. Enum.GetValues<Light>().Select(l => new SelectListItem(Lights.Label(l), l.ToString()))];
 
     public IReadOnlyList<SelectListItem> StateChoices =>
         [

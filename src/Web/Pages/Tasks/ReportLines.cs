@@ -27,13 +27,18 @@ public static class ReportLines
     public static async Task<IReadOnlyList<ReportLine>> Read(Session session, CaseFile file, UnitBook units)
     {
         var files = (
-            await session.Query<AttachmentRow>("select * from attachment where case_id = @Id order by id", new { file.Row.Id })
+            await session.Query<AttachmentRow>(
+                "select * from attachment where case_id = @Id order by id",
+                new { file.Row.Id }
+            )
         ).ToLookup(a => a.Owner, a => new FileLink(a.Id, a.Name), StringComparer.Ordinal);
-        var asks = file.Asks.Where(a => a.Vocabulary == Vocabulary.Report.Id || a.Vocabulary == Vocabulary.Verify.Id)
+        var asks = file
+            .Asks.Where(a => a.Vocabulary == Vocabulary.Report.Id || a.Vocabulary == Vocabulary.Verify.Id)
             .ToDictionary(a => a.Id, StringComparer.Ordinal);
         return
         [
-            .. file.Answers.Where(a => asks.ContainsKey(a.AskId))
+            .. file
+                .Answers.Where(a => asks.ContainsKey(a.AskId))
                 .Reverse()
                 .Select(a => Line(a, asks[a.AskId], units, [.. files[a.Id]])),
         ];
