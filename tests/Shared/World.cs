@@ -9,7 +9,7 @@ using JointMeeting.Ledger.Migrations;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
-using JointMeeting.Workflows.Flow.Embedded;
+using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.House.Accounts;
 using JointMeeting.Workflows.House.SetUp;
@@ -54,7 +54,7 @@ public sealed class World : IAsyncDisposable
             Clock,
             lifecycles,
             Shipped.Registry(),
-            new EmbeddedFlow(),
+            new Flows(null),
             WorkingDayCalendar.Embedded
         );
     }

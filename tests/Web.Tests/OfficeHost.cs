@@ -103,7 +103,10 @@ public sealed class OfficeHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         folder.Delete(recursive: true);
     }
 }

@@ -36,6 +36,9 @@ public sealed class Desks(
     /// <inheritdoc />
     public override void Dispose()
     {
+        // A host thrown away without being stopped would leave the senders turning.
+        if (!_stop.IsCancellationRequested)
+            _stop.Cancel();
         _stop.Dispose();
         base.Dispose();
     }

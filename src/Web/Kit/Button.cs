@@ -39,7 +39,7 @@ public sealed class ButtonTagHelper : TagHelper
             },
             HtmlEncoder.Default
         );
-        if (Icon is not null)
+        if (!string.IsNullOrEmpty(Icon))
             output.PreContent.SetHtmlContent(Icons.Draw(Icon));
     }
 }

@@ -9,6 +9,9 @@ public static class Icons
 {
     public const string Sprite = "/lib/lucide/1.62.0/icons.svg";
 
+    /// <summary>The icon named, else the tone's own. A page that writes icon="@null" hands over an empty string.</summary>
+    internal static string Named(string? icon, Tone tone) => string.IsNullOrEmpty(icon) ? tone.Icon() : icon;
+
     public static IHtmlContent Draw(string name, string? label = null)
     {
         var svg = new TagBuilder("svg");

@@ -16,6 +16,6 @@ public sealed class LightTagHelper : TagHelper
         output.TagName = "span";
         output.AddClass("light", HtmlEncoder.Default);
         output.AddClass(Tone.CssClass(), HtmlEncoder.Default);
-        output.PreContent.SetHtmlContent(Icons.Draw(Icon ?? Tone.Icon()));
+        output.PreContent.SetHtmlContent(Icons.Draw(Icons.Named(Icon, Tone)));
     }
 }

@@ -30,14 +30,14 @@ public sealed class PageHeadingTagHelper : TagHelper
 
         var words = new TagBuilder("div");
         words.InnerHtml.AppendHtml(Text("h1", Title));
-        if (State is not null)
+        if (!string.IsNullOrEmpty(State))
         {
             var light = new TagBuilder("span");
             light.AddCssClass($"light {Tone.CssClass()}");
             light.InnerHtml.AppendHtml(Icons.Draw(Tone.Icon())).Append(State);
             words.InnerHtml.Append(" ").AppendHtml(light);
         }
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
             words.InnerHtml.AppendHtml(Text("p", Note));
         output.Content.AppendHtml(words);
 
@@ -72,7 +72,7 @@ public sealed class PanelTagHelper : TagHelper
         output.Attributes.SetAttribute("aria-label", Title);
         var heading = new TagBuilder("h2");
         heading.InnerHtml.Append(Title);
-        if (Note is not null)
+        if (!string.IsNullOrEmpty(Note))
         {
             var note = new TagBuilder("small");
             note.InnerHtml.Append(Note);

@@ -144,7 +144,7 @@ public sealed class CellTagHelper : TagHelper
         {
             output.AddClass("mark", HtmlEncoder.Default);
             output.AddClass(tone.CssClass(), HtmlEncoder.Default);
-            output.PreContent.SetHtmlContent(Icons.Draw(Icon ?? tone.Icon()));
+            output.PreContent.SetHtmlContent(Icons.Draw(Icons.Named(Icon, tone)));
         }
     }
 }

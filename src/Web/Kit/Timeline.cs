@@ -34,7 +34,7 @@ public sealed class EventTagHelper : TagHelper
         var who = new TagBuilder("strong");
         who.InnerHtml.Append(Who);
         output
-            .PreContent.AppendHtml(Icons.Draw(Icon ?? Tone.Icon()))
+            .PreContent.AppendHtml(Icons.Draw(Icons.Named(Icon, Tone)))
             .AppendHtml(time)
             .Append(" ")
             .AppendHtml(who)

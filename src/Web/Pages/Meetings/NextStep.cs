@@ -9,36 +9,39 @@ namespace JointMeeting.Web.Pages.Meetings;
 internal static class NextStep
 {
     /// <summary>In a line and a sentence; different for the office and for a unit.</summary>
-    public static (string Title, string Text) Of(DetailsModel page) =>
-        page.Mine.FirstOrDefault() is { } mine
-            ? (Vocabulary.Named(mine.Vocabulary).Label, $"{mine.Subject}。{Due(mine.Due)}")
-        : page.IsOffice ? ForOffice(page)
-        : ForUnit(page);
+    public static (string Title, string Text) Of(DetailsModel page)
+    {
+        var mine = page.Mine.FirstOrDefault();
+        if (!page.IsOffice)
+            return mine is null
+                ? ForUnit(page)
+                : (Vocabulary.Named(mine.Vocabulary).Label, $"{mine.Subject}。{Due(mine.Due)}");
+        var (title, text) = ForOffice(page);
+        return (title, mine is null ? text : $"{text}另外，本单位的请办：{mine.Subject}。");
+    }
 
     /// <summary>Links to the pages of the step.</summary>
     public static IEnumerable<ActionLink> Links(DetailsModel page)
     {
         var yes = new Permission.Allowed();
+        if (page.IsOffice && OfficePage(page.Node) is (var label, { } path, var icon))
+            yield return new(label, yes, $"/meetings/{page.Id}/{path}", ButtonKind.Primary, icon);
         foreach (var ask in page.Mine)
-            yield return new(
-                Vocabulary.Named(ask.Vocabulary).Label,
-                yes,
-                $"/asks/{ask.Id}",
-                ButtonKind.Primary,
-                "pencil"
-            );
-        if (!page.IsOffice)
-            yield break;
-        var id = page.Id;
-        if (page.Node == "notified")
-            yield return new("查看回执", yes, $"/meetings/{id}/receipts", ButtonKind.Primary, "inbox");
-        if (page.Node == "inSession")
-            yield return new("办理签到", yes, $"/meetings/{id}/attendance", ButtonKind.Primary, "users");
-        if (page.Node == "minutesDrafting")
-            yield return new("起草纪要", yes, $"/meetings/{id}/draft", ButtonKind.Primary, "pencil");
-        if (page.Node is "countersigning" or "awaitingSignature")
-            yield return new("查看会签情况", yes, $"/meetings/{id}/countersign", ButtonKind.Primary, "stamp");
+        {
+            var kind = page.IsOffice ? ButtonKind.Secondary : ButtonKind.Primary;
+            yield return new(Vocabulary.Named(ask.Vocabulary).Label, yes, $"/asks/{ask.Id}", kind, "pencil");
+        }
     }
+
+    private static (string Label, string? Path, string Icon) OfficePage(string? node) =>
+        node switch
+        {
+            "notified" => ("查看回执", "receipts", "inbox"),
+            "inSession" => ("办理签到", "attendance", "users"),
+            "minutesDrafting" => ("起草纪要", "draft", "pencil"),
+            "countersigning" or "awaitingSignature" => ("查看会签情况", "countersign", "stamp"),
+            _ => ("", null, ""),
+        };
 
     /// <summary>The actions of the step; a refused one is shown with the reason.</summary>
     public static IEnumerable<ActionButton> Buttons(DetailsModel page) =>
