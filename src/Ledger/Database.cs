@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using JointMeeting.Ledger.Dialects;
 
@@ -11,11 +12,24 @@ public sealed class Database(string connectionString)
     /// <summary>What differs in this store.</summary>
     public Dialect Dialect { get; } = Dialect.For(connectionString);
 
-    /// <summary>A session that writes. On SQLite it takes the write lock at once (BEGIN IMMEDIATE).</summary>
+    /// <summary>
+    /// A session that writes. All it reads is of one moment: on SQLite it takes the write lock at once (BEGIN
+    /// IMMEDIATE), elsewhere it reads a snapshot and a conflict makes the step run again.
+    /// </summary>
+    /// <exception cref="Domain.Refusal">The database cannot be written.</exception>
     public async Task<Session> Write()
     {
         var connection = await Open();
-        return new Session(connection, await connection.BeginTransactionAsync(), Dialect);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+            return new Session(connection, transaction, Dialect);
+        }
+        catch (DbException e)
+        {
+            await connection.DisposeAsync();
+            throw Dialect.IsReadOnly(e) ? Session.ReadOnly() : e;
+        }
     }
 
     /// <summary>A session that only reads, outside any transaction.</summary>

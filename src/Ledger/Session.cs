@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using JointMeeting.Domain;
 using JointMeeting.Ledger.Dialects;
 
 namespace JointMeeting.Ledger;
@@ -13,7 +14,18 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
     public Dialect Dialect { get; } = dialect;
 
     /// <summary>Runs a statement; returns how many rows it changed.</summary>
-    public Task<int> Execute(string sql, object? values = null) => connection.ExecuteAsync(sql, values, transaction);
+    /// <exception cref="Refusal">The database cannot be written.</exception>
+    public async Task<int> Execute(string sql, object? values = null)
+    {
+        try
+        {
+            return await connection.ExecuteAsync(sql, values, transaction);
+        }
+        catch (DbException e) when (Dialect.IsReadOnly(e))
+        {
+            throw ReadOnly();
+        }
+    }
 
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
@@ -30,6 +42,9 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
     /// <summary>Makes all changes of this session durable, at once.</summary>
     public Task Commit() =>
         transaction?.CommitAsync() ?? throw new InvalidOperationException("A reading session has nothing to commit.");
+
+    internal static Refusal ReadOnly() =>
+        new("数据库是只读的，没有保存任何改动。请检查数据目录的写权限，或换用可以写入的数据库后重试。");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

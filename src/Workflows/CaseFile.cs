@@ -58,9 +58,9 @@ public sealed class CaseFile
     /// <summary>A case that is about to be opened.</summary>
     public static CaseFile Fresh(CaseRow row, Lifecycle lifecycle) => new(row, lifecycle);
 
-    /// <summary>Reads a case with all its parts.</summary>
+    /// <summary>Reads a case with all its parts, as it stands on that day in China.</summary>
     /// <exception cref="Refusal">There is no such case.</exception>
-    public static async Task<CaseFile> Load(Session session, string id, Lifecycles lifecycles)
+    public static async Task<CaseFile> Load(Session session, string id, Lifecycles lifecycles, DateOnly today)
     {
         var row =
             await session.One<CaseRow>("select * from cases where id = @id", new { id })
@@ -75,7 +75,7 @@ public sealed class CaseFile
         file.Answers.AddRange(
             await session.Query<AnswerRow>("select * from answer where case_id = @id order by id", new { id })
         );
-        await file.LoadConcerned(session);
+        await file.LoadConcerned(session, today);
         return file;
     }
 
@@ -103,13 +103,19 @@ public sealed class CaseFile
             ask.Seat is not null
         );
 
-    /// <summary>What the answer that counts does to the round; null while none settled it.</summary>
+    /// <summary>
+    /// What the newest answer that settles does to the round; null while none did. A report of progress after it
+    /// neither settles nor undoes anything.
+    /// </summary>
     public AnswerEffect? EffectOf(AskRow ask) =>
-        ask.State == AskState.Answered && AnswerTo(ask.Id) is { } answer
-            ? Vocabulary.Named(ask.Vocabulary).Find(answer.Value)?.Effect
-            : null;
+        ask.State != AskState.Answered
+            ? null
+            : Answers
+                .Where(a => a.AskId == ask.Id)
+                .Select(a => Vocabulary.Named(ask.Vocabulary).Find(a.Value)?.Effect)
+                .LastOrDefault(effect => effect is not (null or AnswerEffect.Interim));
 
-    private async Task LoadConcerned(Session session)
+    private async Task LoadConcerned(Session session, DateOnly today)
     {
         const string members = """
             select s.unit from seat s where s.mechanism = @id
@@ -120,7 +126,7 @@ public sealed class CaseFile
         if (await session.One<TaskRow>("select * from task where case_id = @id", new { id = Row.Id }) is { } task)
             Concerned.UnionWith(Rows.Split(task.LeadUnits).Concat(Rows.Split(task.ResponsibleUnits)));
         foreach (var seat in Asks.Select(a => a.Seat).OfType<string>().Distinct())
-            if (await SeatHolder.Of(session, seat) is { } account)
+            if (await SeatHolder.Of(session, seat, today) is { } account)
                 SeatHolders[seat] = account;
     }
 }

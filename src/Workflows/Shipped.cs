@@ -1,6 +1,6 @@
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
-using JointMeeting.Workflows.Flow.Embedded;
+using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Supervision;
 
@@ -18,14 +18,17 @@ public static class Shipped
         return registry;
     }
 
-    /// <summary>Steps on that database, on that clock, by that calendar (the shipped one where none is given).</summary>
+    /// <summary>
+    /// Steps on that database, on that clock, by that calendar (the shipped one where none is given), with the flow that
+    /// JOINTMEETING_FLOW names.
+    /// </summary>
     public static Steps Steps(Database database, TimeProvider time, WorkingDayCalendar? calendar = null) =>
         new(
             database,
             time,
             Lifecycles.Shipped(),
             Registry(),
-            new EmbeddedFlow(),
+            new Flows(Environment.GetEnvironmentVariable(Flows.Setting)),
             calendar ?? WorkingDayCalendar.Embedded
         );
 }

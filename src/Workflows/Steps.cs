@@ -19,7 +19,7 @@ public sealed class Steps(
     TimeProvider time,
     Lifecycles lifecycles,
     Registry registry,
-    IFlow flow,
+    Flows flows,
     WorkingDayCalendar calendar
 )
 {
@@ -39,7 +39,8 @@ public sealed class Steps(
 
     internal Registry Registry => registry;
 
-    internal IFlow Flow => flow;
+    /// <summary>The flow that made the case's state.</summary>
+    internal IFlow FlowOf(CaseRow row) => flows.Named(row.Flow);
 
     /// <summary>A person does something to a case.</summary>
     /// <param name="person">Who.</param>
@@ -55,12 +56,10 @@ public sealed class Steps(
             {
                 return await Attempt(person, target, command, once);
             }
-            catch (ChangedMeanwhile) when (attempt < Tries)
+            catch (Exception e) when (e is ChangedMeanwhile || (e is DbException db && database.Dialect.IsConflict(db)))
             {
-                await Pause(attempt);
-            }
-            catch (DbException e) when (attempt < Tries && database.Dialect.IsConflict(e))
-            {
+                if (attempt == Tries)
+                    throw new Refusal("同时办理的人较多，本次没有保存。请稍后重新提交。");
                 await Pause(attempt);
             }
             catch (MoveRefused e)
@@ -79,7 +78,7 @@ public sealed class Steps(
     public async Task<(CaseFile File, Rights Rights)> Look(Person person, string caseId)
     {
         await using var session = await database.Read();
-        var file = await CaseFile.Load(session, caseId, lifecycles);
+        var file = await CaseFile.Load(session, caseId, lifecycles, Moment.DayInChina(time.GetUtcNow()));
         var rights = Rights.For(person, file.Facts());
         return rights.ToRead() is Permission.Refused refused ? throw new Refusal(refused.Why) : (file, rights);
     }
@@ -94,7 +93,7 @@ public sealed class Steps(
         var file = target switch
         {
             Target.New fresh => FreshFile(now, fresh.Kind, fresh.Title, null, null, false),
-            Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles),
+            Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles, Moment.DayInChina(now)),
             _ => throw new InvalidOperationException(),
         };
         if (command.May(Rights.For(person, file.Facts())) is Permission.Refused refused)
@@ -136,7 +135,7 @@ public sealed class Steps(
             OfficeUnit = office,
             Definition = lifecycle.Id,
             Version = lifecycle.Version,
-            Flow = flow.Name,
+            Flow = flows.ForNewCases,
             AuditHead = Trail.Root,
             OpenedAt = now,
         };

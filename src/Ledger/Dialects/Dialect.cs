@@ -22,6 +22,9 @@ public abstract class Dialect
     /// <summary>True where the error means that another writer got there first and the step should run again.</summary>
     public abstract bool IsConflict(DbException error);
 
+    /// <summary>True where the error means that the store lets nobody write.</summary>
+    public abstract bool IsReadOnly(DbException error);
+
     /// <summary>What every new connection is told once.</summary>
     public virtual string? OnOpen => null;
 
@@ -49,6 +52,8 @@ public abstract class Dialect
             error
                 is SqliteException { SqliteErrorCode: 5 or 6 }
                     or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+        public override bool IsReadOnly(DbException error) => error is SqliteException { SqliteErrorCode: 8 };
     }
 
     private sealed class Postgres(string connectionString) : Dialect
@@ -61,5 +66,7 @@ public abstract class Dialect
 
         public override bool IsConflict(DbException error) =>
             error is PostgresException { SqlState: "40001" or "40P01" or "23505" };
+
+        public override bool IsReadOnly(DbException error) => error is PostgresException { SqlState: "25006" };
     }
 }

@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.House;
@@ -37,7 +38,7 @@ internal sealed class DemoDesk(Steps steps)
     public async Task<CaseFile> Load(string caseId)
     {
         await using var session = await steps.Database.Read();
-        return await CaseFile.Load(session, caseId, steps.Lifecycles);
+        return await CaseFile.Load(session, caseId, steps.Lifecycles, Moment.DayInChina(steps.Time.GetUtcNow()));
     }
 
     /// <summary>Open cases of one kind under a parent, in order.</summary>

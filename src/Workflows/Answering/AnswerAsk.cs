@@ -19,9 +19,10 @@ public sealed record AnswerAsk(string AskId, AnswerDraft Draft, IReadOnlyList<Up
         var ask = step.File.Asks.First(a => a.Id == AskId);
         var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, null);
         var files = await Attachments.Keep(step, answer.Id, Files);
-        var unit = await step.UnitName(ask.Unit);
+        // A seat is answered in person: 陆明签发, not 市人民政府签发.
+        var who = ask.Seat is null ? await step.UnitName(ask.Unit) : step.Actor.Name;
         step.Say(
-            $"{unit}{Sentence.Of(ask, Draft)}",
+            $"{who}{Sentence.Of(ask, Draft)}",
             new
             {
                 ask = AskId,
@@ -52,7 +53,7 @@ public sealed record RecordAnswer(
     public override async Task Apply(Step step)
     {
         var ask = step.File.Asks.First(a => a.Id == AskId);
-        RecordingNamesItsSource.Check(ask, From, Files);
+        RecordingNamesItsSource.Check(ask, From, step.Now, Files);
         var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, From);
         var files = await Attachments.Keep(step, answer.Id, Files);
         step.OnBehalfOf = ask.Unit;

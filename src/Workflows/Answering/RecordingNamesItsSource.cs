@@ -10,12 +10,14 @@ namespace JointMeeting.Workflows.Answering;
 /// </summary>
 internal static class RecordingNamesItsSource
 {
-    public static void Check(AskRow ask, RecordedFrom from, IReadOnlyList<Upload>? files)
+    public static void Check(AskRow ask, RecordedFrom from, DateTimeOffset now, IReadOnlyList<Upload>? files)
     {
         if (string.IsNullOrWhiteSpace(from.Who))
             throw new Refusal("代录须填写答复人（对方单位的姓名、职务）。");
         if (string.IsNullOrWhiteSpace(from.Channel))
             throw new Refusal("代录须选择答复渠道（电话、纸质、当面等）。");
+        if (from.At > now)
+            throw new Refusal("代录的答复时间不能晚于现在，请核对。");
         var onPaper = from.Channel == "纸质" || ask.Vocabulary == Vocabulary.Signature.Id;
         if (onPaper && files is not { Count: > 0 })
             throw new Refusal("纸质答复和签发的代录须上传签字页扫描件。");

@@ -42,4 +42,13 @@ public static class Units
         await step.Session.Insert("unit", unit);
         return unit.Id;
     }
+
+    /// <summary>What pages hand in are ids from a list; anything else would name nobody.</summary>
+    /// <exception cref="Refusal">An id is of no unit.</exception>
+    public static async Task RefuseUnknown(Step step, IEnumerable<string> ids)
+    {
+        var known = (await step.Session.Query<string>("select id from unit")).ToHashSet(StringComparer.Ordinal);
+        if (!ids.All(known.Contains))
+            throw new Refusal("有单位不在单位名录中，请刷新页面后从列表中重新选择单位。");
+    }
 }

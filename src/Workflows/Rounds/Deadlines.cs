@@ -19,7 +19,7 @@ internal static class Deadlines
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
         var begin = startedOn ?? step.Today;
-        var explained = Explanation.Of([new Started(begin, fixedOn)], rule, step.Calendar);
+        var explained = Explain(step, rule, new Started(begin, fixedOn));
         var due = explained.Due;
         var clock = new ClockRow
         {
@@ -38,6 +38,20 @@ internal static class Deadlines
         await step.Session.Insert("clock", clock);
         await SetTimers(step, clock, ask);
         return due.Date;
+    }
+
+    /// <summary>
+    /// What is counted back from an event may be past already when it is asked in a hurry; then there is time until
+    /// the end of the first workday from today on.
+    /// </summary>
+    private static Explanation Explain(Step step, DeadlineRule rule, Started started)
+    {
+        var explained = Explanation.Of([started], rule, step.Calendar);
+        if (rule.Period is not { Amount: < 0 } || explained.Due.Date >= step.Today)
+            return explained;
+        var first = step.Calendar.RollForward(step.Today).Date;
+        var late = new Period(step.Calendar.WorkdaysBetween(explained.Due.Date, first), PeriodUnit.Workday);
+        return Explanation.Of([started, new Extended("late", late, "系统", "发出时已过应办日期")], rule, step.Calendar);
     }
 
     private static async Task SetTimers(Step step, ClockRow clock, string ask)

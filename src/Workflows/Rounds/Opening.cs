@@ -89,7 +89,7 @@ internal static class Opening
         var answer = earlier with { Id = step.NewId(), AskId = ask.Id, Origin = AnswerOrigin.Carried, At = step.Now };
         await step.Session.Insert("answer", answer);
         step.File.Answers.Add(answer);
-        await Standing.Sign(step, answer.Id, text.Id, to.Unit);
+        await Standing.Carry(step, earlier.Id, answer.Id);
         step.Send(
             to.Unit,
             nameof(TextChanged),

@@ -25,6 +25,16 @@ internal static class Standing
         return new SignatureStands(facts, links).ForUnit(unit, [.. signed[answer.Id]]) ? answer : null;
     }
 
+    /// <summary>Binds an answer that is carried over to what was signed then: nobody has signed the new text.</summary>
+    public static Task Carry(Step step, string earlier, string carried) =>
+        step.Session.Execute(
+            """
+            insert into signed (answer, clause, hash, covered)
+            select @carried, clause, hash, covered from signed where answer = @earlier
+            """,
+            new { earlier, carried }
+        );
+
     /// <summary>Records exactly what an answer saw.</summary>
     public static async Task Sign(Step step, string answer, string textVersion, string unit)
     {

@@ -14,10 +14,10 @@ internal static class Travel
     {
         var row = step.File.Row;
         var rules = await Answers(step);
-        var advanced = step.Steps.Flow.Advance(step.File.Lifecycle, row.FlowState, move, rule => rules[rule]);
+        var advanced = step.Steps.FlowOf(row).Advance(step.File.Lifecycle, row.FlowState, move, rule => rules[rule]);
         step.File.Row = row with { FlowState = advanced.State };
         foreach (var node in advanced.Left)
-            await Leave(step, node, move is Move.Complete c && c.Node == node ? outcome : "returned");
+            await Leave(step, node, outcome);
         if (advanced.EndedAt is { } end)
             await End(step, end);
         foreach (var node in advanced.Entered)

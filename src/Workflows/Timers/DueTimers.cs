@@ -69,7 +69,7 @@ internal sealed record Fire(string TimerId) : Command
     {
         var timer = await step.Session.One<TimerRow>("select * from timer where id = @TimerId", new { TimerId });
         await step.Session.Execute(
-            "update timer set done_at = @at where id = @TimerId",
+            "update timer set done_at = @at where id = @TimerId and done_at is null",
             new { TimerId, at = Moment.Text(step.Now) }
         );
         var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer!.AskId);

@@ -70,21 +70,30 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await clerk.Press("导入");
         await Screens.Screenshot(clerk.Page, "review");
         await clerk.Sees("名单");
-        foreach (var kind in new[] { "Person", "Clause", "Task", "Repair" })
-            await AcceptAll(clerk, kind);
-    }
-
-    private static async Task AcceptAll(Visitor clerk, string kind)
-    {
-        var form = clerk.Page.Locator($"form:has([name=Kind][value={kind}])").First;
-        await clerk.Send(form.GetByRole(AriaRole.Button).First);
+        var review = new Uri(clerk.Page.Url).AbsolutePath;
+        foreach (var kind in new[] { "Person", "Clause", "Task" })
+        {
+            await clerk.Open($"{review}?kind={kind}");
+            await clerk.Press("全部采纳");
+        }
+        await clerk.Open($"{review}?kind=Repair");
+        await clerk.Sees("2022年8月底前");
+        await Screens.Screenshot(clerk.Page, "repairs");
+        var repairs = clerk
+            .Page.Locator(".proposals > li")
+            .GetByRole(AriaRole.Button, new() { Name = "采纳", Exact = true });
+        Assert.Equal(13, await repairs.CountAsync());
+        await clerk.Press("全部采纳");
+        await clerk.Open($"{review}?kind=Finding");
+        await Screens.Screenshot(clerk.Page, "findings");
     }
 
     private static async Task<IReadOnlyList<Member>> FoundMechanism(Visitor clerk)
     {
-        await clerk.Follow("建立联席会议");
+        await clerk.Follow("下一步：建立联席会议");
         await clerk.Sees("市农业农村局");
         await Screens.Screenshot(clerk.Page, "founding");
+        await clerk.Fill("OfficeUnit", "市教育局");
         await clerk.Press("建立联席会议");
         await Screens.Screenshot(clerk.Page, "mechanism");
         var units = await clerk.Page.Locator("#seats tbody tr th").AllInnerTextsAsync();
@@ -183,7 +192,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await clerk.Press("保存纪要");
         await Screens.Screenshot(clerk.Page, "minutes-draft");
         await clerk.Press("送会签");
-        await clerk.Sees("会签");
+        await clerk.Sees("3 个单位，待办 3");
     }
 
     private static async Task Clause(Visitor clerk, int i, string text, string lead, string others, string deadline)

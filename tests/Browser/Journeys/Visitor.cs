@@ -20,7 +20,7 @@ internal sealed class Visitor(IPage page, Uri address)
     {
         await page.RunAndWaitForResponseAsync(
             () => button.ClickAsync(),
-            r => r.Status != 302 && (r.Request.IsNavigationRequest || r.Request.Headers.ContainsKey("hx-request"))
+            r => r.Status != 302 && (r.Request.ResourceType is "document" or "xhr")
         );
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }

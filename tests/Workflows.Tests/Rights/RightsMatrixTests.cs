@@ -28,7 +28,7 @@ public class RightsMatrixTests
 
     private static readonly Dictionary<string, string> ForTheAdministrator = new(StringComparer.Ordinal)
     {
-        ["house/running"] = "createAccount disableAccount",
+        ["house/running"] = "createAccount disableAccount resetPassword",
     };
 
     [Theory]

@@ -118,6 +118,15 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
             ProposalState.Rejected => Tone.Muted,
         };
 
+    public static string IconOf(ProposalState state) =>
+        state switch
+        {
+            ProposalState.Pending => "circle-dashed",
+            ProposalState.Accepted => "circle-check",
+            ProposalState.Corrected => "pencil",
+            ProposalState.Rejected => "ban",
+        };
+
     /// <summary>The state as this kind says it.</summary>
     public static string StateOf(ProposalRow proposal) =>
         (proposal.Kind, proposal.State) switch

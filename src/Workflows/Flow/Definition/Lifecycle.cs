@@ -56,6 +56,9 @@ public sealed record Lifecycle(
     IReadOnlyList<Edge> Edges
 )
 {
+    /// <summary>The file it was read from, for a flow that reads it with a reader of its own; null where there is none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Where a case begins: the one node that no edge leads to.</summary>
     public Node Start => Nodes.Values.First(n => Edges.All(e => e.To != n.Id));
 

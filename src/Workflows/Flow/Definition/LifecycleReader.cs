@@ -29,7 +29,7 @@ public static class LifecycleReader
             throw new DefinitionFault("?", "-", $"文件超过 {MostCharacters / 1000} 千字，不是流程定义");
         using var document = Parse(json);
         var outer = new JsonPart("?", "-", document.RootElement, "文件");
-        var definition = ReadOuter(outer);
+        var definition = ReadOuter(outer) with { Source = json };
         outer.RefuseUnknown();
         DefinitionRules.Check(definition);
         return definition;

@@ -17,9 +17,8 @@ public sealed class EmbeddedFlow : IFlow
         var run = new Run(lifecycle, Tokens.From(state), rule);
         switch (move)
         {
-            case Move.Start when state is not null:
-                throw new MoveRefused("事项已经开始，不能再开始一次。");
             case Move.Start:
+                MoveRules.MayStart(state);
                 run.Place(lifecycle.Start);
                 break;
             case Move.Complete complete:
@@ -47,35 +46,20 @@ public sealed class EmbeddedFlow : IFlow
 
         public void Complete(Move.Complete move)
         {
-            if (!tokens.At.Remove(move.Node))
-                throw new MoveRefused($"事项不在“{move.Node}”环节。");
-            if (!d.Step(move.Node).Outcomes.Contains(move.Outcome))
-                throw new MoveRefused($"环节“{move.Node}”没有“{move.Outcome}”这个结果。");
+            MoveRules.MayComplete(d, tokens.At, move);
+            tokens.At.Remove(move.Node);
             _left.Add(move.Node);
             Follow(move.Node, move.Outcome);
         }
 
-        /// <summary>
-        /// A jump to the main path leaves every branch. A jump inside an open branch leaves only that branch's
-        /// steps; a jump into a branch that is not open is refused, because its join could never pass.
-        /// </summary>
         public void Jump(string target)
         {
-            if (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step)
-                throw new MoveRefused($"“{target}”不是可以到达的环节。");
-            var scopes = ForkScopes.Of(d);
-            var scope = scopes[target];
-            var inside = tokens.At.Where(t => scopes[t].Take(scope.Count).SequenceEqual(scope)).ToList();
-            if (scope.Count > 0 && inside.Count == 0)
-                throw new MoveRefused($"“{target}”所在的分支没有打开，不能直接到达。");
-            foreach (var token in inside)
-            {
-                tokens.At.Remove(token);
-                _left.Add(token);
-            }
-            foreach (var join in tokens.Arrived.Keys.Where(j => Within(scopes[j], scope)).ToList())
+            var leaving = MoveRules.Jump(d, tokens.At, target);
+            _left.AddRange(tokens.At.Where(leaving.Covers));
+            tokens.At.RemoveAll(_left.Contains);
+            foreach (var join in tokens.Arrived.Keys.Where(leaving.Covers).ToList())
                 tokens.Arrived.Remove(join);
-            Place(node);
+            Place(d.Nodes[target]);
         }
 
         public void Place(Node node)
@@ -101,8 +85,7 @@ public sealed class EmbeddedFlow : IFlow
 
         public Advanced Result()
         {
-            if (_ended is null && tokens.At.Count == 0)
-                throw new MoveRefused("流程停在没有人能办的地方，定义有误。");
+            MoveRules.StandsSomewhere(tokens.At, _ended);
             return new Advanced(JsonSerializer.SerializeToUtf8Bytes(tokens), _entered, _left, _ended);
         }
 
@@ -126,8 +109,5 @@ public sealed class EmbeddedFlow : IFlow
             tokens.Arrived.Remove(join.Id);
             Follow(join.Id, "Done");
         }
-
-        private static bool Within(IReadOnlyList<string> inner, IReadOnlyList<string> outer) =>
-            inner.Count >= outer.Count && inner.Take(outer.Count).SequenceEqual(outer);
     }
 }

@@ -4,6 +4,7 @@ using JointMeeting.Domain.Texts;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.House;
 
 namespace JointMeeting.Workflows.Meetings.Minutes;
 
@@ -34,6 +35,7 @@ public sealed record SaveMinutes(string? SeenVersion, string? SeenAt, IReadOnlyL
     {
         if (Clauses.All(c => string.IsNullOrWhiteSpace(c.Text)))
             throw new Refusal("纪要没有内容，请至少填写一条。");
+        await Units.RefuseUnknown(step, Clauses.SelectMany(c => c.LeadUnits.Concat(c.ResponsibleUnits)));
         var latest = await step.Session.Latest(step.CaseId, MeetingRegistrations.Minutes);
         if (latest?.Id != SeenVersion || (latest is not null && Moment.Text(latest.MadeAt) != SeenAt))
             throw new Refusal("纪要已被他人修改，您看到的不是最新内容。请复制您的改动，刷新页面后再合并保存。");
@@ -110,9 +112,7 @@ public sealed record SaveMinutes(string? SeenVersion, string? SeenAt, IReadOnlyL
     private static Task Link(Step step, string from, ClauseRow old, ClauseRow now, MinutesClause clause)
     {
         var same = old.Hash == now.Hash;
-        var dutyChanged =
-            (old.LeadUnits, old.ResponsibleUnits, old.DeadlineKind, old.DeadlineDate, old.Mark)
-            != (now.LeadUnits, now.ResponsibleUnits, now.DeadlineKind, now.DeadlineDate, now.Mark);
+        var dutyChanged = old.Mark != now.Mark || Duty(old) != Duty(now);
         return step.Session.Insert(
             "clause_link",
             new ClauseLinkRow
@@ -124,6 +124,9 @@ public sealed record SaveMinutes(string? SeenVersion, string? SeenAt, IReadOnlyL
             }
         );
     }
+
+    /// <summary>Who must do it by when, whatever the wording.</summary>
+    private static string Duty(ClauseRow clause) => (clause.AsText() with { Text = "" }).Hash();
 
     private static ClauseRow Row(string id, string version, int position, MinutesClause clause) =>
         new()

@@ -5,6 +5,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
+using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.Meetings.Session;
@@ -32,6 +33,7 @@ public sealed record SignIn(IReadOnlyList<Attendee> Attendees, string Method) : 
     {
         if (Attendees.Count == 0)
             throw new Refusal("请至少选择一位到会人员。");
+        await Units.RefuseUnknown(step, Attendees.Select(a => a.Unit));
         foreach (var attendee in Attendees)
         {
             if (string.IsNullOrWhiteSpace(attendee.PersonName))

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace JointMeeting.Web.Tests.Cli;
+
+public sealed class CountingTests
+{
+    private static readonly Settings Nowhere = new("/nonexistent", "Data Source=/nonexistent/x.db", null);
+
+    [Theory]
+    [InlineData("2026-10-10", "workdays", "add", "2026-09-30", "3")]
+    [InlineData("2026-09-24", "workdays", "add", "2026-09-30", "-3")]
+    [InlineData("2026-02-28", "months", "add", "2026-01-31", "1")]
+    [InlineData("2026-06-01", "months", "add", "2026-01-31", "4", "--roll")]
+    public async Task A_count_prints_the_day_and_nothing_else(string day, params string[] arguments)
+    {
+        var ran = await CommandLine.Run(Nowhere, arguments);
+        Assert.Equal(new(0, day + "\n", ""), ran);
+    }
+
+    [Fact]
+    public async Task A_day_in_a_year_without_its_notice_comes_with_a_warning_beside_it()
+    {
+        var ran = await CommandLine.Run(Nowhere, "workdays", "add", "2026-12-30", "5");
+        Assert.Equal((0, "2027-01-07\n"), (ran.Exit, ran.Output));
+        Assert.Contains("2027年放假安排尚未导入", ran.Error);
+    }
+
+    [Theory]
+    [InlineData("不是日期", "workdays", "add", "2026-13-01", "1")]
+    [InlineData("以内的整数", "months", "add", "2026-01-31", "x")]
+    [InlineData("以内的整数", "workdays", "add", "2026-01-31", "99999999999")]
+    [InlineData("超出日历的范围", "workdays", "add", "9999-12-31", "1")]
+    [InlineData("命令写得不对", "workdays", "add")]
+    [InlineData("命令写得不对", "nonsense")]
+    public async Task A_mistake_goes_to_standard_error(string expected, params string[] arguments)
+    {
+        var ran = await CommandLine.Run(Nowhere, arguments);
+        Assert.Contains(expected, ran.Error);
+        Assert.Equal((1, ""), (ran.Exit, ran.Output));
+    }
+
+    [Theory]
+    [InlineData("云政发〔2026〕6号", "valid", "云政发〔2026〕6号")]
+    [InlineData("云政发2026 6号", "repair", "云政发〔2026〕6号")]
+    [InlineData("第六号文", "reject", null)]
+    public async Task A_document_number_is_read_and_a_rejected_one_is_an_answer_too(
+        string text,
+        string status,
+        string? canonical
+    )
+    {
+        var ran = await CommandLine.Run(Nowhere, "docno", text, "--json");
+        using var json = JsonDocument.Parse(ran.Output);
+        Assert.Equal((0, ""), (ran.Exit, ran.Error));
+        Assert.Equal(text, json.RootElement.GetProperty("raw").GetString());
+        Assert.Equal(status, json.RootElement.GetProperty("status").GetString());
+        Assert.Equal(canonical, json.RootElement.GetProperty("canonical").GetString());
+    }
+}

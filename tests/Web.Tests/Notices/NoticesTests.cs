@@ -1,0 +1,216 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using JointMeeting.Documents.Samples;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.Notices;
+
+namespace JointMeeting.Web.Tests.Notices;
+
+public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
+{
+    private static readonly Handed Paper = new("Paper", "通知.txt", Samples.Notice());
+
+    [Fact]
+    public async Task An_imported_file_is_reviewed_beside_its_source_and_nothing_is_taken_yet()
+    {
+        using var clerk = await host.Clerk();
+        var page = await Import(clerk);
+        Assert.Contains("云溪市人民政府关于印发云溪市推进全民技能提升行动实施方案的通知", page.Text);
+        Assert.Contains("<li id=\"source-33\" class=\"found\">", page.Html);
+        Assert.Contains("href=\"#source-33\"", page.Html);
+        Assert.DoesNotContain("已采纳", page.Text);
+    }
+
+    [Fact]
+    public async Task A_pasted_notice_is_imported_like_a_file()
+    {
+        using var clerk = await host.Clerk();
+        var text = Encoding.UTF8.GetString(Samples.Notice());
+        var answer = await clerk.Submit("/notices", new() { ["Text"] = text });
+        Assert.Contains("成员 温如璋", (await clerk.Follow(answer)).Text);
+    }
+
+    [Theory]
+    [InlineData("", "文件是空的")]
+    [InlineData("今天天气很好。", "没有认出通知")]
+    [InlineData("<html><body><p>通知</p><p>一</p><p>二</p></body></html>", "这是网页源代码")]
+    [InlineData("PK\u0003\u0004\0\u0001\0\0", "文件不是文本")]
+    public async Task What_is_no_notice_is_refused_with_what_to_do_and_not_stored(string content, string expected)
+    {
+        using var clerk = await host.Clerk();
+        var before = await Stored();
+        var answer = await clerk.Submit(
+            "/notices",
+            [],
+            null,
+            new Handed("Paper", "文件.txt", Encoding.UTF8.GetBytes(content))
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains(expected, answer.Text);
+        Assert.Equal(before, await Stored());
+    }
+
+    [Fact]
+    public async Task Neither_file_nor_text_is_a_mistake_that_is_named()
+    {
+        using var clerk = await host.Clerk();
+        var answer = await clerk.Submit("/notices", new() { ["Text"] = "" });
+        Assert.Contains("请选择通知文件，或粘贴通知全文。", answer.Text);
+    }
+
+    [Fact]
+    public async Task One_proposal_is_accepted_and_another_rejected()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        await Decide(clerk, id, ProposalKind.Repair, "第 1 项时限", "Accepted");
+        await Decide(clerk, id, ProposalKind.Repair, "第 3 项时限", "Rejected");
+        Assert.Equal(
+            [ProposalState.Accepted, ProposalState.Rejected, ProposalState.Pending],
+            (await Rows(id, ProposalKind.Repair)).Select(p => p.State)
+        );
+    }
+
+    [Fact]
+    public async Task A_correction_is_made_in_fields_and_shown_beside_what_was_recognised()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        var row = (await Rows(id, ProposalKind.Repair))[0];
+        var done = await clerk.Submit(
+            $"/notices/{id}?kind=Repair&edit={row.Id}",
+            new() { ["Correction.Date"] = "2026-09-20", ["Correction.Repaired"] = "2026年9月20日前出台建设方案" }
+        );
+        var page = await clerk.Follow(done);
+        Assert.Contains("<del>某日前完成，2026年9月30日</del>", page.Html);
+        Assert.Contains("已更正", page.Text);
+    }
+
+    [Fact]
+    public async Task A_correction_without_what_it_needs_comes_back_with_what_was_typed()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        var row = (await Rows(id, ProposalKind.Person))[3];
+        var answer = await clerk.Submit(
+            $"/notices/{id}?kind=Person&edit={row.Id}",
+            new() { ["Correction.Name"] = "顾言之", ["Correction.Unit"] = "" }
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("请填写单位。", answer.Text);
+        Assert.Contains("value=\"顾言之\"", answer.Html);
+        Assert.Equal(ProposalState.Pending, (await Rows(id, ProposalKind.Person))[3].State);
+    }
+
+    [Fact]
+    public async Task Only_what_waits_is_listed_on_request()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        await Decide(clerk, id, ProposalKind.Repair, "第 1 项时限", "Accepted");
+        var page = await clerk.Get($"/notices/{id}?kind=Repair&onlyPending=true");
+        Assert.DoesNotContain("第 1 项时限", page.Text);
+        Assert.Contains("第 3 项时限", page.Text);
+    }
+
+    [Fact]
+    public async Task A_mechanism_is_founded_from_what_was_confirmed()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        foreach (var kind in new[] { "Person", "Clause", "Task", "Repair" })
+            await clerk.Submit($"/notices/{id}?kind={kind}", [], press: "全部采纳");
+        var form = await clerk.Get($"/notices/{id}/found");
+        Assert.Contains("市融媒体中心承担任务", form.Text);
+        Assert.Contains("来文没有写明：各单位联络员", form.Text);
+        Assert.Matches("checked=\"checked\"[^>]* value=\"ConvenorConsent\"", form.Html);
+
+        var founded = await clerk.Submit(
+            form,
+            $"/notices/{id}/found",
+            new() { ["Contacts[1].Liaison"] = "林溪", ["Contacts[1].Phone"] = "0000-8800-1206" }
+        );
+        var mechanism = Regex.Match(founded.Location ?? founded.Text, "^/mechanisms/(?<id>.+)$").Groups["id"].Value;
+        await using var session = await host.Database.Read();
+        Assert.Equal(
+            "云溪市全民技能提升联席会议",
+            await session.Scalar<string>("select name from mechanism where case_id = @mechanism", new { mechanism })
+        );
+        Assert.Equal(
+            10L,
+            await session.Scalar<long>("select count(*) from task where mechanism = @mechanism", new { mechanism })
+        );
+        Assert.Contains("查看联席会议", (await clerk.Get($"/notices/{id}")).Text);
+    }
+
+    [Fact]
+    public async Task Founding_before_all_is_confirmed_says_what_is_missing()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        await clerk.Submit($"/notices/{id}?kind=Person", [], press: "全部采纳");
+        var answer = await clerk.Submit($"/notices/{id}/found", new() { ["Name"] = "某联席会议" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("还有待确认的识别结果：条款", answer.Text);
+    }
+
+    [Fact]
+    public async Task The_same_upload_handed_in_twice_is_stored_once()
+    {
+        using var clerk = await host.Clerk();
+        var page = await clerk.Get("/notices");
+        var first = await clerk.Submit(page, "/notices", [], null, Paper);
+        var before = await Stored();
+        var second = await clerk.Submit(page, "/notices", [], null, Paper);
+        Assert.Equal(first.Location, second.Location);
+        Assert.Equal(before, await Stored());
+    }
+
+    [Fact]
+    public async Task Others_than_the_office_find_no_notice()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        await host.Add(
+            OfficeHost.New("other", "别处", "白杨市水务局", Domain.Rights.Role.OfficeClerk),
+            OfficeHost.New("liaison", "联络", "青澜市水务局", Domain.Rights.Role.Liaison)
+        );
+        using var other = await host.SignedIn("other");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/notices/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get("/notices/none/found")).Status);
+        using var liaison = await host.SignedIn("liaison");
+        Assert.Contains("/error/403", (await liaison.Get($"/notices/{id}")).Location);
+        using var admin = await host.Administrator();
+        Assert.Contains("/error/403", (await admin.Get("/notices")).Location);
+    }
+
+    private static async Task<Answer> Import(Browser clerk) =>
+        await clerk.Follow(await clerk.Submit("/notices", [], null, Paper));
+
+    private static async Task Decide(Browser clerk, string id, ProposalKind kind, string label, string state)
+    {
+        var page = await clerk.Get($"/notices/{id}?kind={kind}");
+        var item = page.Html[page.Html.IndexOf(label, StringComparison.Ordinal)..];
+        var answer = await clerk.Submit(page with { Html = item }, $"/notices/{id}", [], press: $"value=\"{state}\"");
+        Assert.Contains("#p-", answer.Location);
+    }
+
+    private async Task<IReadOnlyList<ProposalRow>> Rows(string id, ProposalKind kind)
+    {
+        await using var session = await host.Database.Read();
+        return await session.Query<ProposalRow>(
+            "select * from proposal where case_id = @id and kind = @kind order by position",
+            new { id, kind = kind.ToString() }
+        );
+    }
+
+    private async Task<long> Stored()
+    {
+        await using var session = await host.Database.Read();
+        return await session.Scalar<long>("select count(*) from notice");
+    }
+
+    private static string IdOf(Answer page) =>
+        Regex.Match(page.Html, "href=\"/notices/(?<id>[0-9a-f-]{36})/found\"").Groups["id"].Value;
+}
