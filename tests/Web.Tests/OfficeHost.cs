@@ -103,7 +103,11 @@ public sealed class OfficeHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            // Disposing alone does not stop what runs in the background.
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
         folder.Delete(recursive: true);
     }
 }
