@@ -14,7 +14,7 @@ public sealed class SqlTests
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     );
 
-    private static readonly string[] MayRead = ["Pages", "Api", "Cli", "SignIn"];
+    private static readonly string[] MayRead = ["Pages", "Api", "Cli", "Demo", "SignIn"];
 
     [Fact]
     public void Only_ledger_and_workflows_write() =>

@@ -104,6 +104,7 @@ public sealed class OfficeHost : IAsyncLifetime
     {
         if (app is not null)
         {
+            // Disposing alone does not stop what runs in the background.
             await app.StopAsync();
             await app.DisposeAsync();
         }

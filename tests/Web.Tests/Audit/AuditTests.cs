@@ -58,7 +58,7 @@ public sealed class AuditTests
     }
 
     private static Task<int> Run(Town town, TextWriter output, bool json) =>
-        Cli.Audit.Verify(town.Host.Database, output, json);
+        global::JointMeeting.Web.Cli.Audit.Verify(town.Host.Database, output, json);
 
     private static async Task ChangeOneByte(Town town, string meeting)
     {

@@ -102,7 +102,7 @@ public sealed class Town : IAsyncLifetime
     public async Task<CaseFile> Load(string caseId)
     {
         await using var session = await Steps.Database.Read();
-        return await CaseFile.Load(session, caseId, Steps.Lifecycles);
+        return await CaseFile.Load(session, caseId, Steps.Lifecycles, Today);
     }
 
     public async Task<string> Unit(string name)

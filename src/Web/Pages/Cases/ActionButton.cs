@@ -9,14 +9,14 @@ namespace JointMeeting.Web.Pages.Cases;
 /// <param name="Handler">Handler of the page the form posts to.</param>
 /// <param name="Kind">Its weight.</param>
 /// <param name="Icon">Its icon.</param>
-/// <param name="Address">Address of the page that handles it; null for this one.</param>
+/// <param name="Page">The page that handles it; null for this one.</param>
 public sealed record ActionButton(
     string Label,
     Permission Permission,
     string Handler,
     ButtonKind Kind,
     string Icon,
-    string? Address = null
+    string? Page = null
 );
 
 /// <summary>A link to a form on a page of its own; where refused it is shown disabled with the reason.</summary>
