@@ -24,6 +24,13 @@ public sealed class DeadlineTextTests
         Assert.Equal(new StatedDeadline("会后尽快", DeadlineKind.By, new DateOnly(2026, 12, 1), null), read);
     }
 
+    [Theory]
+    [InlineData("2026年12月底前", "2026-12-31", false)]
+    [InlineData("2026年12月底前", "2026-12-01", true)]
+    [InlineData("尽快", "2026-12-01", false)]
+    public void Words_and_a_day_beside_them_that_differ_are_pointed_out(string raw, string day, bool differ) =>
+        Assert.Equal(differ, DeadlineText.Conflict(raw, DateOnly.Parse(day), Today) is not null);
+
     [Fact]
     public void A_day_alone_is_written_out()
     {

@@ -50,21 +50,20 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
         for (var i = 0; i < rows.Count; i++)
         {
             var run = rows.Skip(i).TakeWhile(r => r.Kind == "delivered").Count();
-            events.Add(
-                run > 1
-                    ? Event(rows[i]) with
-                    {
-                        Text = string.Join(
-                            "、",
-                            rows.Skip(i).Take(run).Select(r => TextOf(r.Payload).Replace("已送达", "")).Append("已送达")
-                        ),
-                    }
-                    : Event(rows[i])
-            );
+            events.Add(run > 1 ? Event(rows[i]) with { Text = Delivered(rows.Skip(i).Take(run)) } : Event(rows[i]));
             i += Math.Max(run, 1) - 1;
         }
         return events;
     }
+
+    /// <summary>For example 会签送达 3 个单位.</summary>
+    private static string Delivered(IEnumerable<Row> run) =>
+        string.Join(
+            "，",
+            run.Select(r => TextOf(r.Payload))
+                .GroupBy(text => text[(text.LastIndexOf('（') + 1)..].TrimEnd('）'), StringComparer.Ordinal)
+                .Select(g => $"{g.Key}送达 {g.Count()} 个单位")
+        );
 
     private static TimelineEvent Event(Row row)
     {

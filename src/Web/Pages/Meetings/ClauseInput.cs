@@ -25,7 +25,7 @@ public sealed class ClauseInput
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>A stored clause to be changed.</summary>
-    public static ClauseInput Of(ClauseRow clause, UnitBook units) =>
+    public static ClauseInput Of(ClauseRow clause, UnitBook units, DateOnly today) =>
         new()
         {
             Before = clause.Id,
@@ -35,7 +35,11 @@ public sealed class ClauseInput
             Lead = units.Names(clause.LeadUnits),
             Responsible = units.Names(clause.ResponsibleUnits),
             Deadline = clause.DeadlineRaw,
-            Date = clause.DeadlineDate,
+            // A day the words give themselves is not repeated beside them: it would stay when the words change.
+            Date =
+                DeadlineText.Read(clause.DeadlineRaw, null, today)?.Date == clause.DeadlineDate
+                    ? null
+                    : clause.DeadlineDate,
             Read = clause.DeadlineRaw is null
                 ? null
                 : $"时限理解为：{DeadlineText.Words(clause.DeadlineKind, clause.DeadlineDate)}",

@@ -22,6 +22,12 @@ public static class DeadlineText
         return read ?? new(raw, DeadlineKind.Ambiguous, null, null);
     }
 
+    /// <summary>What to say where the words give one day and the field beside them another; null where they agree.</summary>
+    public static string? Conflict(string? raw, DateOnly? date, DateOnly today) =>
+        date is { } given && Read(raw, null, today)?.Date is { } read && read != given
+            ? $"时限“{raw!.Trim()}”读作{When.Day(read)}，与截止日期{When.Day(given)}不一致，请改正其中一处，或清空截止日期。"
+            : null;
+
     /// <summary>What was understood, in words.</summary>
     public static string Words(DeadlineKind? kind, DateOnly? date) =>
         (kind, date) switch

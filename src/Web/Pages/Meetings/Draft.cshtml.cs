@@ -1,6 +1,7 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Texts;
+using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
@@ -86,7 +87,7 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
         if (HttpMethods.IsPost(Request.Method))
             return;
         (SeenVersion, SeenAt) = (Latest?.Id, Latest is null ? null : Moment.Text(Latest.MadeAt));
-        Input = [.. Clauses.Select(c => ClauseInput.Of(c, Units))];
+        Input = [.. Clauses.Select(c => ClauseInput.Of(c, Units, Today))];
         AddSpareRows();
     }
 
@@ -105,10 +106,17 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
                     r.row.Text!,
                     Resolve(r.row.Lead, $"Input[{r.index}].Lead", r.index),
                     Resolve(r.row.Responsible, $"Input[{r.index}].Responsible", r.index),
-                    DeadlineText.Read(r.row.Deadline, r.row.Date, Today),
+                    Deadline(r.row, r.index),
                     r.row.WordingOnly
                 )),
         ];
+
+    private StatedDeadline? Deadline(ClauseInput row, int index)
+    {
+        if (DeadlineText.Conflict(row.Deadline, row.Date, Today) is { } conflict)
+            ModelState.AddModelError($"Input[{index}].Date", $"第 {index + 1} 条：{conflict}");
+        return DeadlineText.Read(row.Deadline, row.Date, Today);
+    }
 
     private List<string> Resolve(string? names, string field, int row)
     {
