@@ -54,7 +54,10 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var ask = (await World.Ask(meeting, World.Education)).Id;
         var from = new RecordedFrom("何科长", "电话", World.Clock.GetUtcNow());
         await Refused("已自行答复", meeting, new RecordAnswer(ask, Agree, from));
-        await World.Act(meeting, new RecordAnswer(ask, Agree, from, [new Upload("签字页.png", "image/png", [1, 2, 3])]));
+        await World.Act(
+            meeting,
+            new RecordAnswer(ask, Agree, from, [new Upload("签字页.png", "image/png", [1, 2, 3])])
+        );
     }
 
     [Fact]
