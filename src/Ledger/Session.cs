@@ -44,7 +44,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
         transaction?.CommitAsync() ?? throw new InvalidOperationException("A reading session has nothing to commit.");
 
     internal static Refusal ReadOnly() =>
-        new("数据库是只读的，没有保存任何改动。请检查数据目录的写权限，或换用可以写入的数据库后重试。");
+        new("数据库是只读的，没有写入任何内容。请检查数据文件夹和数据库文件的写权限。");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

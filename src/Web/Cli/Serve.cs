@@ -16,7 +16,7 @@ namespace JointMeeting.Web.Cli;
 public static class Serve
 {
     /// <summary>How many workdays before today the demo's story begins.</summary>
-    private const int DemoWorkdays = 40;
+    private const int DemoWorkdays = 35;
 
     /// <summary>The verb.</summary>
     public static System.CommandLine.Command Command(string[] args)

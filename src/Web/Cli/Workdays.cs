@@ -4,7 +4,9 @@ using JointMeeting.Domain.Clocks;
 
 namespace JointMeeting.Web.Cli;
 
-/// <summary>workdays add DATE N: the N-th workday after a day, which is not counted itself.</summary>
+/// <summary>
+/// workdays add DATE N: the N-th workday after a day, which is not counted itself. workdays import FILE: a later year.
+/// </summary>
 public static class Workdays
 {
     /// <summary>The verb.</summary>
@@ -18,7 +20,7 @@ public static class Workdays
             var n = DateArguments.Count(parsed.GetValue(number)!, WorkingDayCalendar.MostWorkdays);
             try
             {
-                var day = WorkingDayCalendar.Embedded.AddWorkdays(from, n);
+                var day = Calendars.Load(Settings.Read()).AddWorkdays(from, n);
                 Console.WriteLine($"{day.Date:yyyy-MM-dd}");
                 DateArguments.Warn(day.Warning);
             }
@@ -28,6 +30,23 @@ public static class Workdays
             }
             return 0;
         });
-        return new Command("workdays", "数工作日") { add };
+        return new Command("workdays", "数工作日") { add, Import() };
+    }
+
+    /// <summary>workdays import FILE: one later year, kept for this installation and used from the next start.</summary>
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "一年的放假安排（JSON，格式同程序自带的数据）" };
+        var import = new Command("import", "导入以后年度的放假安排") { file };
+        import.SetAction(parsed =>
+        {
+            var source = parsed.GetValue(file)!;
+            if (!source.Exists)
+                throw new Refusal($"没有找到文件“{source.FullName}”，请核对路径。");
+            var year = Calendars.Import(Settings.Read(), File.ReadAllText(source.FullName));
+            Console.WriteLine($"已导入 {year} 年放假安排，重新启动程序后生效；此前按暂定日期计算的期限不会自动改动。");
+            return 0;
+        });
+        return import;
     }
 }

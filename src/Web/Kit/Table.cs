@@ -63,7 +63,8 @@ public sealed class TableTagHelper : TagHelper
             HtmlEncoder.Default
         );
         output.Attributes.SetAttribute("role", "region");
-        output.Attributes.SetAttribute("aria-label", Caption);
+        // A panel around it often bears the same words; two regions of one name cannot be told apart.
+        output.Attributes.SetAttribute("aria-label", $"{Caption}（表格）");
         output.Attributes.SetAttribute("tabindex", "0");
 
         var caption = new TagBuilder("caption");

@@ -53,7 +53,7 @@ public sealed record RecordAnswer(
     public override async Task Apply(Step step)
     {
         var ask = step.File.Asks.First(a => a.Id == AskId);
-        RecordingNamesItsSource.Check(ask, From, step.Now, Files);
+        RecordingNamesItsSource.Check(ask, step.File.AnswerTo(ask.Id), From, step.Now, Files);
         var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, From);
         var files = await Attachments.Keep(step, answer.Id, Files);
         step.OnBehalfOf = ask.Unit;

@@ -3,6 +3,7 @@ using JointMeeting.Domain.Texts;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Shared;
+using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Meetings.Countersign;
 using JointMeeting.Workflows.Meetings.Minutes;
@@ -43,6 +44,20 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         Assert.Equal("countersigning", await World.Where(meeting));
         await World.Answer(meeting, World.Transport, new("notConcerned"));
         Assert.Equal("awaitingSignature", await World.Where(meeting));
+    }
+
+    [Fact]
+    public async Task What_a_unit_answered_itself_is_replaced_by_a_recorded_answer_only_with_its_scan()
+    {
+        var meeting = await World.Circulated();
+        await World.Answer(meeting, World.Education, Object);
+        var ask = (await World.Ask(meeting, World.Education)).Id;
+        var from = new RecordedFrom("何科长", "电话", World.Clock.GetUtcNow());
+        await Refused("已自行答复", meeting, new RecordAnswer(ask, Agree, from));
+        await World.Act(
+            meeting,
+            new RecordAnswer(ask, Agree, from, [new Upload("签字页.png", "image/png", [1, 2, 3])])
+        );
     }
 
     [Fact]

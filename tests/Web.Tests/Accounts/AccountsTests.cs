@@ -72,7 +72,7 @@ public sealed class AccountsTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var old = await host.SignedIn("forgetful");
         await old.Get("/kit");
         using var admin = await host.Administrator();
-        var reset = await admin.Submit("/accounts?q=forgetful", [], press: "重置马虎的密码");
+        var reset = await admin.Submit("/accounts?q=forgetful", [], press: "重置密码：马虎");
         using var fresh = await host.SignedIn("forgetful", Assert.Single(Passwords(reset)));
         Assert.Contains("/sign-in", (await old.Get("/kit")).Location);
     }
@@ -84,7 +84,7 @@ public sealed class AccountsTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var gone = await host.SignedIn("gone");
         await gone.Get("/kit");
         using var admin = await host.Administrator();
-        await admin.Submit("/accounts?q=gone", [], press: "停用去远的账号");
+        await admin.Submit("/accounts?q=gone", [], press: "停用：去远");
         Assert.Contains("/sign-in", (await gone.Get("/kit")).Location);
         Assert.Contains("已停用", (await admin.Get("/accounts?q=gone")).Text);
     }

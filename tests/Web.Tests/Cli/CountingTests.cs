@@ -56,4 +56,35 @@ public sealed class CountingTests
         Assert.Equal(status, json.RootElement.GetProperty("status").GetString());
         Assert.Equal(canonical, json.RootElement.GetProperty("canonical").GetString());
     }
+
+    [Fact]
+    public async Task An_imported_year_counts_and_no_longer_warns()
+    {
+        var folder = Directory.CreateTempSubdirectory("jointmeeting-test-");
+        var settings = Nowhere with { DataFolder = folder.FullName };
+        var file = Path.Combine(folder.FullName, "2027.json");
+        const string year = """
+            { "year": 2027, "source": "测试", "makeUpWorkdays": [],
+              "offDays": [ { "name": "元旦", "from": "2027-01-01", "to": "2027-01-07" } ] }
+            """;
+        await File.WriteAllTextAsync(file, year);
+        var imported = await CommandLine.Run(settings, "workdays", "import", file);
+        Assert.Equal((0, ""), (imported.Exit, imported.Error));
+        var ran = await CommandLine.Run(settings, "workdays", "add", "2026-12-31", "1");
+        Assert.Equal(new(0, "2027-01-08\n", ""), ran);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_year_in_another_form_is_refused_and_not_kept()
+    {
+        var folder = Directory.CreateTempSubdirectory("jointmeeting-test-");
+        var file = Path.Combine(folder.FullName, "2027.json");
+        await File.WriteAllTextAsync(file, "{}");
+        var ran = await CommandLine.Run(Nowhere with { DataFolder = folder.FullName }, "workdays", "import", file);
+        Assert.Equal((1, ""), (ran.Exit, ran.Output));
+        Assert.NotEmpty(ran.Error);
+        Assert.False(Directory.Exists(Path.Combine(folder.FullName, "calendar")));
+        folder.Delete(recursive: true);
+    }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using Elsa.Workflows;
 using FsCheck;
 using FsCheck.Fluent;
 using JointMeeting.Workflows.Flow;
@@ -8,7 +6,6 @@ using JointMeeting.Workflows.Flow.Definition;
 using JointMeeting.Workflows.Flow.Elsa;
 using JointMeeting.Workflows.Flow.Embedded;
 using JointMeeting.Workflows.Tests.Flow.Embedded;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace JointMeeting.Workflows.Tests.Flow.Conformance;
 
@@ -93,27 +90,6 @@ public class ElsaConformanceTests() : FlowConformance(Elsa, trees: 200)
         var broken = d with { Source = d.Source!.Replace("\"Elsa.FlowJoin\"", "\"Elsa.Unknown\"") };
         var fault = Assert.Throws<DefinitionFault>(() => Elsa.Advance(broken, null, new Move.Start(), _ => true));
         Assert.Equal("both", fault.Node);
-    }
-
-    /// <summary>What a designer on Elsa opens and saves, our own reader reads as it was.</summary>
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void A_lifecycle_that_Elsa_read_and_saved_is_the_same_to_us(string id)
-    {
-        var d = Lifecycles.Shipped().Newest(id);
-        var elsa = new PrivateElsa();
-        using var scope = elsa.Scope();
-        var serializer = scope.ServiceProvider.GetRequiredService<IActivitySerializer>();
-        var file = new JsonObject
-        {
-            ["definitionId"] = d.Id,
-            ["name"] = d.Name,
-            ["version"] = d.Version,
-            ["root"] = JsonNode.Parse(serializer.Serialize(elsa.Graph(d).Workflow.Root)),
-        };
-        var saved = LifecycleReader.Read(file.ToJsonString());
-        Assert.Equal(d.Edges, saved.Edges);
-        Assert.Equal(Outline.Of(d), Outline.Of(saved));
     }
 
     private static void AreAlike(Lifecycle d, System.Random random, int moves)
