@@ -13,35 +13,32 @@ internal static class PageTables
     {
         var frames = new HashSet<INode>();
         var open = new Stack<(INode Table, int Paragraphs)>();
-        for (INode? node = document.Body; node is not null; )
+        PageNodes.Visit(document, Enter, Leave);
+        return frames;
+
+        bool Enter(INode node)
         {
-            if (node is IElement { LocalName: "table" })
+            var name = (node as IElement)?.LocalName;
+            if (name == "table")
             {
                 if (open.TryPeek(out var outer))
                     frames.Add(outer.Table);
                 open.Push((node, 0));
             }
-            else if (node is IElement { LocalName: "p" or "div" or "br" } && open.TryPop(out var table))
-                open.Push((table.Table, table.Paragraphs + 1));
-            else if (node is IElement { LocalName: "td" } && open.TryPop(out var holder))
-                open.Push((holder.Table, 0));
-            if (open.TryPeek(out var current) && current.Paragraphs > ParagraphsOfAFrame)
-                frames.Add(current.Table);
-            node = node.FirstChild ?? Next(node, open);
+            else if (name is "p" or "div" or "br" or "td" && open.TryPop(out var table))
+            {
+                open.Push((table.Table, name == "td" ? 0 : table.Paragraphs + 1));
+                if (open.Peek().Paragraphs > ParagraphsOfAFrame)
+                    frames.Add(table.Table);
+            }
+            return true;
         }
-        return frames;
-    }
 
-    private static INode? Next(INode? node, Stack<(INode Table, int)> open)
-    {
-        for (; node is not null; node = node.Parent)
+        void Leave(INode node)
         {
             if (open.TryPeek(out var table) && table.Table == node)
                 open.Pop();
-            if (node.NextSibling is { } next)
-                return next;
         }
-        return null;
     }
 
     public static IEnumerable<DraftCell> Cells(IElement table, Func<IElement, List<string>> read)

@@ -16,21 +16,7 @@ internal sealed class PageWalk(IDocument document, SourceBuilder builder)
     private void Walk(INode root, LineWriter lines, bool tables)
     {
         var numbers = new ListNumbers();
-        var node = root.FirstChild;
-        while (node is not null)
-        {
-            var inside = Enter(node, lines, numbers, tables);
-            if (inside && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-            if (inside)
-                Leave(node, lines);
-            while (node.NextSibling is null && node.Parent is { } parent && parent != root)
-                Leave(node = parent, lines);
-            node = node.NextSibling;
-        }
+        PageNodes.Visit(root, node => Enter(node, lines, numbers, tables), node => Leave(node, lines));
         lines.Break();
     }
 

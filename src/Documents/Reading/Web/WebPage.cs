@@ -26,10 +26,13 @@ internal static class WebPage
                 RefusalCode.TooLarge,
                 "网页源代码超过 800 万字,多半嵌有图片。请在浏览器中打开网页,只复制通知正文,粘贴后再导入。"
             );
+        var lean = Needless.Replace(page.Text, "");
+        if (Nesting.IsTooDeep(lean))
+            throw TooTangled();
         var builder = new SourceBuilder();
         foreach (var notice in page.Notices)
             builder.Notice(notice);
-        using var document = Parse(Needless.Replace(page.Text, ""));
+        using var document = Parse(lean);
         new PageWalk(document, builder).Read();
         return builder.Build($"网页({page.Encoding})");
     }
@@ -43,10 +46,10 @@ internal static class WebPage
         }
         catch (TimeoutException)
         {
-            throw new ImportRefusedException(
-                RefusalCode.Broken,
-                "网页的标签嵌套异常,无法在限定时间内读取。请在浏览器中打开网页,复制通知正文,粘贴后再导入。"
-            );
+            throw TooTangled();
         }
     }
+
+    private static ImportRefusedException TooTangled() =>
+        new(RefusalCode.Hostile, "网页的标签嵌套异常,已停止读取。请在浏览器中打开网页,复制通知正文,粘贴后再导入。");
 }
