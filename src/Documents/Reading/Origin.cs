@@ -20,7 +20,8 @@ public sealed record ParagraphOrigin(int Paragraph) : Origin
 }
 
 /// <summary>A line on a page of a PDF.</summary>
-public sealed record PageOrigin(int Page, int Line) : Origin
+/// <param name="InTable">Part of a table whose cells cannot be told apart: kept for the reader, but no grammar may read facts from it.</param>
+public sealed record PageOrigin(int Page, int Line, bool InTable = false) : Origin
 {
     public override string Shown => $"第 {Page} 页第 {Line} 行";
 }

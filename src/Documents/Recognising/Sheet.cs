@@ -35,7 +35,7 @@ internal sealed class Sheet
                     end++;
                 AddTable([.. source.Lines.Skip(at).Take(end - at)]);
             }
-            else
+            else if (source.Lines[at].Origin is not PageOrigin { InTable: true })
                 Add(source.Lines[at].Number, source.Lines[at].Text);
             at = end;
         }

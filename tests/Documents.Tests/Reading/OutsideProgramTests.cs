@@ -25,6 +25,28 @@ public class OutsideProgramTests
     }
 
     [Fact]
+    public void Set_lines_are_joined_to_paragraphs_and_tables_are_left_out()
+    {
+        NeedsPdf();
+        var read = ReadAny.Read(
+            Pdf(
+                "云溪市人民政府关于开展安全检查的通知",
+                "1.开展检查。各单位要统筹安排，围绕重点领域、重点部位组织检查（责任单位：市教育局、市财",
+                "政局）",
+                "附件 1",
+                "序号   工作任务   责任单位   完成时限",
+                "1   开展检查   市审计局   2026年6月底前"
+            ),
+            "a.pdf"
+        );
+        var notice = NoticeReader.Read(read, Today);
+        Assert.Equal(["市教育局", "市财政局"], Assert.Single(notice.Clauses).Units.All);
+        Assert.Empty(notice.Tasks);
+        Assert.Contains(notice.Remarks, remark => remark.Contains("表格"));
+        Assert.Contains(read.Lines, line => line.Text.Contains("市审计局"));
+    }
+
+    [Fact]
     public void A_scanned_pdf_gets_a_message()
     {
         NeedsPdf();

@@ -122,6 +122,35 @@ public class RealTableTests
         Assert.Equal(["市教育局||2026-12-31", "市教育局||2026-12-31"], rows.Select(Shown));
     }
 
+    [Fact]
+    public void A_roster_in_a_table_has_its_roles_and_persons()
+    {
+        var persons = Read(
+            Head
+                + "<p>云溪市技能提升联席会议成员名单</p><table><tr><td>序号</td><td>姓名</td><td>单位及职务</td><td>会议职务</td></tr>"
+                + "<tr><td>1</td><td>陆　明</td><td>市教育局局长</td><td>召集人</td></tr>"
+                + "<tr><td>2</td><td>顾言</td><td>市财政局副局长</td><td rowspan=2>成员</td></tr><tr><td>3</td><td>何叙白</td><td>市人社局副局长</td></tr></table>"
+        ).Roster!.Persons;
+        Assert.Equal(
+            ["召集人 陆明 市教育局 局长", "成员 顾言 市财政局 副局长", "成员 何叙白 市人社局 副局长"],
+            persons.Select(person => $"{person.Role} {person.Name} {person.Unit} {person.Post}")
+        );
+    }
+
+    [Fact]
+    public void A_month_plan_in_a_table_has_its_entries()
+    {
+        var calendar = Read(
+            Head
+                + "<table><tr><td>月份</td><td>主要工作内容</td></tr><tr><td>1月</td><td><p>1.制定计划。</p><p>2.部署工作。</p></td></tr>"
+                + "<tr><td rowspan=2>2</td><td>开展检查</td></tr><tr><td>通报结果</td></tr></table>"
+        ).Calendar;
+        Assert.Equal(
+            ["1.1 制定计划", "1.2 部署工作", "2.1 开展检查", "2.2 通报结果"],
+            calendar.Select(entry => $"{entry.Month}.{entry.Number} {entry.Text}")
+        );
+    }
+
     private static string Shown(TaskRow row) =>
         row.Basis is LeadBasis.Stated
             ? $"{string.Join(' ', row.Units.Lead.Select(unit => unit.Name))}|{string.Join(' ', row.Units.Responsible.Select(unit => unit.Name))}|{row.Deadline?.Value.Date:yyyy-MM-dd}"

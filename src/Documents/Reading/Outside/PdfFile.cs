@@ -2,7 +2,7 @@ using System.Text;
 
 namespace JointMeeting.Documents.Reading.Outside;
 
-/// <summary>A PDF that has text, through poppler's pdftotext, which keeps the layout; tables come as spaced columns.</summary>
+/// <summary>A PDF that has text, through poppler's pdftotext, which keeps the layout.</summary>
 internal static class PdfFile
 {
     private const string Program = "pdftotext";
@@ -47,10 +47,8 @@ internal static class PdfFile
                 "PDF 中没有文字(可能是扫描件)。请用 WPS 或扫描软件做文字识别(OCR)并校对,另存为 DOCX 或纯文本后再导入。"
             );
         var builder = new SourceBuilder();
-        builder.Notice("由 PDF 提取文字:表格可能错位、断行,请对照原件核对。");
-        for (var page = 0; page < pages.Length; page++)
-            foreach (var (at, line) in pages[page].Split('\n').Index())
-                builder.Line(line, new PageOrigin(page + 1, at + 1));
+        builder.Notice("由 PDF 提取文字,断行已按版面接回,请对照原件核对。");
+        PdfLines.Add(pages, builder);
         return builder.Build("PDF");
     }
 

@@ -9,7 +9,9 @@ namespace JointMeeting.Documents.Reading.Web;
 internal static class WebPage
 {
     private const int LongestPage = 8_000_000;
-    private static readonly TimeSpan LongestParsing = TimeSpan.FromSeconds(10);
+
+    /// <summary>A backstop: with the nesting bounded, the longest page takes some seconds.</summary>
+    private static readonly TimeSpan LongestParsing = TimeSpan.FromSeconds(60);
 
     // Formatting tags say nothing about the text, and unclosed ones make a parser build a tree far larger than the
     // page. A declared encoding no longer holds, as the page has been decoded already.
