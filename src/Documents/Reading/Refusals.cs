@@ -14,26 +14,33 @@ internal static class Refusals
 
     public static void RefuseUnreadable(string text)
     {
-        if (text.All(sign => char.IsWhiteSpace(sign) || sign is '\ufeff' or '\u200b'))
-            throw new ImportRefusedException(
-                RefusalCode.Empty,
-                "文件是空的。请确认选对了文件,或把通知全文另存为文本后再导入。"
-            );
+        RefuseEmptyOrClassified(text);
         if (text.Any(IsControl))
             throw new ImportRefusedException(
                 RefusalCode.Binary,
                 "文件不是文本(含有控制字符)。请在 WPS 或 Word 中打开,另存为纯文本(.txt)后再导入。"
             );
-        RefuseClassified(text);
-        if (Tag.Count(text) >= TagsOfAPage)
+        if (IsWebPage(text))
             throw new ImportRefusedException(
                 RefusalCode.NotPlainText,
                 "这是网页源代码。请在浏览器中打开网页,复制通知正文,粘贴为纯文本后再导入。"
             );
     }
 
+    public static void RefuseEmptyOrClassified(string text)
+    {
+        if (text.All(sign => char.IsWhiteSpace(sign) || sign is '\ufeff' or '\u200b'))
+            throw new ImportRefusedException(
+                RefusalCode.Empty,
+                "文件中没有文字(可能是空文件,或只有图片)。请确认选对了文件,或把通知全文另存为文本后再导入。"
+            );
+        RefuseClassified(text);
+    }
+
+    public static bool IsWebPage(string text) => Tag.Matches(text).Take(TagsOfAPage).Count() == TagsOfAPage;
+
     /// <summary>《保守国家秘密法》(2024) Art. 31: state secrets are not stored or processed in a system that is not classified.</summary>
-    private static void RefuseClassified(string text)
+    public static void RefuseClassified(string text)
     {
         if (SecrecyMark.IsMatch(text))
             throw new ImportRefusedException(

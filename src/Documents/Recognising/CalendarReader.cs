@@ -13,12 +13,40 @@ internal static class CalendarReader
 
     public static IReadOnlyList<CalendarEntry> Take(Sheet sheet)
     {
-        var entries = new List<CalendarEntry>();
+        var entries = sheet.Grids.SelectMany(grid => TakeGrid(sheet, grid)).ToList();
         for (var at = 0; at + 1 < sheet.Lines.Count; at++)
             if (sheet.Lines[at].Squeezed is "月份" or "时间" && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed))
                 at = TakeRows(sheet, at, entries);
         return entries;
     }
+
+    /// <summary>A real table: a month cell may be merged over several rows; an entry without a number is the next one of its month.</summary>
+    private static List<CalendarEntry> TakeGrid(Sheet sheet, Grid grid)
+    {
+        var entries = new List<CalendarEntry>();
+        var header = grid.Rows.Take(3).FirstOrDefault(row => IsHeader([.. grid.Row(row)]));
+        if (header == 0 || grid.Shown.Values.Any(lines => lines.Exists(sheet.IsTaken)))
+            return entries;
+        foreach (var row in grid.Rows.Where(row => row > header))
+            if (
+                grid.Row(row).ToList() is [var first, .., var work]
+                && Month.Match(first.Squeezed) is { Success: true } cell
+            )
+            {
+                var month = int.Parse(cell.Groups["m"].ValueSpan);
+                var items = Items(work.Text.Replace("\n", "")).ToList();
+                if (items.Count == 0)
+                    items.Add((entries.Count(entry => entry.Month == month) + 1, work.Text));
+                entries.AddRange(items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line)));
+            }
+        if (entries.Count > 0)
+            foreach (var line in grid.Shown.Where(row => row.Key >= header).SelectMany(row => row.Value))
+                sheet.Take(line);
+        return entries;
+    }
+
+    private static bool IsHeader(IReadOnlyList<GridCell> cells) =>
+        cells is [{ Squeezed: "月份" or "时间" }, .., var work] && WorkHeader.IsMatch(work.Squeezed);
 
     private static int TakeRows(Sheet sheet, int header, List<CalendarEntry> entries)
     {

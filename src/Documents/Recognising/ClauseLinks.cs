@@ -5,15 +5,22 @@ internal static class ClauseLinks
 {
     public static IReadOnlyList<TaskRow> Link(IReadOnlyList<TaskRow> rows, IReadOnlyList<Clause> clauses)
     {
-        var pairs = clauses.Select(clause => Likeness.Pairs(clause.Text)).ToList();
-        return clauses.Count == 0 ? rows : [.. rows.Select(row => Linked(row, clauses, pairs))];
+        // From a pair of signs to the clauses it stands in: comparing every row with every clause takes minutes in a long notice.
+        var clausesOf = clauses
+            .SelectMany((clause, index) => Likeness.Pairs(clause.Text).Select(pair => (pair, index)))
+            .ToLookup(found => found.pair, found => found.index);
+        return clauses.Count == 0 ? rows : [.. rows.Select(row => Linked(row, clauses, clausesOf))];
     }
 
-    private static TaskRow Linked(TaskRow row, IReadOnlyList<Clause> clauses, List<HashSet<int>> pairs)
+    private static TaskRow Linked(TaskRow row, IReadOnlyList<Clause> clauses, ILookup<int, int> clausesOf)
     {
         var own = Likeness.Pairs(row.Text);
-        var best = pairs
-            .Select((clause, index) => (Share: Likeness.Share(own, clause), Index: index))
+        var common = new int[clauses.Count];
+        foreach (var pair in own)
+        foreach (var index in clausesOf[pair])
+            common[index]++;
+        var best = common
+            .Select((count, index) => (Share: own.Count == 0 ? 0 : (double)count / own.Count, Index: index))
             .OrderByDescending(found => found.Share)
             .Take(2)
             .ToList();

@@ -59,6 +59,7 @@ internal static class RosterReader
         var names = new List<Stated<string>>();
         var persons = new List<Person>();
         var unread = new List<int>();
+        persons.AddRange(RosterGrid.Take(sheet));
         ReadLists(sheet, names, persons, unread);
         var units = new List<string>(persons.Select(person => person.Unit).OfType<string>());
         foreach (var line in sheet.Lines)

@@ -19,17 +19,32 @@ internal sealed class Sheet
     );
     private readonly HashSet<int> taken = [];
 
+    private readonly List<Line> lines = [];
+    private readonly List<Grid> grids = [];
+
     public Sheet(SourceText source)
     {
-        Lines =
-        [
-            .. source
-                .Lines.Select(line => new Line(line.Number, Folding.Spaced(line.Text), Folding.Squeeze(line.Text)))
-                .Where(line => line.Squeezed.Length > 0),
-        ];
+        for (var at = 0; at < source.Lines.Count; )
+        {
+            var end = at + 1;
+            if (source.Lines[at].Origin is CellOrigin cell)
+            {
+                while (
+                    end < source.Lines.Count && source.Lines[end].Origin is CellOrigin next && next.Table == cell.Table
+                )
+                    end++;
+                AddTable([.. source.Lines.Skip(at).Take(end - at)]);
+            }
+            else if (source.Lines[at].Origin is not PageOrigin { InTable: true })
+                Add(source.Lines[at].Number, source.Lines[at].Text);
+            at = end;
+        }
     }
 
-    public IReadOnlyList<Line> Lines { get; }
+    public IReadOnlyList<Line> Lines => lines;
+
+    /// <summary>The tables whose cells are known. Their rows also stand among the lines, for grammars that read lines.</summary>
+    public IReadOnlyList<Grid> Grids => grids;
 
     public void Take(int index) => taken.Add(index);
 
@@ -40,4 +55,27 @@ internal sealed class Sheet
 
     /// <summary>附件1, 附件2 分工表: the start of an annex.</summary>
     public static bool IsAnnexHeading(Line line) => line.Squeezed.Length <= 48 && Annex.IsMatch(line.Squeezed);
+
+    /// <summary>A row is a line with tabs between its cells; a row with a cell of several paragraphs is a line for each.</summary>
+    private void AddTable(IReadOnlyList<SourceLine> cells)
+    {
+        var grid = new Grid(cells);
+        grids.Add(grid);
+        foreach (var row in cells.GroupBy(line => ((CellOrigin)line.Origin).Row))
+        {
+            var first = lines.Count;
+            if (row.GroupBy(line => line.Origin).Any(cell => cell.Skip(1).Any()))
+                foreach (var line in row)
+                    Add(line.Number, line.Text);
+            else
+                Add(row.First().Number, string.Join('\t', row.Select(line => line.Text)));
+            grid.Shown[row.Key] = [.. Enumerable.Range(first, lines.Count - first)];
+        }
+    }
+
+    private void Add(int number, string text)
+    {
+        if (Folding.Squeeze(text) is { Length: > 0 } squeezed)
+            lines.Add(new(number, Folding.Spaced(text), squeezed));
+    }
 }

@@ -9,6 +9,9 @@ internal enum Column
     Lead,
     Units,
     Time,
+
+    /// <summary>What the task belongs to, beside it instead of above it, often merged over several rows.</summary>
+    Section,
     Other,
 }
 
@@ -37,9 +40,10 @@ internal static class TaskColumns
                 "(工作|任务)?(时间|进度)(安排|节点|要求|进度|计划)|(完成|办理|工作)?(时限|期限)(要求)?|完成时间|时间|进度"
             )
         ),
+        (Column.Section, Of("(工作|任务|事项)?(类别|分类|领域|板块|方面)")),
         (
             Column.Other,
-            Of("备注|责任人|联系人|联系电话|(工作)?目标|(预期)?成果(形式)?|进展(情况)?|类别|责任领导|分管领导|牵头领导")
+            Of("备注|责任人|联系人|联系电话|(工作)?目标|(预期)?成果(形式)?|进展(情况)?|责任领导|分管领导|牵头领导")
         ),
     ];
 

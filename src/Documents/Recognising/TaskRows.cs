@@ -15,7 +15,7 @@ internal static class TaskRows
 
     private static TaskRow Read(RawRow row, int at, IReadOnlyList<Column> columns, DateOnly? issued)
     {
-        var placed = Place(row.Cells, [.. columns.Where(column => column != Column.Number)], at);
+        var placed = Place(row, [.. columns.Where(column => column != Column.Number)], at);
         var units = Units(placed.Units);
         var stated = units.Lead.Count > 0;
         var inferredNumber =
@@ -38,12 +38,14 @@ internal static class TaskRows
                 : TimeExpression.Read(placed.Time, issued),
             TimeMentions.Find(placed.Text, issued),
             row.Line,
-            placed.Doubt ?? inferredNumber
+            row.Doubt ?? placed.Doubt ?? inferredNumber
         );
     }
 
-    private static Placed Place(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, int at) =>
-        cells.Count == columns.Count && Fits(cells, columns) ? InOrder(cells, columns) : ByForm(cells, columns, at);
+    private static Placed Place(RawRow row, IReadOnlyList<Column> columns, int at) =>
+        row.IsPlaced || (row.Cells.Count == columns.Count && Fits(row.Cells, columns))
+            ? InOrder(row.Cells, columns)
+            : ByForm(row.Cells, columns, at);
 
     private static bool Fits(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns) =>
         columns
@@ -53,13 +55,13 @@ internal static class TaskRows
                 {
                     Column.Lead or Column.Units => TaskCells.IsUnits(pair.Second),
                     Column.Time => pair.Second.Squeezed.Length <= 120 && !TaskCells.IsUnits(pair.Second),
-                    Column.Number or Column.Task or Column.Other => true,
+                    Column.Number or Column.Task or Column.Section or Column.Other => true,
                 }
             );
 
     private static Placed InOrder(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns)
     {
-        var pairs = columns.Zip(cells).ToList();
+        var pairs = columns.Zip(cells).Where(pair => pair.Second.Squeezed.Length > 0).ToList();
         return new(
             string.Join("\n", pairs.Where(pair => pair.First is Column.Task).Select(pair => pair.Second.Text)),
             [
@@ -68,7 +70,7 @@ internal static class TaskRows
                     .Select(pair => (pair.First, pair.Second)),
             ],
             pairs.Find(pair => pair.First is Column.Time).Second?.Text,
-            null
+            pairs.Exists(pair => pair.First is Column.Lead or Column.Units) ? null : "本行没有责任单位,请核对各栏"
         );
     }
 

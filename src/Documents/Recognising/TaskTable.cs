@@ -8,11 +8,20 @@ internal sealed record Cell(string Text, int Line)
 }
 
 /// <summary>The cells of one row, in order, before they are given to columns.</summary>
-internal sealed record RawRow(int? Number, string Section, IReadOnlyList<Cell> Cells, int Line);
+/// <param name="IsPlaced">There is a cell for every column but the number's, perhaps an empty one.</param>
+/// <param name="Doubt">Why the cells are not certain, in Chinese.</param>
+internal sealed record RawRow(
+    int? Number,
+    string Section,
+    IReadOnlyList<Cell> Cells,
+    int Line,
+    bool IsPlaced = false,
+    string? Doubt = null
+);
 
 internal sealed record RawTable(IReadOnlyList<Column> Columns, IReadOnlyList<RawRow> Rows);
 
-/// <summary>Finds task tables: a cell a line (with or without blank lines), or cells with tabs between them.</summary>
+/// <summary>Finds task tables: real ones first, then a cell a line (with or without blank lines), or cells with tabs between them.</summary>
 internal static class TaskTable
 {
     private static readonly Regex Section = new(
@@ -22,7 +31,7 @@ internal static class TaskTable
 
     public static IReadOnlyList<RawTable> Take(Sheet sheet)
     {
-        var tables = new List<RawTable>();
+        var tables = TaskGrid.Take(sheet);
         for (var at = 0; at < sheet.Lines.Count; at++)
             if (!sheet.IsTaken(at) && Header(sheet, at) is { } header)
             {
@@ -35,8 +44,11 @@ internal static class TaskTable
                 tables.Add(new(columns, rows));
                 at = end - 1;
             }
-        return tables;
+        return [.. tables.OrderBy(table => table.Rows[0].Line)];
     }
+
+    /// <summary>一、… or （一）… in a cell of its own.</summary>
+    public static bool IsSection(string squeezed) => squeezed.Length <= 60 && Section.IsMatch(squeezed);
 
     private static (IReadOnlyList<Column> Columns, int Lines)? Header(Sheet sheet, int at)
     {
@@ -91,7 +103,7 @@ internal static class TaskTable
             )
                 break;
             foreach (var cell in Cells(line, false))
-                if (cell.Squeezed.Length <= 60 && Section.IsMatch(cell.Squeezed) && reader.TakesSection)
+                if (IsSection(cell.Squeezed) && reader.TakesSection)
                     reader.Section(cell.Text);
                 else
                     reader.Add(cell);

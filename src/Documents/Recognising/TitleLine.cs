@@ -18,8 +18,12 @@ internal static class TitleLine
         for (var at = 0; at < lines.Count; at++)
             if (lines[at].Squeezed.Contains("关于") && MayBeTitle(lines[at]) && Joined(lines, at) is { } title)
                 return title;
-        var plain = lines.FirstOrDefault(line => Plain.IsMatch(line.Squeezed));
-        return plain is null ? null : new(plain.Spaced, plain.Number, "标题不是“关于……的通知”格式,请核对");
+        var plain = lines.FindIndex(line => Plain.IsMatch(line.Squeezed));
+        if (plain < 0)
+            return null;
+        var above = plain == 0 ? "" : lines[plain - 1].Squeezed.Trim('—', '-', '－', '─');
+        var first = char.IsAsciiDigit(lines[plain].Squeezed[0]) && UnitNames.LooksLikeOne(above) ? above : "";
+        return new(first + lines[plain].Spaced, lines[plain].Number, "标题不是“关于……的通知”格式,请核对");
     }
 
     private static Stated<string>? Joined(List<Line> lines, int at)
