@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# install.sh postgres|rabbitmq|chromium…   installs from Debian what is missing of these
+# install.sh postgres|rabbitmq|poppler|chromium…   installs from Debian what is missing of these
 set -euo pipefail
 
 missing=()
@@ -7,6 +7,7 @@ for need in "$@"; do
   case $need in
     postgres) compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql) ;;
     rabbitmq) [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server) ;;
+    poppler) command -v pdftotext >/dev/null || missing+=(poppler-utils) ;;
     chromium)
       [ -x /usr/bin/chromium ] || missing+=(chromium)
       compgen -G "/usr/share/fonts/opentype/noto/NotoSansCJK-*" >/dev/null || missing+=(fonts-noto-cjk)

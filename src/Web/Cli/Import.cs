@@ -40,7 +40,7 @@ public static class Import
         try
         {
             await using var stream = File.OpenRead(path);
-            return ReadNotice.From(Path.GetFileName(path), await ReadBytes.ReadAsync(stream), TimeProvider.System);
+            return ReadNotice.From(Path.GetFileName(path), await ReadAny.ReadAsync(stream, path), TimeProvider.System);
         }
         catch (ImportRefusedException refused)
         {

@@ -65,7 +65,14 @@ public sealed class CountingTests
         var file = Path.Combine(folder.FullName, "2027.json");
         const string year = """
             { "year": 2027, "source": "测试", "makeUpWorkdays": [],
-              "offDays": [ { "name": "元旦", "from": "2027-01-01", "to": "2027-01-07" } ] }
+              "offDays": [
+                { "name": "元旦", "from": "2027-01-01", "to": "2027-01-07" },
+                { "name": "春节", "from": "2027-02-05", "to": "2027-02-11" },
+                { "name": "清明节", "from": "2027-04-05", "to": "2027-04-05" },
+                { "name": "劳动节", "from": "2027-05-01", "to": "2027-05-05" },
+                { "name": "端午节", "from": "2027-06-09", "to": "2027-06-09" },
+                { "name": "中秋节", "from": "2027-09-15", "to": "2027-09-15" },
+                { "name": "国庆节", "from": "2027-10-01", "to": "2027-10-07" } ] }
             """;
         await File.WriteAllTextAsync(file, year);
         var imported = await CommandLine.Run(settings, "workdays", "import", file);

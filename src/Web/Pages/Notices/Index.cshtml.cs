@@ -54,7 +54,7 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
         if (Paper is null)
             return string.IsNullOrWhiteSpace(Text) ? null : SourceText.FromText(Text);
         await using var stream = Paper.OpenReadStream();
-        return await ReadBytes.ReadAsync(stream);
+        return await ReadAny.ReadAsync(stream, Paper.FileName);
     }
 
     protected override async Task Show()
