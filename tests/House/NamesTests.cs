@@ -13,7 +13,7 @@ public sealed class NamesTests
     );
 
     private static readonly Regex MayBeNamed = new(
-        @"^(localhost|127\.0\.0\.1|0\.0\.0\.0|www\.w3\.org|www\.gov\.cn|schemas\.(openxmlformats\.org|microsoft\.com)|(.+\.)?example(\.com|\.org)?)$",
+        @"^(localhost|127\.0\.0\.1|0\.0\.0\.0|www\.w3\.org|www\.gov\.cn|openoffice\.org|schemas\.(openxmlformats\.org|microsoft\.com)|(.+\.)?example(\.com|\.org)?)$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     );
 

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Texts;
@@ -36,13 +37,21 @@ public static class MeetingRegistrations
         return [.. (await step.Session.Query<string>(units, new { step.CaseId })).Select(u => new Asked(u))];
     }
 
-    /// <summary>The units that a decision names, member or not; discussed-but-open matters bind nobody.</summary>
+    /// <summary>
+    /// The units that a decision names, member or not; discussed-but-open matters bind nobody. And the units that took
+    /// a position on an earlier draft: where their clause was deleted or no longer names them, what they signed does not
+    /// stand, and they are asked again; where it stands it is carried over.
+    /// </summary>
     private static async Task<IReadOnlyList<Asked>> UnitsNamedInMinutes(Step step)
     {
         if (await step.Session.Latest(step.CaseId, Minutes) is not { } text)
             return [];
         var decided = (await step.Session.Clauses(text.Id)).Where(c => c.Mark == ClauseMark.Decided);
-        return [.. decided.SelectMany(c => c.AsText().Units).Distinct().Select(u => new Asked(u))];
+        var answered = step.File.Asks.Where(a =>
+            a.Vocabulary == Vocabulary.Countersign.Id && step.File.EffectOf(a) is not null
+        );
+        var units = decided.SelectMany(c => c.AsText().Units).Concat(answered.Select(a => a.Unit));
+        return [.. units.Distinct().Select(u => new Asked(u))];
     }
 
     /// <summary>The convenor's own seat: 总召集人 where there is one, else the first 召集人.</summary>

@@ -96,6 +96,19 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         Assert.Equal([World.Finance], await World.Asked(meeting, "countersigning", AskState.Answered));
     }
 
+    [Fact]
+    public async Task A_unit_whose_clause_was_deleted_is_asked_again()
+    {
+        var meeting = await World.Circulated();
+        await World.Answer(meeting, World.Education, Agree);
+        await World.Answer(meeting, World.Transport, Agree);
+        await World.Act(meeting, new ReturnToDrafting("删去第二条"));
+        await Edit(meeting, 1, c => c with { Text = "" });
+        await World.Act(meeting, new Circulate());
+        Assert.Equal([World.Finance, World.Transport], await World.Asked(meeting, "countersigning", AskState.Open));
+        Assert.Equal([World.Education], await World.Asked(meeting, "countersigning", AskState.Answered));
+    }
+
     /// <summary>30 days after issue are not 60, whatever the drafter calls the change.</summary>
     [Fact]
     public async Task Another_deadline_is_never_a_change_of_wording()
