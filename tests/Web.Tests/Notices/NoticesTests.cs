@@ -34,8 +34,8 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
     [Theory]
     [InlineData("", "文件是空的")]
     [InlineData("今天天气很好。", "没有认出通知")]
-    [InlineData("<html><body><p>通知</p><p>一</p><p>二</p></body></html>", "这是网页源代码")]
-    [InlineData("PK\u0003\u0004\0\u0001\0\0", "文件不是文本")]
+    [InlineData("<html><body><p>通知</p><p>一</p><p>二</p></body></html>", "没有认出通知")]
+    [InlineData("PK\u0003\u0004\0\u0001\0\0", "文件已损坏")]
     public async Task What_is_no_notice_is_refused_with_what_to_do_and_not_stored(string content, string expected)
     {
         using var clerk = await host.Clerk();
