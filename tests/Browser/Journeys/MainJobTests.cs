@@ -258,6 +258,7 @@ public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
         await clerk.Open($"{meeting}/minutes");
         await Screens.Screenshot(clerk.Page, "minutes-printed");
         await clerk.Sees("周代");
+        await clerk.Sees("市级比例应为三成，且须列入预算。（修改后已同意）");
     }
 
     private async Task StrikeOffOneTask(

@@ -58,8 +58,15 @@ public sealed class MinutesModel(Steps steps) : MeetingPage(steps)
                 .Select(a =>
                     $"{Units.Name(a.Ask.Unit)}（{When.Day(Moment.DayInChina(a.Answer.At))}）：{a.Answer.Text}"
                     + (a.Answer.Basis is { } basis ? $"（依据：{basis}）" : "")
+                    + (WasResolved(a.Ask) ? "（修改后已同意）" : "")
                 ),
         ];
+
+    /// <summary>The unit's last word in the same vocabulary is no objection any more.</summary>
+    private bool WasResolved(AskRow objected) =>
+        Case.Asks.Last(a => a.Unit == objected.Unit && a.Vocabulary == objected.Vocabulary) is var last
+        && last.Vocabulary == Vocabulary.Countersign.Id
+        && Case.EffectOf(last) == AnswerEffect.Consents;
 
     public IReadOnlyList<(string Label, string People)> People =>
         [
