@@ -6,9 +6,6 @@ public enum Doer
     /// <summary>Clerks of the office that runs the case.</summary>
     Office,
 
-    /// <summary>People of a unit that has an open ask on the case.</summary>
-    AskedUnit,
-
     /// <summary>系统管理员.</summary>
     Administrator,
 

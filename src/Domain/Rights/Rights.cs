@@ -99,9 +99,6 @@ public sealed class Rights
         action.Doer switch
         {
             Doer.Office => IsOffice() ? null : $"只有联席会议办公室可以“{action.Label}”。",
-            Doer.AskedUnit => _case.Asks.Any(a => a.Unit == _person.Unit && a.State == AskState.Open)
-                ? null
-                : $"只有被征询的单位可以“{action.Label}”。",
             Doer.Administrator => _person.Is(Role.Administrator) ? null : $"只有系统管理员可以“{action.Label}”。",
             Doer.System => _person.Is(Role.System) ? null : $"“{action.Label}”由系统自动执行。",
         };

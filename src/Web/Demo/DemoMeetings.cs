@@ -1,8 +1,6 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
-using JointMeeting.Domain.Texts;
-using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
@@ -19,6 +17,8 @@ namespace JointMeeting.Web.Demo;
 /// <summary>The demo's meetings, one in each state.</summary>
 internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism, Func<int, Task<DateOnly>> go)
 {
+    private readonly DemoMinutes _minutes = new(steps, desk);
+
     private static readonly string[] Everyone =
     [
         "zhengfu",
@@ -41,7 +41,7 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
     public async Task Finished()
     {
         var meeting = await Held("第一次全体会议", "市政务中心三楼会议室", await go(2));
-        await Draft(meeting, await FirstMinutes());
+        await Draft(meeting, await _minutes.OfTheFirstMeeting());
         await Act(meeting, new Circulate());
         await CountersignAll(meeting);
         await go(1);
@@ -54,7 +54,7 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
     public async Task UnderCountersign()
     {
         var meeting = await Held("培训资金专题会议", "市财政局 508 会议室", await go(1));
-        await Draft(meeting, await FundMinutes());
+        await Draft(meeting, await _minutes.OnFunds());
         await Act(meeting, new Circulate());
         await desk.Answer(
             "caizheng",
@@ -178,75 +178,4 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
 
     private Task Draft(string meeting, IReadOnlyList<MinutesClause> clauses) =>
         Act(meeting, new SaveMinutes(null, null, clauses));
-
-    private async Task<IReadOnlyList<MinutesClause>> FirstMinutes()
-    {
-        var today = Moment.DayInChina(steps.Time.GetUtcNow());
-        return
-        [
-            Clause(
-                ClauseMark.Narrative,
-                "会议听取了全民技能提升行动推进情况汇报，充分肯定前一阶段工作。",
-                [],
-                [],
-                null
-            ),
-            Clause(
-                ClauseMark.Decided,
-                "制定公共实训平台建设方案，明确设备清单和开放办法。",
-                [await desk.Unit("市人社局")],
-                [await desk.Unit("市发改委"), await desk.Unit("云溪职业技术学院")],
-                steps.Calendar.AddWorkdays(today, 12).Date
-            ),
-            Clause(
-                ClauseMark.Decided,
-                "建立职业培训补贴资金直达台账，按月对账。",
-                [await desk.Unit("市财政局")],
-                [await desk.Unit("市审计局")],
-                steps.Calendar.AddWorkdays(today, 45).Date
-            ),
-            Clause(
-                ClauseMark.Decided,
-                "组织规模以上企业学徒制需求摸底，形成岗位清单。",
-                [await desk.Unit("市经信局")],
-                [await desk.Unit("市总工会")],
-                steps.Calendar.AddWorkdays(today, 15).Date
-            ),
-            Clause(ClauseMark.Decided, "持续做好返乡农民工实用技术培训。", [await desk.Unit("市农业农村局")], [], null),
-            Clause(ClauseMark.Discussed, "关于技能大赛奖金标准，各单位意见不一，会后继续研究。", [], [], null),
-        ];
-    }
-
-    private async Task<IReadOnlyList<MinutesClause>> FundMinutes() =>
-        [
-            Clause(
-                ClauseMark.Decided,
-                "设立培训补贴专项资金，年内完成首批拨付。",
-                [await desk.Unit("市财政局")],
-                [await desk.Unit("市人社局")],
-                steps.Calendar.AddWorkdays(Moment.DayInChina(steps.Time.GetUtcNow()), 25).Date
-            ),
-            Clause(
-                ClauseMark.Decided,
-                "对历年培训资金开展一次专项审计。",
-                [await desk.Unit("市审计局")],
-                [],
-                steps.Calendar.AddWorkdays(Moment.DayInChina(steps.Time.GetUtcNow()), 40).Date
-            ),
-        ];
-
-    private static MinutesClause Clause(
-        ClauseMark mark,
-        string text,
-        IReadOnlyList<string> lead,
-        IReadOnlyList<string> responsible,
-        DateOnly? due
-    )
-    {
-        StatedDeadline? deadline =
-            due is { } day ? new($"{day.Year}年{day.Month}月{day.Day}日前", DeadlineKind.By, day, null)
-            : mark == ClauseMark.Decided ? new("持续实施", DeadlineKind.Ongoing, null, null)
-            : null;
-        return new MinutesClause(null, mark, text, lead, responsible, deadline, WordingOnly: false);
-    }
 }

@@ -25,12 +25,10 @@ internal static class Opening
     {
         var vocabulary = Vocabulary.Named(round.Vocabulary);
         var text = vocabulary.Bond == TextBond.None ? null : await LockedText(step);
+        var standing = vocabulary.Bond == TextBond.Carries ? await Standing.Of(step, visit.Node, text!) : null;
         foreach (var to in asked)
         {
-            if (
-                vocabulary.Bond == TextBond.Carries
-                && await Standing.Of(step, visit.Node, to.Unit, text!) is { } earlier
-            )
+            if (standing?.GetValueOrDefault(to.Unit) is { } earlier)
                 await Carry(step, visit, round, to, text!, earlier);
             else
                 await AskOne(step, visit, round, to, text);

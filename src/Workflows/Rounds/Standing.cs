@@ -8,21 +8,24 @@ namespace JointMeeting.Workflows.Rounds;
 /// <summary>Binds answers to the clauses they saw, and finds the ones that still stand.</summary>
 internal static class Standing
 {
-    /// <summary>The unit's last answer at that step, where it stands on the new text; else null.</summary>
-    public static async Task<AnswerRow?> Of(Step step, string node, string unit, TextVersionRow text)
+    /// <summary>Each unit's last answer at that step, where it stands on the new text; read once for the whole round.</summary>
+    public static async Task<IReadOnlyDictionary<string, AnswerRow>> Of(Step step, string node, TextVersionRow text)
     {
         var visits = step.File.Visits.Where(v => v.Node == node).Select(v => v.Id).ToHashSet();
-        var last = step.File.Asks.LastOrDefault(a =>
-            a.Unit == unit && visits.Contains(a.VisitId) && step.File.AnswerTo(a.Id) is not null
-        );
-        if (last is null || step.File.EffectOf(last) is null or AnswerEffect.Objects)
-            return null;
-        var answer = step.File.AnswerTo(last.Id)!;
+        var last = step
+            .File.Asks.Where(a => visits.Contains(a.VisitId) && step.File.AnswerTo(a.Id) is not null)
+            .GroupBy(a => a.Unit, StringComparer.Ordinal)
+            .Select(asks => asks.Last())
+            .Where(a => step.File.EffectOf(a) is not (null or AnswerEffect.Objects))
+            .ToDictionary(a => a.Unit, a => step.File.AnswerTo(a.Id)!, StringComparer.Ordinal);
+        if (last.Count == 0)
+            return last;
         var now = await step.Session.Clauses(text.Id);
-        var links = await step.Session.Links(step.CaseId);
-        var signed = await step.Session.Signed(step.CaseId);
         var facts = now.Select(c => new ClauseFact(c.Id, c.Hash, [.. c.AsText().Units], c.Mark)).ToList();
-        return new SignatureStands(facts, links).ForUnit(unit, [.. signed[answer.Id]]) ? answer : null;
+        var stands = new SignatureStands(facts, await step.Session.Links(step.CaseId));
+        var signed = await step.Session.Signed(step.CaseId);
+        return last.Where(l => stands.ForUnit(l.Key, [.. signed[l.Value.Id]]))
+            .ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Binds an answer that is carried over to what was signed then: nobody has signed the new text.</summary>
