@@ -54,6 +54,26 @@ public class BadInputTests
             Document($"<w:document {W}><w:body><w:p><w:r><w:t>通知</w:r></w:p></w:body></w:document>")
         );
 
+    /// <summary>A damaged path once was listed but could not be opened (found by <see cref="DamagedFileTests"/>).</summary>
+    [Theory]
+    [InlineData("/word/_rels/document.xml.rels")]
+    [InlineData("word\\_rels\\document.xml.rels")]
+    [InlineData("_rels/.rels/../\\x.rels")]
+    public void A_part_with_an_odd_path_is_read_like_any_other(string path) =>
+        Assert.Equal(
+            "通知",
+            ReadAny
+                .Read(
+                    SampleForms.Docx(
+                        $"<w:p>{SampleForms.Run("通知")}</w:p>",
+                        (path, "<Relationships></Relationships>")
+                    ),
+                    "a.docx"
+                )
+                .Lines[0]
+                .Text
+        );
+
     [Fact]
     public void A_cut_file_is_refused() => Refuses(RefusalCode.Broken, SampleForms.Docx()[..^200]);
 

@@ -13,6 +13,9 @@ internal sealed class PackedFile : IDisposable
     private const int HighestRatio = 100;
 
     private readonly ZipArchive archive;
+
+    /// <summary>By path as other parts refer to it; of two parts with one path, the first.</summary>
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private long unpacked;
 
     /// <exception cref="InvalidDataException">No archive, or a damaged one.</exception>
@@ -21,25 +24,26 @@ internal sealed class PackedFile : IDisposable
         archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
         if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => Math.Max(0, part.Length)) > LargestWhole)
             throw Bomb();
+        foreach (var part in archive.Entries)
+            parts.TryAdd(Normal(part.FullName), part);
     }
 
-    public bool Has(string path) => Find(path) is not null;
+    public bool Has(string path) => parts.ContainsKey(Normal(path));
 
-    public bool HasAny(string ending) =>
-        archive.Entries.Any(part => part.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public bool HasAny(string ending) => Paths.Any(path => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    public IEnumerable<string> Paths => archive.Entries.Select(part => part.FullName);
+    /// <summary>Every path that can be opened, in no order.</summary>
+    public IReadOnlyCollection<string> Paths => parts.Keys;
 
     /// <summary>A part to be read forward, null when the file has none of that path.</summary>
     public Stream? Open(string path) =>
-        Find(path) is { } part ? new BoundedStream(part.Open(), part.CompressedLength, this) : null;
+        parts.TryGetValue(Normal(path), out var part)
+            ? new BoundedStream(part.Open(), part.CompressedLength, this)
+            : null;
 
     public void Dispose() => archive.Dispose();
 
-    private ZipArchiveEntry? Find(string path) =>
-        archive.Entries.FirstOrDefault(part =>
-            part.FullName.Replace('\\', '/').Equals(path.TrimStart('/'), StringComparison.OrdinalIgnoreCase)
-        );
+    private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
 
     private void Count(int read, long ofPart, long packedPart)
     {

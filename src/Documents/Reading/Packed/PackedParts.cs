@@ -29,9 +29,7 @@ internal sealed record PackedParts(string? Word, string? Workbook, bool IsSlides
             builder.Notice("文件带有宏,宏未读取、未运行。");
         if (file.Paths.Any(path => path.Contains("/embeddings/") || path.Contains("/activeX/")))
             builder.Notice("文件中嵌入的对象未读取,请另行核对。");
-        foreach (
-            var path in file.Paths.Where(path => path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList()
-        )
+        foreach (var path in file.Paths.Where(path => path.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
         foreach (var link in SafeXml.Children(file.Open(path)!, "Relationships"))
             if (link.Value("TargetMode") == "External" && link.Value("Type")?.EndsWith("/hyperlink") is not true)
                 builder.Notice("文件引用了外部内容,未读取、未访问任何外部地址。");

@@ -41,7 +41,7 @@ internal static class WordFile
     /// <summary>A mark of secrecy may stand only in the header of the pages.</summary>
     private static void RefuseClassifiedHeaders(PackedFile file)
     {
-        foreach (var path in file.Paths.Where(IsHeader).ToList())
+        foreach (var path in file.Paths.Where(IsHeader))
             Refusals.RefuseClassified(SafeXml.Whole(file.Open(path)!).Value);
     }
 
