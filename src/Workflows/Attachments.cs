@@ -65,4 +65,19 @@ public static class Attachments
         }
         return kept;
     }
+
+    /// <summary>Gives what belongs to one owner to another as well, such as the files of a draft to the answer it became.</summary>
+    public static async Task Share(Step step, string from, string to)
+    {
+        var files = await step.Session.Query<AttachmentRow>(
+            "select * from attachment where owner = @from order by id",
+            new { from }
+        );
+        foreach (var file in files)
+            await step.Session.Insert("attachment", file with { Id = step.NewId(), Owner = to });
+    }
+
+    /// <summary>Whether anything belongs to that owner.</summary>
+    public static async Task<bool> Any(Step step, string owner) =>
+        await step.Session.Scalar<long>("select count(*) from attachment where owner = @owner", new { owner }) > 0;
 }

@@ -4,7 +4,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
-using JointMeeting.Workflows.Mechanisms;
+using JointMeeting.Workflows.House.StandIns;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
@@ -32,8 +32,8 @@ public sealed class CaseFile
     /// <summary>Units that may read it.</summary>
     public HashSet<string> Concerned { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Who holds a seat that an ask names, by seat.</summary>
-    public Dictionary<string, string> SeatHolders { get; } = new(StringComparer.Ordinal);
+    /// <summary>Who acts where a certain person must, by ask.</summary>
+    public Dictionary<string, Acting> Acting { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The stays that are not over.</summary>
     public IEnumerable<VisitRow> OpenVisits => Visits.Where(v => v.LeftAt is null);
@@ -44,16 +44,32 @@ public sealed class CaseFile
     /// <summary>The newest stay at that step, or null.</summary>
     public VisitRow? LastVisit(string node) => Visits.LastOrDefault(v => v.Node == node);
 
-    /// <summary>The answer that counts: the newest, or null.</summary>
-    public AnswerRow? AnswerTo(string ask) => Answers.LastOrDefault(a => a.AskId == ask);
+    /// <summary>The answer that counts: the newest that left the unit, or null.</summary>
+    public AnswerRow? AnswerTo(string ask) =>
+        Answers.LastOrDefault(a => a.AskId == ask && a.Origin != AnswerOrigin.Drafted);
 
-    /// <summary>The requests of a stay, in one vocabulary, not replaced.</summary>
+    /// <summary>What the unit's own chain looks at: the newest draft, or null.</summary>
+    public AnswerRow? DraftOf(string ask) =>
+        Answers.LastOrDefault(a => a.AskId == ask && a.Origin == AnswerOrigin.Drafted);
+
+    /// <summary>The stations of the unit's own chain on its newest draft, in order.</summary>
+    public IReadOnlyList<AskRow> Inner(string ask) =>
+        [.. Asks.Where(a => a.Within == ask && a.State is not (AskState.Replaced or AskState.Withdrawn))];
+
+    /// <summary>The requests of a stay, in one vocabulary, neither replaced nor handed on from another.</summary>
     public IReadOnlyList<AskRow> Round(string visit, string vocabulary) =>
-        [.. Asks.Where(a => a.VisitId == visit && a.Vocabulary == vocabulary && a.State != AskState.Replaced)];
+        [
+            .. Asks.Where(a =>
+                a.VisitId == visit
+                && a.Vocabulary == vocabulary
+                && a.State != AskState.Replaced
+                && a.DelegatedFrom is null
+            ),
+        ];
 
     /// <summary>How a round stands for its policy.</summary>
     public IReadOnlyList<AskStanding> Standing(string visit, string vocabulary) =>
-        [.. Round(visit, vocabulary).Select(a => new AskStanding(a.Unit, a.State, EffectOf(a)))];
+        [.. Round(visit, vocabulary).Select(a => new AskStanding(a.Unit, a.State, EffectOf(a), a.Grp))];
 
     /// <summary>A case that is about to be opened.</summary>
     public static CaseFile Fresh(CaseRow row, Lifecycle lifecycle) => new(row, lifecycle);
@@ -87,20 +103,44 @@ public sealed class CaseFile
             Row.Title,
             Row.OfficeUnit,
             Row.ClosedAt is not null,
-            [.. OpenVisits.Select(v => new WaitingAt(v.Node, Lifecycle.Step(v.Node).Title))],
+            [.. OpenVisits.Select(Waiting)],
             [.. Asks.Select(Fact)],
-            Concerned
+            Concerned,
+            Row.PausedAt is null ? null : Row.PausedWhy,
+            Rounds.LastMove.Of(this)?.By
         );
+
+    private WaitingAt Waiting(VisitRow visit) =>
+        new(visit.Node, Lifecycle.Step(visit.Node).Title, ReturnsFrom(visit), visit.ComeBackTo);
+
+    /// <summary>Where the office may return the case to from there: earlier steps that the definition allows.</summary>
+    private List<string> ReturnsFrom(VisitRow visit)
+    {
+        var allowed = Lifecycle.Step(visit.Node).MayReturnTo;
+        var before = Visits.TakeWhile(v => v.Id != visit.Id).Where(v => v.Node != visit.Node).ToList();
+        var nodes = before.Select(v => v.Node).Distinct();
+        return
+        [
+            .. nodes.Where(n =>
+                allowed.Contains(n)
+                || allowed.Contains(Node.Step.Any)
+                || (allowed.Contains(Node.Step.Previous) && before[^1].Node == n)
+            ),
+        ];
+    }
 
     private AskFact Fact(AskRow ask) =>
         new(
             ask.Id,
             ask.Unit,
-            ask.Seat is null ? null : SeatHolders.GetValueOrDefault(ask.Seat),
+            Acting.GetValueOrDefault(ask.Id)?.Holder,
             ask.Vocabulary,
             ask.State,
             OpenVisits.Any(v => v.Id == ask.VisitId),
-            ask.Seat is not null
+            ask.Seat is not null || ask.Holder is not null,
+            Acting.GetValueOrDefault(ask.Id)?.StandIns,
+            ask.Within is not null,
+            AnswerTo(ask.Id) is { Origin: AnswerOrigin.Recorded }
         );
 
     /// <summary>
@@ -111,7 +151,7 @@ public sealed class CaseFile
         ask.State != AskState.Answered
             ? null
             : Answers
-                .Where(a => a.AskId == ask.Id)
+                .Where(a => a.AskId == ask.Id && a.Origin != AnswerOrigin.Drafted)
                 .Select(a => Vocabulary.Named(ask.Vocabulary).Find(a.Value)?.Effect)
                 .LastOrDefault(effect => effect is not (null or AnswerEffect.Interim));
 
@@ -123,10 +163,12 @@ public sealed class CaseFile
             """;
         Concerned.UnionWith(await session.Query<string>(members, new { id = Row.Id }));
         Concerned.UnionWith(Asks.Select(a => a.Unit));
+        Concerned.UnionWith(
+            await session.Query<string>("select unit from copy where case_id = @id", new { id = Row.Id })
+        );
         if (await session.One<TaskRow>("select * from task where case_id = @id", new { id = Row.Id }) is { } task)
             Concerned.UnionWith(Rows.Split(task.LeadUnits).Concat(Rows.Split(task.ResponsibleUnits)));
-        foreach (var seat in Asks.Select(a => a.Seat).OfType<string>().Distinct())
-            if (await SeatHolder.Of(session, seat, today) is { } account)
-                SeatHolders[seat] = account;
+        foreach (var (ask, acting) in await WhoActs.On(session, this, today))
+            Acting[ask] = acting;
     }
 }

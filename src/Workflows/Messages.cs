@@ -21,6 +21,12 @@ public sealed record AskSettled(string CaseId, string AskId, string State);
 /// <summary>A reminder or an overdue notice.</summary>
 public sealed record AskReminded(string CaseId, string AskId, string Kind, string Text);
 
+/// <summary>The last day of an ask is another one; none while its clock stands still (暂停).</summary>
+public sealed record DueChanged(string CaseId, string AskId, string? Due, string Text);
+
+/// <summary>传阅: a copy for information.</summary>
+public sealed record CopySent(string CaseId, string CaseTitle, string Text);
+
 /// <summary>The text changed and the unit's signature stands (沿用); for information.</summary>
 public sealed record TextChanged(string CaseId, string CaseTitle, string Subject, int Version);
 

@@ -5,7 +5,8 @@ namespace JointMeeting.Workflows;
 /// <summary>Someone a round asks.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Seat">Where a certain person must answer.</param>
-public sealed record Asked(string Unit, string? Seat = null);
+/// <param name="Group">In a grouped round, after which others: a greater group is asked later.</param>
+public sealed record Asked(string Unit, string? Seat = null, int Group = 0);
 
 /// <summary>
 /// What definitions refer to by name: whom a round asks, what a decision asks, when a clock starts, which text a round
@@ -25,8 +26,8 @@ public sealed class Registry
     /// <summary>Deadlines that a case states itself, by rule id.</summary>
     public Dictionary<string, Func<Step, Task<DateOnly?>>> FixedDays { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Reminder rule of a deadline rule.</summary>
-    public Dictionary<string, string> Reminders { get; } = new(StringComparer.Ordinal);
+    /// <summary>The rule set that a case's deadlines come from, by lifecycle; others run under the meeting's.</summary>
+    public Dictionary<string, Func<Step, Task<RuleSet>>> RuleSets { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The text a vocabulary that binds text is about, by kind of case.</summary>
     public Dictionary<string, string> TextKinds { get; } = new(StringComparer.Ordinal);

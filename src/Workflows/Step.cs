@@ -50,6 +50,12 @@ public sealed class Step
     /// <summary>代: for which unit the actor acts, or null.</summary>
     public string? OnBehalfOf { get; set; }
 
+    /// <summary>代: name of the person in whose place the actor answers as a stand-in, or null.</summary>
+    public string? DeputyFor { get; set; }
+
+    /// <summary>Nothing was left to do: the step ends without a trace.</summary>
+    public bool IsIdle { get; private set; }
+
     /// <summary>The working days deadlines count by.</summary>
     public Domain.Clocks.WorkingDayCalendar Calendar => Steps.Calendar;
 
@@ -63,6 +69,9 @@ public sealed class Step
 
     /// <summary>What the timeline says, and what the trail keeps beside it.</summary>
     public void Say(string sentence, object? details = null) => (_said, _details) = (sentence, details);
+
+    /// <summary>Somebody else did it before; nothing is written, not even to the trail.</summary>
+    public void NothingToDo() => IsIdle = true;
 
     /// <summary>Queues a message; it is sent after the commit and only then.</summary>
     public void Send(string destination, string kind, object payload) => _messages.Add((destination, kind, payload));
@@ -83,6 +92,10 @@ public sealed class Step
 
     /// <summary>跳回 to the step a return came from.</summary>
     public Task JumpBack(string to) => Travel.Make(this, new Move.Jump(to), EnteredBy.Jump, "jumpedBack", null);
+
+    /// <summary>撤回: back to the step just left, whose round begins with the answers of the others.</summary>
+    public Task TakeBack(string to, IReadOnlyDictionary<string, AnswerRow> kept) =>
+        Travel.Make(this, new Move.Jump(to), EnteredBy.TakenBack, "takenBack", null, kept);
 
     /// <summary>Starts the lifecycle of the case that this step opened.</summary>
     internal Task Start() => Travel.Make(this, new Move.Start(), EnteredBy.Next, "", null);
@@ -143,7 +156,8 @@ public sealed class Step
         const string update = """
             update cases set title = @Title, office_unit = @OfficeUnit, flow_state = @FlowState,
                    row_version = @RowVersion, audit_seq = @AuditSeq, audit_head = @AuditHead,
-                   closed_at = @ClosedAt, outcome = @Outcome, version = @Version, flow = @Flow
+                   closed_at = @ClosedAt, outcome = @Outcome, version = @Version, flow = @Flow,
+                   paused_at = @PausedAt, paused_why = @PausedWhy
              where id = @Id and row_version = @seen
             """;
         var row = File.Row;
@@ -161,6 +175,8 @@ public sealed class Step
                 row.Outcome,
                 row.Version,
                 row.Flow,
+                row.PausedAt,
+                row.PausedWhy,
                 row.Id,
                 seen,
             }

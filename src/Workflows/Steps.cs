@@ -102,6 +102,8 @@ public sealed class Steps(
         if (isNew)
             await step.Start();
         await command.Apply(step);
+        if (step.IsIdle)
+            return new Done(step.CaseId, true, []);
         await step.Write(command.Name, isNew);
         if (once is not null && isNew)
             await session.FirstTime($"form:{once}:{step.CaseId}", now);

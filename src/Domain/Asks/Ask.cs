@@ -9,6 +9,9 @@ public enum AskState
     /// <summary>待办: the unit has been asked and has not settled it.</summary>
     Open,
 
+    /// <summary>已委托: another unit works on it first; then it comes back to this one.</summary>
+    Delegated,
+
     /// <summary>已答复: a person of the unit, or the office for it (代录), settled it.</summary>
     Answered,
 
@@ -36,6 +39,12 @@ public enum AnswerOrigin
 
     /// <summary>代录: given by phone or on paper, entered by the office with its evidence.</summary>
     Recorded,
+
+    /// <summary>拟稿: drafted inside the unit and not yet its word; nobody outside sees it.</summary>
+    Drafted,
+
+    /// <summary>对代录有异议: the unit says that what the office recorded is not its word.</summary>
+    Contested,
 }
 
 /// <summary>What one answer does to the round.</summary>
@@ -71,5 +80,18 @@ public sealed record AnswerValue(
     bool NeedsEvidence = false
 );
 
-/// <summary>One ask of a round, with its latest answer.</summary>
-public sealed record AskStanding(string Unit, AskState State, AnswerEffect? Effect);
+/// <summary>One ask of a round, with its latest answer and the group of the round it is in.</summary>
+public sealed record AskStanding(string Unit, AskState State, AnswerEffect? Effect, int Group = 0);
+
+/// <summary>In which order the units of a round are asked.</summary>
+public enum AskOrder
+{
+    /// <summary>并行: all at once.</summary>
+    Parallel,
+
+    /// <summary>依次: one after the other.</summary>
+    Sequential,
+
+    /// <summary>分组: ordinary units at once, then 财政, 编制 and 司法, then the lead's head.</summary>
+    Grouped,
+}

@@ -51,7 +51,10 @@ public abstract record AskPolicy
     public Judgement Judge(IReadOnlyList<AskStanding> round)
     {
         var counted = round.Where(a => a.State is not (AskState.Withdrawn or AskState.Replaced)).ToList();
-        var missing = counted.Where(a => a.State is AskState.Open or AskState.Waiting).Select(a => a.Unit).ToList();
+        var missing = counted
+            .Where(a => a.State is AskState.Open or AskState.Delegated or AskState.Waiting)
+            .Select(a => a.Unit)
+            .ToList();
         var against = counted
             .Where(a => a.Effect is AnswerEffect.Objects or AnswerEffect.SendsBack)
             .Select(a => a.Unit)
@@ -68,6 +71,19 @@ public abstract record AskPolicy
             Ratio r => JudgeRatio(r, counted.Count(a => a.Effect != AnswerEffect.Neutral), consents, missing, against),
             _ => throw new InvalidOperationException($"Unknown policy {GetType().Name}."),
         };
+    }
+
+    /// <summary>
+    /// The group whose turn has come; null while an earlier one is at work, where nobody waits, or where the round
+    /// cannot pass as it stands: nobody signs a text that an objection is about to change.
+    /// </summary>
+    public int? GroupToOpen(IReadOnlyList<AskStanding> round)
+    {
+        if (round.Any(a => a.State is AskState.Open or AskState.Delegated))
+            return null;
+        var waiting = round.Where(a => a.State == AskState.Waiting).Select(a => a.Group).ToList();
+        var objected = this is AllSettle && round.Any(a => a.Effect is AnswerEffect.Objects or AnswerEffect.SendsBack);
+        return waiting.Count == 0 || objected || Judge(round) is not Judgement.StillOpen ? null : waiting.Min();
     }
 
     private static Judgement JudgeRatio(

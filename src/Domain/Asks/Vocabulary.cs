@@ -32,6 +32,14 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     /// <summary>Whose people may answer it.</summary>
     public AnsweredBy AnsweredBy { get; init; } = AnsweredBy.Unit;
 
+    /// <summary>A certain person's own act, which no chain of the unit gives out.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>
+    /// Silence never counts, whatever an office sets: a signature is the signer's own (党政机关公文处理工作条例 Art. 22).
+    /// </summary>
+    public bool NeverDeemed { get; init; }
+
     /// <summary>回执: attendance at a meeting.</summary>
     public static readonly Vocabulary Receipt = new(
         "receipt",
@@ -77,7 +85,11 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
             new("sign", "签发", AnswerEffect.Consents),
             new("sendBack", "退回修改", AnswerEffect.SendsBack, NeedsText: true),
         ]
-    );
+    )
+    {
+        NeverDeemed = true,
+        IsPersonal = true,
+    };
 
     /// <summary>签收: a unit takes over a task.</summary>
     public static readonly Vocabulary SignFor = new(
@@ -98,6 +110,17 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         [
             new("progress", "报送进展", AnswerEffect.Interim, NeedsText: true),
             new("applyClose", "申请办结", AnswerEffect.Consents, NeedsText: true, NeedsEvidence: true),
+        ]
+    );
+
+    /// <summary>内部审核: one station of a unit's own chain (科室, 分管领导, 主要负责人) on what its drafter wrote.</summary>
+    public static readonly Vocabulary Inner = new(
+        "inner",
+        "内部审核",
+        TextBond.None,
+        [
+            new("approve", "同意报出", AnswerEffect.Consents),
+            new("sendBack", "退回重拟", AnswerEffect.SendsBack, NeedsText: true),
         ]
     );
 
@@ -125,6 +148,7 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         SignFor,
         Report,
         Verify,
+        Inner,
     ];
 
     /// <summary>The vocabulary of that id.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JointMeeting.Domain.Clocks;
 
 /// <summary>
@@ -29,16 +31,41 @@ public sealed record DeadlineRule(
     public bool IsValidOn(DateOnly date) => !(date < ValidFrom) && !(date > ValidTo);
 }
 
+/// <summary>What a unit that is late is sent (三明市 2017: the next slip when the limit of the one before has passed).</summary>
+public enum SlipKind
+{
+    /// <summary>催办单, to the unit's head.</summary>
+    Chase,
+
+    /// <summary>督办单, to the unit's head and the office's director.</summary>
+    Escalate,
+}
+
+/// <summary>One rung of the ladder after a deadline.</summary>
+/// <param name="WorkdaysAfter">Workdays after the date, from 1.</param>
+public sealed record Slip(SlipKind Kind, int WorkdaysAfter)
+{
+    /// <summary>The day it is sent.</summary>
+    public DateOnly DateFor(DateOnly deadline, WorkingDayCalendar calendar) =>
+        calendar.AddWorkdays(deadline, WorkdaysAfter).Date;
+}
+
 /// <summary>When people are reminded of a deadline: so many workdays before its date, 0 being the day itself.</summary>
+/// <param name="Slips">What follows when the date passed without an answer; null or none.</param>
 public sealed record ReminderRule(
     string Id,
     string Label,
     string Source,
     IReadOnlyList<int> WorkdaysBefore,
+    IReadOnlyList<Slip>? Slips = null,
     DateOnly? ValidFrom = null,
     DateOnly? ValidTo = null
 )
 {
+    /// <summary>The rungs after the date, in order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Slip> Ladder => Slips ?? [];
+
     public bool IsValidOn(DateOnly date) => !(date < ValidFrom) && !(date > ValidTo);
 
     /// <summary>The workdays to remind on, ascending; for a deadline on a day off the last workday before it.</summary>

@@ -11,23 +11,30 @@ public enum Doer
 
     /// <summary>Timers and messages.</summary>
     System,
+
+    /// <summary>联络员 and heads, for what is their own unit's.</summary>
+    UnitPeople,
 }
 
 /// <summary>One thing that can be done to a case, where, and by whom.</summary>
 /// <param name="Id">Stable name, also of its command.</param>
 /// <param name="Label">The word on the button.</param>
-/// <param name="Kind">Kind of case.</param>
+/// <param name="Kind">Kind of case; null for every kind but the house itself.</param>
 /// <param name="Nodes">Steps where it may be done; empty means at any open step.</param>
 /// <param name="Doer">Who may do it.</param>
 /// <param name="Opens">It opens the case it acts on.</param>
 public sealed record CaseAction(
     string Id,
     string Label,
-    CaseKind Kind,
+    CaseKind? Kind,
     IReadOnlyList<string> Nodes,
     Doer Doer,
     bool Opens = false
-);
+)
+{
+    /// <summary>It is for cases of that kind.</summary>
+    public bool IsFor(CaseKind kind) => Kind is { } one ? one == kind : kind != CaseKind.House;
+}
 
 /// <summary>Every action of this product. Rights, pages, API, command line and messages read this one table.</summary>
 public static class Actions
@@ -149,15 +156,6 @@ public static class Actions
         Doer.Office
     );
 
-    /// <summary>退回修改纪要: resolves an objection by changing the text.</summary>
-    public static readonly CaseAction ReturnToDrafting = new(
-        "returnToDrafting",
-        "退回修改纪要",
-        CaseKind.Meeting,
-        ["countersigning", "awaitingSignature"],
-        Doer.Office
-    );
-
     /// <summary>送签发: also where units let the day pass; they are listed as 逾期未会签.</summary>
     public static readonly CaseAction ProceedToSignature = new(
         "proceedToSignature",
@@ -206,6 +204,60 @@ public static class Actions
         Doer.Office
     );
 
+    /// <summary>退回: to a step that the present one names; the open requests there end and a new round begins.</summary>
+    public static readonly CaseAction Return = new("return", "退回", null, [], Doer.Office);
+
+    /// <summary>跳回: after a return, straight to where it came from.</summary>
+    public static readonly CaseAction JumpBack = new("jumpBack", "跳回", null, [], Doer.Office);
+
+    /// <summary>暂停: every clock stands still and nothing is done until it is resumed.</summary>
+    public static readonly CaseAction Pause = new("pause", "暂停", null, [], Doer.Office);
+
+    /// <summary>恢复.</summary>
+    public static readonly CaseAction Resume = new("resume", "恢复", null, [], Doer.Office);
+
+    /// <summary>加签: one more unit is asked in the running round.</summary>
+    public static readonly CaseAction AddAskee = new("addAskee", "加签", null, [], Doer.Office);
+
+    /// <summary>减签: a unit is no longer asked.</summary>
+    public static readonly CaseAction RemoveAskee = new("removeAskee", "减签", null, [], Doer.Office);
+
+    /// <summary>改派: another unit is asked in its place.</summary>
+    public static readonly CaseAction ReplaceAskee = new("replaceAskee", "改派", null, [], Doer.Office);
+
+    /// <summary>催办.</summary>
+    public static readonly CaseAction Urge = new("urge", "催办", null, [], Doer.Office);
+
+    /// <summary>延期: a request's deadline, as its rule allows.</summary>
+    public static readonly CaseAction Extend = new("extend", "延期", null, [], Doer.Office);
+
+    /// <summary>撤销延期.</summary>
+    public static readonly CaseAction RevokeExtension = new("revokeExtension", "撤销延期", null, [], Doer.Office);
+
+    /// <summary>传阅: a copy for information, which nothing disturbs.</summary>
+    public static readonly CaseAction SendCopy = new("sendCopy", "传阅", null, [], Doer.Office);
+
+    /// <summary>终止 a task: what it asked for is no longer wanted.</summary>
+    public static readonly CaseAction CancelTask = new("cancelTask", "终止事项", CaseKind.Task, [], Doer.Office);
+
+    /// <summary>重算期限: a new holiday notice moved it.</summary>
+    public static readonly CaseAction Recount = new("recount", "重算期限", null, [], Doer.System);
+
+    /// <summary>设置代办人: who acts while one is away (代), or from now on when one has left.</summary>
+    public static readonly CaseAction SetStandIn = new("setStandIn", "设置代办人", CaseKind.House, [], Doer.UnitPeople);
+
+    /// <summary>结束代办.</summary>
+    public static readonly CaseAction EndStandIn = new("endStandIn", "结束代办", CaseKind.House, [], Doer.UnitPeople);
+
+    /// <summary>设置内部审核: a unit's own chain for a kind of request.</summary>
+    public static readonly CaseAction SetInnerChain = new(
+        "setInnerChain",
+        "设置内部审核",
+        CaseKind.House,
+        [],
+        Doer.UnitPeople
+    );
+
     /// <summary>All of them but answering, which is a right on an ask.</summary>
     public static readonly IReadOnlyList<CaseAction> All =
     [
@@ -224,12 +276,27 @@ public static class Actions
         CloseSession,
         SaveMinutes,
         Circulate,
-        ReturnToDrafting,
         ProceedToSignature,
         Issue,
         CloseMeeting,
         CancelMeeting,
         JudgeHistorical,
         Reassign,
+        CancelTask,
+        Return,
+        JumpBack,
+        Pause,
+        Resume,
+        AddAskee,
+        RemoveAskee,
+        ReplaceAskee,
+        Urge,
+        Extend,
+        RevokeExtension,
+        SendCopy,
+        Recount,
+        SetStandIn,
+        EndStandIn,
+        SetInnerChain,
     ];
 }

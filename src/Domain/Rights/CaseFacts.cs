@@ -22,7 +22,14 @@ public enum CaseKind
 }
 
 /// <summary>A step where a case waits.</summary>
-public sealed record WaitingAt(string Node, string Title);
+/// <param name="ReturnsTo">Steps the office may return it to (退回), earlier ones only.</param>
+/// <param name="ComesBackTo">Step that a return came from, to jump back to (跳回); null where it came by no return.</param>
+public sealed record WaitingAt(
+    string Node,
+    string Title,
+    IReadOnlyList<string>? ReturnsTo = null,
+    string? ComesBackTo = null
+);
 
 /// <summary>An ask as rights see it.</summary>
 /// <param name="Id">Ask id.</param>
@@ -31,7 +38,10 @@ public sealed record WaitingAt(string Node, string Title);
 /// <param name="Vocabulary">What it asks.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="MayBeRevised">Its round has not ended, so a given answer may be replaced by a newer one.</param>
-/// <param name="ForSeat">It names a seat, so a certain person must answer.</param>
+/// <param name="ForSeat">It names a seat or a person, so a certain person must answer.</param>
+/// <param name="StandIns">Accounts that act for the holder today (代).</param>
+/// <param name="IsInner">It is a station of the unit's own chain; nobody outside the unit sees it.</param>
+/// <param name="IsRecorded">What stands now was entered by the office (代录).</param>
 public sealed record AskFact(
     string Id,
     string Unit,
@@ -39,12 +49,17 @@ public sealed record AskFact(
     string Vocabulary,
     AskState State,
     bool MayBeRevised,
-    bool ForSeat
+    bool ForSeat,
+    IReadOnlyList<string>? StandIns = null,
+    bool IsInner = false,
+    bool IsRecorded = false
 );
 
 /// <summary>All that rights depend on: the state carries the rights, pages and commands do not.</summary>
 /// <param name="OfficeUnit">The unit whose clerks run the case; null while nobody does yet.</param>
-/// <param name="Concerned">Units that may read it: members and all who were asked.</param>
+/// <param name="Concerned">Units that may read it: members, all who were asked, and all who got a copy.</param>
+/// <param name="Paused">Why it is paused (暂停); null while it runs.</param>
+/// <param name="LastMovedBy">Account whose last move nobody has gone on from yet; null where somebody has.</param>
 public sealed record CaseFacts(
     string Id,
     CaseKind Kind,
@@ -53,5 +68,7 @@ public sealed record CaseFacts(
     bool Closed,
     IReadOnlyList<WaitingAt> Waiting,
     IReadOnlyList<AskFact> Asks,
-    IReadOnlySet<string> Concerned
+    IReadOnlySet<string> Concerned,
+    string? Paused = null,
+    string? LastMovedBy = null
 );

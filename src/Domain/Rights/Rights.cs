@@ -35,10 +35,13 @@ public sealed class Rights
     /// <summary>The rights of that person on that case.</summary>
     public static Rights For(Person person, CaseFacts facts) => new(person, facts);
 
+    /// <summary>Every action with its answer, in the order of the table.</summary>
+    public IReadOnlyList<(CaseAction Action, Permission Permission)> All() => [.. Actions.All.Select(a => (a, To(a)))];
+
     /// <summary>May the person do this action now?</summary>
     public Permission To(CaseAction action)
     {
-        if (action.Kind != _case.Kind)
+        if (!action.IsFor(_case.Kind))
             return No($"“{action.Label}”不适用于本事项。");
         if (_case.Closed)
             return No($"本事项已办结，不能再“{action.Label}”。");
@@ -49,12 +52,28 @@ public sealed class Rights
             return isThere ? No($"本事项已经建立，不能再“{action.Label}”。") : Yes;
         if (!isThere)
             return No($"事项尚未建立，不能“{action.Label}”。");
+        if ((StandsStill(action) ?? LeadsNowhere(action)) is { } still)
+            return No(still);
         return action.Nodes.Count == 0 || _case.Waiting.Any(w => action.Nodes.Contains(w.Node))
             ? Yes
             : No($"当前环节为“{WhereItWaits()}”，此时不能“{action.Label}”。");
     }
 
-    /// <summary>May the person answer this ask as the unit itself?</summary>
+    /// <summary>May the office return the case from where it waits to that step?</summary>
+    public Permission ToReturn(string to) =>
+        To(Actions.Return) is Permission.Refused refused ? refused
+        : _case.Waiting.Any(w => w.ReturnsTo?.Contains(to) is true) ? Yes
+        : No($"“{WhereItWaits()}”不能退回到该环节。");
+
+    /// <summary>May the person take its own last move back (撤回)? Only while nobody has gone on from it.</summary>
+    public Permission ToTakeBack() =>
+        _case.Closed ? No("本事项已办结，不能撤回。")
+        : StandsStill() is { } still ? No(still)
+        : _case.LastMovedBy is null ? No("下一环节已经开始办理，不能撤回。")
+        : _case.LastMovedBy == _person.Id ? Yes
+        : No("只有上一步的办理人可以撤回。");
+
+    /// <summary>May the person answer this ask: as the unit itself, or for its holder (代)?</summary>
     public Permission ToAnswer(string askId)
     {
         if (Find(askId) is not { } ask)
@@ -64,13 +83,10 @@ public sealed class Rights
         if (!DoesBusiness())
             return No("系统管理员和审计员不办理业务，不能答复。");
         if (ask.ForSeat)
-            return ask.Holder == _person.Id ? Yes : No("该事项须由本人办理；代为办理请由联席会议办公室代录。");
-        if (_person.Unit != ask.Unit)
-            return No("该请办发给其他单位，您不能代为答复。");
-        var vocabulary = Vocabulary.Named(ask.Vocabulary);
-        if (vocabulary.AnsweredBy == AnsweredBy.Office && !IsOffice())
-            return No($"只有联席会议办公室经办人可以办理“{vocabulary.Label}”。");
-        return Yes;
+            return ask.Holder == _person.Id || ask.StandIns?.Contains(_person.Id) is true
+                ? Yes
+                : No("该事项须由本人办理；代为办理请由本人设置代办人，或由联席会议办公室代录。");
+        return IsOfAskedUnit(ask);
     }
 
     /// <summary>May the person enter an answer that came by phone or on paper (代录)?</summary>
@@ -78,9 +94,33 @@ public sealed class Rights
     {
         if (Find(askId) is not { } ask)
             return No("该请办不存在或不属于本事项。");
+        if (ask.IsInner)
+            return No("内部审核由该单位自行办理，不能代录。");
         return Settled(ask) is { } why ? No(why)
             : IsOffice() ? Yes
             : No("只有联席会议办公室可以代录。");
+    }
+
+    /// <summary>May the person hand the ask to another unit that works on it first (委托), or call it back?</summary>
+    public Permission ToDelegate(string askId)
+    {
+        if (Find(askId) is not { } ask)
+            return No("该请办不存在或不属于本事项。");
+        if (StandsStill() is { } still)
+            return No(still);
+        if (ask.ForSeat)
+            return No("须由本人办理的事项不能委托；请由本人设置代办人。");
+        return ask.State is AskState.Open or AskState.Delegated ? IsOfAskedUnit(ask) : No("该请办已经办理，不能委托。");
+    }
+
+    /// <summary>May the unit contest what the office recorded for it (对代录提出异议)?</summary>
+    public Permission ToContest(string askId)
+    {
+        if (Find(askId) is not { } ask)
+            return No("该请办不存在或不属于本事项。");
+        if (!ask.IsRecorded)
+            return No("本单位的答复不是代录的，可以直接修改。");
+        return _case.Closed ? No("本事项已办结，不能再提出异议。") : IsOfAskedUnit(ask);
     }
 
     /// <summary>Timers are the system's; no account fires them.</summary>
@@ -95,13 +135,43 @@ public sealed class Rights
         : _person.Unit is { } unit && _case.Concerned.Contains(unit) ? Yes
         : No("本事项与您所在单位无关，不能查看。");
 
+    private Permission IsOfAskedUnit(AskFact ask)
+    {
+        if (_person.Unit != ask.Unit)
+            return No("该请办发给其他单位，您不能代为答复。");
+        var vocabulary = Vocabulary.Named(ask.Vocabulary);
+        return vocabulary.AnsweredBy == AnsweredBy.Office && !IsOffice()
+            ? No($"只有联席会议办公室经办人可以办理“{vocabulary.Label}”。")
+            : Yes;
+    }
+
     private string? WrongDoer(CaseAction action) =>
         action.Doer switch
         {
             Doer.Office => IsOffice() ? null : $"只有联席会议办公室可以“{action.Label}”。",
             Doer.Administrator => _person.Is(Role.Administrator) ? null : $"只有系统管理员可以“{action.Label}”。",
             Doer.System => _person.Is(Role.System) ? null : $"“{action.Label}”由系统自动执行。",
+            Doer.UnitPeople => _person.Unit is not null && DoesBusiness()
+                ? null
+                : $"“{action.Label}”由本单位人员办理。",
         };
+
+    /// <summary>Why an action cannot be done on a paused case, or only on one; null where it can.</summary>
+    private string? StandsStill(CaseAction action) =>
+        action == Actions.Resume ? (_case.Paused is null ? $"本事项没有暂停，不能“{action.Label}”。" : null)
+        : action == Actions.CancelTask || action.Doer == Doer.System ? null
+        : _case.Paused is { } why ? $"本事项已暂停（{why}），不能“{action.Label}”。请先恢复。"
+        : null;
+
+    /// <summary>Why a return or a jump back has no target from here; null where it has one.</summary>
+    private string? LeadsNowhere(CaseAction action) =>
+        action == Actions.Return && _case.Waiting.All(w => w.ReturnsTo is not { Count: > 0 })
+            ? $"当前环节为“{WhereItWaits()}”，不能“{action.Label}”到以前的环节。"
+        : action == Actions.JumpBack && _case.Waiting.All(w => w.ComesBackTo is null)
+            ? $"本环节不是退回后再办，不能“{action.Label}”。"
+        : null;
+
+    private string? StandsStill() => _case.Paused is { } why ? $"本事项已暂停（{why}），恢复后再办理。" : null;
 
     private bool IsOffice() =>
         _person.Is(Role.OfficeClerk) && (_case.OfficeUnit is null || _case.OfficeUnit == _person.Unit);
@@ -111,16 +181,18 @@ public sealed class Rights
     private string? Settled(AskFact ask) =>
         _case.Closed
             ? "本事项已办结，不能再答复。"
-            : ask.State switch
-            {
-                AskState.Open => null,
-                AskState.Answered or AskState.Deemed when ask.MayBeRevised => null,
-                AskState.Answered => "本轮已结束，答复不能再改。",
-                AskState.Deemed => "已按逾期规则处理，本轮已结束。",
-                AskState.Waiting => "尚未轮到该单位办理。",
-                AskState.Withdrawn => "该请办已撤回。",
-                AskState.Replaced => "该请办已转出，请到新的请办中办理。",
-            };
+            : StandsStill()
+                ?? ask.State switch
+                {
+                    AskState.Open => null,
+                    AskState.Answered or AskState.Deemed when ask.MayBeRevised && !ask.IsInner => null,
+                    AskState.Answered => "本轮已结束，答复不能再改。",
+                    AskState.Deemed => "已按逾期规则处理，本轮已结束。",
+                    AskState.Waiting => "尚未轮到该单位办理。",
+                    AskState.Delegated => "已委托其他单位先行办理，办理后将返回；也可以收回委托。",
+                    AskState.Withdrawn => "该请办已撤回。",
+                    AskState.Replaced => "该请办已转出，请到新的请办中办理。",
+                };
 
     private AskFact? Find(string askId) => _case.Asks.FirstOrDefault(a => a.Id == askId);
 

@@ -28,6 +28,10 @@ public sealed record CaseRow
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>暂停: since when it stands still, and why; null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+    public string? PausedWhy { get; init; }
+
     /// <summary>Id of the end it reached.</summary>
     public string? Outcome { get; init; }
 }
@@ -43,6 +47,9 @@ public enum EnteredBy
 
     /// <summary>跳回 to where a return came from.</summary>
     Jump,
+
+    /// <summary>撤回: whoever made the last move took it back.</summary>
+    TakenBack,
 
     /// <summary>Moved to another version of its definition.</summary>
     Move,
@@ -63,6 +70,9 @@ public sealed record VisitRow
     public string? ComeBackTo { get; init; }
     public required DateTimeOffset EnteredAt { get; init; }
     public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>Account whose action ended the stay: it may take that move back (撤回) while nobody has gone on.</summary>
+    public string? LeftBy { get; init; }
     public string? Outcome { get; init; }
 }
 
@@ -76,6 +86,14 @@ public sealed record AskRow
 
     /// <summary>Where a certain person must answer.</summary>
     public string? Seat { get; init; }
+
+    /// <summary>The unit's ask whose inner chain it is a station of; null for what is asked of the unit itself.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Account that must act at this station of a unit's own chain.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>Group of the round: a later one is asked when those before have settled.</summary>
     public int Grp { get; init; }
     public required string Vocabulary { get; init; }
     public required AskState State { get; init; }
@@ -83,7 +101,11 @@ public sealed record AskRow
     /// <summary>The text it is about.</summary>
     public string? TextVersion { get; init; }
     public required string Subject { get; init; }
+
+    /// <summary>委托: the ask that comes back to its own unit when this one is answered.</summary>
     public string? DelegatedFrom { get; init; }
+
+    /// <summary>改派: the ask that took its place.</summary>
     public string? ReplacedBy { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
 
@@ -116,6 +138,9 @@ public sealed record AnswerRow
 
     /// <summary>代: the unit it was entered for.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>代: name of the person in whose place a stand-in answered.</summary>
+    public string? DeputyFor { get; init; }
     public required DateTimeOffset At { get; init; }
     public required AnswerOrigin Origin { get; init; }
 

@@ -32,16 +32,34 @@ public sealed record ClockRow
     public required string Replay { get; init; }
 }
 
+/// <summary>What changed a clock after it was started; inserted, never changed.</summary>
+public sealed record ClockChangeRow
+{
+    public required string Id { get; init; }
+    public required string Clock { get; init; }
+    public required string CaseId { get; init; }
+
+    /// <summary>pause, resume, extend, revoke or recount.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>How long an extension is, or which one was revoked.</summary>
+    public string? Detail { get; init; }
+    public required string ByAccount { get; init; }
+    public required string ByName { get; init; }
+    public required string Why { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
 /// <summary>What a timer does when it is due.</summary>
 public enum TimerKind
 {
     /// <summary>提醒 the unit.</summary>
     Remind,
 
-    /// <summary>催办.</summary>
+    /// <summary>催办单, to the head of the unit that is late.</summary>
     Chase,
 
-    /// <summary>升级 to the head.</summary>
+    /// <summary>督办单, to the head of the unit and the office's director.</summary>
     Escalate,
 
     /// <summary>到期: deems the ask where the definition allows it, else marks it overdue.</summary>

@@ -51,6 +51,10 @@ public static class DeskBook
             new { askId, state = state.ToString() }
         );
 
+    /// <summary>The ask has another last day.</summary>
+    public static Task Move(this Session session, string askId, DateOnly? due) =>
+        session.Execute("update desk_ask set due = @due where id = @askId", new { askId, due = Rows.Stored(due) });
+
     /// <summary>The office did not take that answer.</summary>
     public static Task Refuse(this Session session, string answerId, string why) =>
         session.Execute("update desk_answer set refused = @why where id = @answerId", new { answerId, why });

@@ -22,6 +22,8 @@ internal static class Applying
                 $"{changed.CaseTitle}：{changed.Subject}已有第 {changed.Version} 稿，涉及本单位的条款未变，原签署沿用。",
                 now
             ),
+            DueChanged changed => Move(session, changed, now),
+            CopySent copy => Note(session, message, null, $"传阅：{copy.CaseTitle}（{copy.Text}）", now),
             AnswerRefused refused => Refuse(session, refused, now),
             _ => throw new InvalidOperationException($"A desk does not know {message.GetType().Name}."),
         };
@@ -44,6 +46,13 @@ internal static class Applying
             }
         );
         await Answering.Queue(session, new AskDelivered(opened.CaseId, 0, 0, opened.AskId), now);
+    }
+
+    private static async Task Move(Session session, DueChanged changed, DateTimeOffset now)
+    {
+        await session.Move(changed.AskId, changed.Due);
+        var day = changed.Due is { } due ? $"期限改为 {due:yyyy-MM-dd}" : "暂停计时";
+        await Note(session, changed, changed.AskId, $"{day}：{changed.Text}", now);
     }
 
     private static async Task Refuse(Session session, AnswerRefused refused, DateTimeOffset now)

@@ -123,6 +123,7 @@ public sealed class Desk
         ask is null ? "本单位没有收到该请办，请刷新列表。"
         : person.Unit != Unit ? "您不是本单位人员，不能在本单位答复。"
         : ask.State == AskState.Withdrawn ? "该请办已撤回。"
+        : ask.State == AskState.Delegated ? "已委托其他单位先行办理，办理后将返回；也可以收回委托。"
         : ask.State == AskState.Replaced ? "该请办已转出，请到新的请办中办理。"
         : AnswerMustBeComplete.WhatIsMissing(Vocabulary.Named(ask.Vocabulary), draft);
 

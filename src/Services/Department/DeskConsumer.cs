@@ -9,6 +9,8 @@ internal sealed class DeskConsumer(Desk desk)
         IConsumer<AskSettled>,
         IConsumer<AskReminded>,
         IConsumer<TextChanged>,
+        IConsumer<DueChanged>,
+        IConsumer<CopySent>,
         IConsumer<AnswerRefused>
 {
     /// <inheritdoc />
@@ -22,6 +24,12 @@ internal sealed class DeskConsumer(Desk desk)
 
     /// <inheritdoc />
     public Task Consume(ConsumeContext<TextChanged> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<DueChanged> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<CopySent> context) => desk.Receive(context.Message);
 
     /// <inheritdoc />
     public Task Consume(ConsumeContext<AnswerRefused> context) => desk.Receive(context.Message);

@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.Answering;
@@ -17,10 +18,25 @@ public sealed record AnswerAsk(string AskId, AnswerDraft Draft, IReadOnlyList<Up
     public override async Task Apply(Step step)
     {
         var ask = step.File.Asks.First(a => a.Id == AskId);
-        var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, null);
+        var draft = Draft with { HasEvidence = Files is { Count: > 0 } };
+        await SayForWhom(step, ask);
+        if (ask.Within is null && await InnerRound.Stations(step, ask) is { Count: > 0 } stations)
+        {
+            await InnerRound.Submit(step, ask, stations, draft, Files);
+            return;
+        }
+        var answer = await Settling.Take(step, ask, draft, null);
         var files = await Attachments.Keep(step, answer.Id, Files);
+        if (ask.Within is not null)
+        {
+            await InnerRound.Go(step, ask);
+            return;
+        }
         // A seat is answered in person: 陆明签发, not 市人民政府签发.
-        var who = ask.Seat is null ? await step.UnitName(ask.Unit) : step.Actor.Name;
+        var who =
+            ask.Seat is null ? await step.UnitName(ask.Unit)
+            : step.DeputyFor is { } principal ? $"{step.Actor.Name}代{principal}"
+            : step.Actor.Name;
         step.Say(
             $"{who}{Sentence.Of(ask, Draft)}",
             new
@@ -32,6 +48,18 @@ public sealed record AnswerAsk(string AskId, AnswerDraft Draft, IReadOnlyList<Up
                 files,
             }
         );
+    }
+
+    /// <summary>A stand-in acts in the holder's place, and everybody can see it (代).</summary>
+    private static async Task SayForWhom(Step step, AskRow ask)
+    {
+        if (step.File.Acting.GetValueOrDefault(ask.Id)?.Holder is not { } holder || holder == step.Actor.Id)
+            return;
+        step.DeputyFor = await step.Session.Scalar<string?>(
+            "select name from account where id = @holder",
+            new { holder }
+        );
+        step.OnBehalfOf = holder;
     }
 }
 

@@ -51,7 +51,12 @@ public static class MeetingRegistrations
             a.Vocabulary == Vocabulary.Countersign.Id && step.File.EffectOf(a) is not null
         );
         var units = decided.SelectMany(c => c.AsText().Units).Concat(answered.Select(a => a.Unit));
-        return [.. units.Distinct().Select(u => new Asked(u))];
+        var names = (await step.Session.Query<(string Id, string Name)>("select id, name from unit")).ToDictionary(
+            u => u.Id,
+            u => u.Name,
+            StringComparer.Ordinal
+        );
+        return [.. units.Distinct().Select(u => new Asked(u, Group: CountersignGroup.Of(names[u])))];
     }
 
     /// <summary>The convenor's own seat: 总召集人 where there is one, else the first 召集人.</summary>

@@ -1,18 +1,20 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 
 namespace JointMeeting.Workflows.Rounds;
 
-/// <summary>Starts the clock of an ask with its reminders and its due timer.</summary>
+/// <summary>Starts the clock of an ask, and changes it; its timers always follow its date.</summary>
 internal static class Deadlines
 {
-    private static readonly TimeOnly MorningReminder = new(9, 0);
+    private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施).</summary>
     public static async Task<DateOnly?> Start(Step step, string ruleId, string ask)
     {
-        var rule = RuleSet.Meeting.Rule(ruleId, step.Today) ?? throw new KeyNotFoundException($"No rule '{ruleId}'.");
+        var rules = await RulesOf(step);
+        var rule = rules.Rule(ruleId, step.Today) ?? throw new KeyNotFoundException($"No rule '{ruleId}'.");
         var registry = step.Steps.Registry;
         var fixedOn = registry.FixedDays.TryGetValue(ruleId, out var state) ? await state(step) : null;
         if (rule.Period is null && fixedOn is null)
@@ -36,9 +38,134 @@ internal static class Deadlines
             Replay = explained.ToJson(),
         };
         await step.Session.Insert("clock", clock);
-        await SetTimers(step, clock, ask);
+        await SetTimers(step, clock);
         return due.Date;
     }
+
+    /// <summary>The clock of an ask, or null where it has none.</summary>
+    public static Task<ClockRow?> Of(Step step, string ask) =>
+        step.Session.One<ClockRow>("select * from clock where owner = @ask", new { ask });
+
+    /// <summary>暂停, 恢复, 延期 or 撤销延期: works the date out again from everything that happened to the clock.</summary>
+    /// <returns>The new last day; null while the clock stands still.</returns>
+    /// <exception cref="Refusal">The rule does not allow the change; says why.</exception>
+    public static async Task<DateOnly?> Change(Step step, ClockRow clock, ClockEvent change, string why)
+    {
+        var kept = Explanation.Parse(clock.Replay);
+        if (ClockChange.Refusal(kept.Events, change, kept.Rule, step.Calendar) is { } reason)
+            throw new Refusal(reason.Text);
+        var (kind, detail) = change switch
+        {
+            Paused => ("pause", null),
+            Resumed => ("resume", null),
+            Extended e => ("extend", (string?)e.Period.Text),
+            Revoked r => ("revoke", r.ExtensionId),
+            _ => throw new InvalidOperationException($"A clock is not changed by {change.GetType().Name}."),
+        };
+        var id = change is Extended extension ? extension.Id : step.NewId();
+        await Keep(
+            step,
+            clock,
+            Explanation.Of([.. kept.Events, change], kept.Rule, step.Calendar),
+            (id, kind, detail, why)
+        );
+        return
+            await step.Session.Scalar<string?>("select due from ask where id = @Owner", new { clock.Owner }) is { } due
+            ? Moment.Day(due)
+            : null;
+    }
+
+    /// <summary>重算: by the calendar in force now; null where the date stays.</summary>
+    public static async Task<(DateOnly From, DateOnly To)?> Recount(Step step, ClockRow clock, string why)
+    {
+        var kept = Explanation.Parse(clock.Replay);
+        var now = Explanation.Of(kept.Events, kept.Rule, step.Calendar);
+        if (now.Due.Date == clock.Due)
+            return null;
+        await Keep(step, clock, now, (step.NewId(), "recount", step.Calendar.Version, why));
+        return (clock.Due, now.Due.Date);
+    }
+
+    private static async Task Keep(
+        Step step,
+        ClockRow clock,
+        Explanation now,
+        (string Id, string Kind, string? Detail, string Why) change
+    )
+    {
+        var changed = clock with
+        {
+            Due = now.Due.Date,
+            Unrolled = now.Due.Unrolled,
+            Explanation = now.Due.Text(),
+            Replay = now.ToJson(),
+        };
+        await step.Session.Execute(
+            """
+            update clock set due = @due, unrolled = @unrolled, explanation = @Explanation, replay = @Replay
+             where id = @Id
+            """,
+            new
+            {
+                changed.Id,
+                due = Moment.Text(changed.Due),
+                unrolled = Moment.Text(changed.Unrolled),
+                changed.Explanation,
+                changed.Replay,
+            }
+        );
+        await step.Session.Insert("clock_change", Row(step, clock, change));
+        await ClearTimers(step, clock.Owner);
+        if (!now.Due.IsPaused)
+            await SetTimers(step, changed);
+        await Tell(step, clock.Owner, now.Due.IsPaused ? null : changed.Due, changed.Explanation);
+    }
+
+    private static ClockChangeRow Row(
+        Step step,
+        ClockRow clock,
+        (string Id, string Kind, string? Detail, string Why) change
+    ) =>
+        new()
+        {
+            Id = change.Id,
+            Clock = clock.Id,
+            CaseId = step.CaseId,
+            Kind = change.Kind,
+            Detail = change.Detail,
+            ByAccount = step.Actor.Id,
+            ByName = step.Actor.Name,
+            Why = change.Why,
+            At = step.Now,
+        };
+
+    /// <summary>The ask carries its new last day, none while the clock stands still, and its desk is told.</summary>
+    private static async Task Tell(Step step, string askId, DateOnly? due, string explanation)
+    {
+        await step.Session.Execute(
+            "update ask set due = @due where id = @askId",
+            new { askId, due = Rows.Stored(due) }
+        );
+        var at = step.File.Asks.FindIndex(a => a.Id == askId);
+        var ask = step.File.Asks[at] = step.File.Asks[at] with { Due = due };
+        step.Send(
+            ask.Unit,
+            nameof(DueChanged),
+            new DueChanged(step.CaseId, ask.Id, due is { } day ? Moment.Text(day) : null, explanation)
+        );
+    }
+
+    /// <summary>Timers that are no longer wanted never fire.</summary>
+    public static Task ClearTimers(Step step, string ask) =>
+        step.Session.Execute(
+            "update timer set done_at = @at where ask_id = @ask and done_at is null",
+            new { ask, at = Moment.Text(step.Now) }
+        );
+
+    private static async Task<RuleSet> RulesOf(Step step) =>
+        step.Steps.Registry.RuleSets.TryGetValue(step.File.Row.Definition, out var rules)
+            ? await rules(step)
+            : RuleSet.Meeting;
 
     /// <summary>
     /// What is counted back from an event may be past already when it is asked in a hurry; then there is time until
@@ -54,19 +181,23 @@ internal static class Deadlines
         return Explanation.Of([started, new Extended("late", late, "系统", "发出时已过应办日期")], rule, step.Calendar);
     }
 
-    private static async Task SetTimers(Step step, ClockRow clock, string ask)
+    /// <summary>Reminders before the date, 到期 after it, then the ladder: 催办单, 督办单. What is past is not told again.</summary>
+    public static async Task SetTimers(Step step, ClockRow clock)
     {
         var times = new List<(TimerKind Kind, DateTimeOffset At)>
         {
             (TimerKind.Expire, Moment.At(clock.Due.AddDays(1), TimeOnly.MinValue)),
         };
-        if (RuleSet.Meeting.Reminder(clock.Rule, step.Today) is { } reminder)
-            times.AddRange(
-                reminder
-                    .DatesFor(clock.Unrolled, step.Calendar)
-                    .Select(d => (TimerKind.Remind, Moment.At(d, MorningReminder)))
-                    .Where(t => t.Item2 > step.Now)
+        if ((await RulesOf(step)).Reminder(clock.Rule, step.Today) is { } reminder)
+        {
+            var before = reminder.DatesFor(clock.Unrolled, step.Calendar).Select(d => (TimerKind.Remind, d));
+            var after = reminder.Ladder.Select(s =>
+                (s.Kind == SlipKind.Chase ? TimerKind.Chase : TimerKind.Escalate, s.DateFor(clock.Due, step.Calendar))
             );
+            times.AddRange(
+                before.Concat(after).Select(t => (t.Item1, At: Moment.At(t.Item2, Morning))).Where(t => t.At > step.Now)
+            );
+        }
         foreach (var (kind, at) in times)
             await step.Session.Insert(
                 "timer",
@@ -75,7 +206,7 @@ internal static class Deadlines
                     Id = step.NewId(),
                     Clock = clock.Id,
                     CaseId = step.CaseId,
-                    AskId = ask,
+                    AskId = clock.Owner,
                     Kind = kind,
                     At = at,
                 }

@@ -12,32 +12,25 @@ internal static class Settling
     /// <exception cref="Refusal">Something the answer needs is missing, or it says the same as before.</exception>
     public static async Task<AnswerRow> Take(Step step, AskRow ask, AnswerDraft draft, RecordedFrom? recorded)
     {
-        var vocabulary = Vocabulary.Named(ask.Vocabulary);
-        if (AnswerMustBeComplete.WhatIsMissing(vocabulary, draft) is { } missing)
-            throw new Refusal(missing);
-        var answer = new AnswerRow
+        var answer = Row(step, ask, draft, recorded is null ? AnswerOrigin.Explicit : AnswerOrigin.Recorded) with
         {
-            Id = step.NewId(),
-            AskId = ask.Id,
-            CaseId = step.CaseId,
-            Value = draft.Value,
-            Text = draft.Text?.Trim(),
-            Basis = draft.Basis?.Trim(),
-            PersonName = draft.PersonName?.Trim(),
-            PersonPost = draft.PersonPost?.Trim(),
-            ByAccount = step.Actor.Id,
-            ByName = step.Actor.Name,
             OnBehalfOf = recorded is null ? null : ask.Unit,
-            At = step.Now,
-            Origin = recorded is null ? AnswerOrigin.Explicit : AnswerOrigin.Recorded,
-            Provisional = draft.TakesBack,
             RecordedWho = recorded?.Who,
             RecordedChannel = recorded?.Channel,
             RecordedAt = recorded?.At,
         };
         RefuseSameAgain(step.File.AnswerTo(ask.Id), answer);
-        var settles = vocabulary.Find(draft.Value)!.Effect != AnswerEffect.Interim;
+        var settles = Vocabulary.Named(ask.Vocabulary).Find(draft.Value)!.Effect != AnswerEffect.Interim;
         await Keep(step, ask, answer, settles ? AskState.Answered : ask.State);
+        return answer;
+    }
+
+    /// <summary>拟稿: keeps what the unit's own chain is to look at; the ask itself stays open.</summary>
+    public static async Task<AnswerRow> Draft(Step step, AskRow ask, AnswerDraft draft)
+    {
+        var answer = Row(step, ask, draft, AnswerOrigin.Drafted);
+        await step.Session.Insert("answer", answer);
+        step.File.Answers.Add(answer);
         return answer;
     }
 
@@ -60,11 +53,14 @@ internal static class Settling
             AskState.Deemed
         );
 
-    /// <summary>Ends asks that nobody answered.</summary>
+    /// <summary>Ends asks that nobody answered, with what was handed on from them.</summary>
     public static async Task Withdraw(Step step, IReadOnlyList<AskRow> asks)
     {
-        foreach (var ask in asks.Where(a => a.State is AskState.Open or AskState.Waiting))
+        foreach (var ask in asks.Where(a => a.State is AskState.Open or AskState.Delegated or AskState.Waiting))
+        {
             await Change(step, ask, AskState.Withdrawn);
+            await Withdraw(step, [.. step.File.Asks.Where(a => a.DelegatedFrom == ask.Id || a.Within == ask.Id)]);
+        }
     }
 
     /// <summary>Judges the open round of a visit and moves the case where the definition says so.</summary>
@@ -78,6 +74,61 @@ internal static class Settling
             await step.Return(target, visit.Node);
         else if (round.Completes && AskPolicy.Parse(round.Policy).Judge(standing) is Judgement.Passed)
             await step.Complete(visit.Node, "passed");
+        else
+            await Opening.OpenNext(step, visit, round);
+    }
+
+    /// <summary>The unit is asked again, with the deadline it had; what was to follow that date follows it still.</summary>
+    public static async Task Reopen(Step step, AskRow ask)
+    {
+        await Change(step, ask, AskState.Open);
+        if (ask.Due is not null && await Deadlines.Of(step, ask.Id) is { } clock)
+            await Deadlines.SetTimers(step, clock);
+    }
+
+    /// <summary>Changes where an ask stands; what waited for it as it stood is cleared, and its desk is told.</summary>
+    public static async Task Change(Step step, AskRow ask, AskState state, string? replacedBy = null)
+    {
+        var settled = state is AskState.Open or AskState.Delegated ? null : (DateTimeOffset?)step.Now;
+        var changed = ask with { State = state, SettledAt = settled, ReplacedBy = replacedBy ?? ask.ReplacedBy };
+        step.File.Asks[step.File.Asks.FindIndex(a => a.Id == ask.Id)] = changed;
+        await step.Session.Execute(
+            "update ask set state = @state, settled_at = @at, replaced_by = @ReplacedBy where id = @Id",
+            new
+            {
+                ask.Id,
+                changed.ReplacedBy,
+                state = state.ToString(),
+                at = Rows.Stored(settled),
+            }
+        );
+        if (settled is not null)
+            await Deadlines.ClearTimers(step, ask.Id);
+        if (ask.Within is null)
+            step.Send(ask.Unit, nameof(AskSettled), new AskSettled(step.CaseId, ask.Id, state.ToString()));
+    }
+
+    private static AnswerRow Row(Step step, AskRow ask, AnswerDraft draft, AnswerOrigin origin)
+    {
+        if (AnswerMustBeComplete.WhatIsMissing(Vocabulary.Named(ask.Vocabulary), draft) is { } missing)
+            throw new Refusal(missing);
+        return new AnswerRow
+        {
+            Id = step.NewId(),
+            AskId = ask.Id,
+            CaseId = step.CaseId,
+            Value = draft.Value,
+            Text = draft.Text?.Trim(),
+            Basis = draft.Basis?.Trim(),
+            PersonName = draft.PersonName?.Trim(),
+            PersonPost = draft.PersonPost?.Trim(),
+            ByAccount = step.Actor.Id,
+            ByName = step.Actor.Name,
+            DeputyFor = step.DeputyFor,
+            At = step.Now,
+            Origin = origin,
+            Provisional = draft.TakesBack,
+        };
     }
 
     private static async Task Keep(Step step, AskRow ask, AnswerRow answer, AskState state)
@@ -88,30 +139,18 @@ internal static class Settling
             await Standing.Sign(step, answer.Id, text, ask.Unit);
         if (state != ask.State || state == AskState.Answered)
             await Change(step, ask, state);
+        if (ask.DelegatedFrom is not null && state == AskState.Answered)
+            await ComeBack(step, ask.DelegatedFrom);
         var visit = step.File.Visits.First(v => v.Id == ask.VisitId);
         if (step.File.Lifecycle.Step(visit.Node).Ask?.Vocabulary == ask.Vocabulary)
             await Judge(step, visit);
     }
 
-    private static async Task Change(Step step, AskRow ask, AskState state)
+    /// <summary>What was handed on (委托) is back at the unit that was asked.</summary>
+    private static async Task ComeBack(Step step, string original)
     {
-        var changed = ask with { State = state, SettledAt = step.Now };
-        step.File.Asks[step.File.Asks.FindIndex(a => a.Id == ask.Id)] = changed;
-        var at = Moment.Text(step.Now);
-        await step.Session.Execute(
-            "update ask set state = @state, settled_at = @at where id = @Id",
-            new
-            {
-                ask.Id,
-                state = state.ToString(),
-                at,
-            }
-        );
-        await step.Session.Execute(
-            "update timer set done_at = @at where ask_id = @Id and done_at is null",
-            new { ask.Id, at }
-        );
-        step.Send(ask.Unit, nameof(AskSettled), new AskSettled(step.CaseId, ask.Id, state.ToString()));
+        if (step.File.Asks.First(a => a.Id == original) is { State: AskState.Delegated } ask)
+            await Change(step, ask, AskState.Open);
     }
 
     private static void RefuseSameAgain(AnswerRow? before, AnswerRow now)

@@ -10,7 +10,15 @@ namespace JointMeeting.Workflows.Rounds;
 internal static class Travel
 {
     /// <summary>Makes the move: leaves, enters, ends.</summary>
-    public static async Task Make(Step step, Move move, EnteredBy how, string outcome, string? comeBackTo)
+    /// <param name="kept">Answers that the round of the step it comes to begins with, by unit (撤回).</param>
+    public static async Task Make(
+        Step step,
+        Move move,
+        EnteredBy how,
+        string outcome,
+        string? comeBackTo,
+        IReadOnlyDictionary<string, AnswerRow>? kept = null
+    )
     {
         var row = step.File.Row;
         var rules = await Answers(step);
@@ -21,7 +29,7 @@ internal static class Travel
         if (advanced.EndedAt is { } end)
             await End(step, end);
         foreach (var node in advanced.Entered)
-            await Enter(step, node, how, comeBackTo);
+            await Enter(step, node, how, comeBackTo, kept);
     }
 
     private static async Task<Dictionary<string, bool>> Answers(Step step)
@@ -35,21 +43,33 @@ internal static class Travel
     private static async Task Leave(Step step, string node, string outcome)
     {
         var visit = step.File.OpenVisit(node)!;
-        step.File.Visits[step.File.Visits.IndexOf(visit)] = visit with { LeftAt = step.Now, Outcome = outcome };
+        step.File.Visits[step.File.Visits.IndexOf(visit)] = visit with
+        {
+            LeftAt = step.Now,
+            LeftBy = step.Actor.Id,
+            Outcome = outcome,
+        };
         await step.Session.Execute(
-            "update visit set left_at = @at, outcome = @outcome where id = @Id",
+            "update visit set left_at = @at, left_by = @by, outcome = @outcome where id = @Id",
             new
             {
                 visit.Id,
                 outcome,
-                at = Ledger.Moment.Text(step.Now),
+                at = Moment.Text(step.Now),
+                by = step.Actor.Id,
             }
         );
         if (step.File.Lifecycle.Step(node).Ask is { } round)
             await Settling.Withdraw(step, step.File.Round(visit.Id, round.Vocabulary));
     }
 
-    private static async Task Enter(Step step, string node, EnteredBy how, string? comeBackTo)
+    private static async Task Enter(
+        Step step,
+        string node,
+        EnteredBy how,
+        string? comeBackTo,
+        IReadOnlyDictionary<string, AnswerRow>? kept
+    )
     {
         var visit = new VisitRow
         {
@@ -64,10 +84,19 @@ internal static class Travel
         await step.Session.Insert("visit", visit);
         step.File.Visits.Add(visit);
         if (step.File.Lifecycle.Step(node).Ask is { } round)
-            await Opening.Open(step, visit, round);
+            await Opening.Open(step, visit, round, kept);
     }
 
-    private static async Task End(Step step, string end)
+    /// <summary>终止: every stay ends where it is, and so does the case.</summary>
+    public static async Task Cancel(Step step)
+    {
+        foreach (var visit in step.File.OpenVisits.ToList())
+            await Leave(step, visit.Node, "cancelled");
+        await End(step, "cancelled");
+    }
+
+    /// <summary>The case is over; sub-cases that block it must be over before.</summary>
+    public static async Task End(Step step, string end)
     {
         const string open =
             "select count(*) from cases where parent = @CaseId and blocks_parent = 1 and closed_at is null";

@@ -8,10 +8,16 @@ namespace JointMeeting.Workflows.Timers;
 
 /// <summary>
 /// Fires what is due, oldest first, each in a step of its own. After an outage everything missed fires once, in order.
+/// Of several processes on one database one fires at a time; another takes over where it died.
 /// </summary>
 public sealed class DueTimers(Steps steps)
 {
     private const int Batch = 200;
+    private const string Lease = "timers";
+
+    /// <summary>Far longer than a batch takes; so long a process that died holds up the others.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
+    private readonly string _holder = Ids.New(steps.Time.GetUtcNow());
 
     /// <summary>Fires all that is due now; returns how many fired. One that fails does not hold up the others.</summary>
     /// <exception cref="AggregateException">What failed, after all others have fired; they are tried again next time.</exception>
@@ -20,14 +26,14 @@ public sealed class DueTimers(Steps steps)
         var fired = 0;
         var failures = new List<Exception>();
         var after = (At: "", Id: "");
-        while (await Due(after) is { Count: > 0 } due)
+        while (await Take() && await Due(after) is { Count: > 0 } due)
         {
             foreach (var timer in due)
             {
                 try
                 {
-                    await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
-                    fired++;
+                    var done = await steps.Act(Person.System, timer.CaseId, new Fire(timer.Id));
+                    fired += done.Repeated ? 0 : 1;
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
@@ -36,7 +42,23 @@ public sealed class DueTimers(Steps steps)
             }
             after = (Moment.Text(due[^1].At), due[^1].Id);
         }
+        await Release();
         return failures.Count == 0 ? fired : throw new AggregateException(failures);
+    }
+
+    private async Task<bool> Take()
+    {
+        await using var session = await steps.Database.Write();
+        var taken = await session.TakeLease(Lease, _holder, steps.Time.GetUtcNow(), LeaseTime);
+        await session.Commit();
+        return taken;
+    }
+
+    private async Task Release()
+    {
+        await using var session = await steps.Database.Write();
+        await session.ReleaseLease(Lease, _holder);
+        await session.Commit();
     }
 
     private async Task<IReadOnlyList<TimerRow>> Due((string At, string Id) after)
@@ -68,12 +90,17 @@ internal sealed record Fire(string TimerId) : Command
     public override async Task Apply(Step step)
     {
         var timer = await step.Session.One<TimerRow>("select * from timer where id = @TimerId", new { TimerId });
+        if (timer!.DoneAt is not null)
+        {
+            step.NothingToDo();
+            return;
+        }
         await step.Session.Execute(
-            "update timer set done_at = @at where id = @TimerId and done_at is null",
+            "update timer set done_at = @at where id = @TimerId",
             new { TimerId, at = Moment.Text(step.Now) }
         );
-        var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer!.AskId);
-        if (timer!.DoneAt is not null || ask is not { State: AskState.Open })
+        var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer.AskId);
+        if (ask is not { State: AskState.Open or AskState.Delegated })
         {
             step.Say("定时提醒已不需要，未作处理");
             return;
@@ -83,8 +110,25 @@ internal sealed record Fire(string TimerId) : Command
         if (timer.Kind == TimerKind.Expire)
             await Expire(step, ask, unit, what);
         else
-            Tell(step, ask, timer.Kind, $"提醒{unit}：{what}应于 {ask.Due:yyyy-MM-dd} 前办理");
+            Tell(step, ask, timer.Kind, Words(timer.Kind, unit, what, ask.Due));
+        // A slip goes to more than the unit: the office's director gets the second one.
+        if (timer.Kind == TimerKind.Escalate && step.File.Row.OfficeUnit is { } office && office != ask.Unit)
+            step.Send(
+                office,
+                nameof(AskReminded),
+                new AskReminded(step.CaseId, ask.Id, timer.Kind.ToString(), Words(timer.Kind, unit, what, ask.Due))
+            );
     }
+
+    private static string Words(TimerKind kind, string unit, string what, DateOnly? due) =>
+        kind switch
+        {
+            TimerKind.Remind => $"提醒{unit}：{what}应于 {due:yyyy-MM-dd} 前办理",
+            TimerKind.Chase => $"催办单（送{unit}负责人）：{what}应于 {due:yyyy-MM-dd} 前办理，已逾期",
+            TimerKind.Escalate =>
+                $"督办单（送{unit}负责人、联席会议办公室主任）：{what}应于 {due:yyyy-MM-dd} 前办理，催办后仍未办理",
+            TimerKind.Expire => $"{unit}逾期未办理：{what}（应于 {due:yyyy-MM-dd} 前）",
+        };
 
     private static async Task Expire(Step step, AskRow ask, string unit, string what)
     {
@@ -96,7 +140,7 @@ internal sealed record Fire(string TimerId) : Command
             step.Say($"{unit}逾期未答复，按规则视为无不同意见（{what}）", new { ask = ask.Id });
         }
         else
-            Tell(step, ask, TimerKind.Expire, $"{unit}逾期未办理：{what}（应于 {ask.Due:yyyy-MM-dd} 前）");
+            Tell(step, ask, TimerKind.Expire, Words(TimerKind.Expire, unit, what, ask.Due));
     }
 
     private static void Tell(Step step, AskRow ask, TimerKind kind, string text)

@@ -7,6 +7,7 @@ using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Meetings.Countersign;
 using JointMeeting.Workflows.Meetings.Minutes;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores;
 
@@ -69,7 +70,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         await World.Answer(meeting, World.Transport, Agree);
         Assert.Equal("countersigning", await World.Where(meeting));
         await Refused("云江市教育局不同意", meeting, new ProceedToSignature());
-        await World.Act(meeting, new ReturnToDrafting("协商时限"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "协商时限"));
         await Edit(
             meeting,
             0,
@@ -89,7 +90,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Education, Object);
         await World.Answer(meeting, World.Finance, Agree);
-        await World.Act(meeting, new ReturnToDrafting("文字修改"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "文字修改"));
         await Edit(meeting, 0, c => c with { Text = "在学校周边新建停车位 300 个", WordingOnly = true });
         await World.Act(meeting, new Circulate());
         Assert.Equal([World.Education, World.Transport], await World.Asked(meeting, "countersigning", AskState.Open));
@@ -102,7 +103,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Education, Agree);
         await World.Answer(meeting, World.Transport, Agree);
-        await World.Act(meeting, new ReturnToDrafting("删去第二条"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "删去第二条"));
         await Edit(meeting, 1, c => c with { Text = "" });
         await World.Act(meeting, new Circulate());
         Assert.Equal([World.Finance, World.Transport], await World.Asked(meeting, "countersigning", AskState.Open));
@@ -116,7 +117,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var clause = World.Second() with { Deadline = new("自印发之日起30日内", DeadlineKind.Relative, null, null) };
         var meeting = await World.Circulated(World.First(), clause);
         await World.Answer(meeting, World.Transport, Agree);
-        await World.Act(meeting, new ReturnToDrafting("延长时限"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "延长时限"));
         var longer = new StatedDeadline("自印发之日起60日内", DeadlineKind.Relative, null, null);
         await Edit(meeting, 1, c => c with { Deadline = longer, WordingOnly = true });
         await World.Act(meeting, new Circulate());
@@ -130,7 +131,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated(World.First(), World.Second(), open);
         await World.Answer(meeting, World.Education, Agree);
         await World.Answer(meeting, World.Finance, Agree);
-        await World.Act(meeting, new ReturnToDrafting("明确专项资金"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "明确专项资金"));
         await Edit(meeting, 2, c => c with { Mark = ClauseMark.Decided });
         await World.Act(meeting, new Circulate());
         Assert.Equal([World.Education, World.Transport], await World.Asked(meeting, "countersigning", AskState.Open));
@@ -144,7 +145,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Finance, Agree);
         var seen = (await World.Clauses(meeting)).Select(c => (c.Id, c.Hash)).ToList();
-        await World.Act(meeting, new ReturnToDrafting("文字修改"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "文字修改"));
         await Edit(meeting, 0, c => c with { Text = "在学校周边新建停车位 300 个", WordingOnly = true });
         await World.Act(meeting, new Circulate());
         var carried = (await World.Look(meeting)).AnswerTo((await World.Ask(meeting, World.Finance)).Id)!;
@@ -154,7 +155,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
 
         // A challenge of the first change reaches through the carried answer.
         await World.Tamper("update clause_link set challenged_at = '2026-03-18T00:00:00.000000Z'");
-        await World.Act(meeting, new ReturnToDrafting("有单位认为是实质性修改"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "有单位认为是实质性修改"));
         await World.Act(meeting, new Circulate());
         Assert.Contains(World.Finance, await World.Asked(meeting, "countersigning", AskState.Open));
     }
@@ -164,7 +165,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
     {
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Finance, Agree);
-        await World.Act(meeting, new ReturnToDrafting("再核对一遍"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "再核对一遍"));
         await World.Act(meeting, new Circulate());
         Assert.Equal([World.Finance], await World.Asked(meeting, "countersigning", AskState.Answered));
         Assert.Equal([World.Education, World.Transport], await World.Asked(meeting, "countersigning", AskState.Open));
@@ -177,7 +178,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Education, Object);
         var open = (await World.Ask(meeting, World.Finance)).Id;
-        await World.Act(meeting, new ReturnToDrafting("协商"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "协商"));
         Assert.Equal(
             [World.Finance, World.Transport],
             await World.Asked(meeting, "countersigning", AskState.Withdrawn)
@@ -194,10 +195,10 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
     public async Task A_jump_back_goes_where_the_return_came_from_and_asks_again()
     {
         var meeting = await World.Circulated();
-        await World.Act(meeting, new ReturnToDrafting("核对"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "核对"));
         var cameFrom = (await World.Look(meeting)).OpenVisits.Single().ComeBackTo!;
         Assert.Equal("countersigning", cameFrom);
-        await World.Act(meeting, new Doing(step => step.JumpBack(cameFrom)));
+        await World.Act(meeting, new JumpBack());
         var file = await World.Look(meeting);
         Assert.Equal("jumpedBack", file.LastVisit("minutesDrafting")!.Outcome);
         Assert.Equal((EnteredBy.Jump, 2), (file.LastVisit(cameFrom)!.EnteredBy, file.LastVisit(cameFrom)!.Round));
@@ -209,11 +210,12 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
     public async Task A_second_visit_rearms_its_timers()
     {
         var meeting = await World.Circulated();
-        await World.Act(meeting, new ReturnToDrafting("核对"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "核对"));
         Assert.Empty(await Pending(meeting));
         World.Clock.Now = World.At("2026-03-24 10:00");
         await World.Act(meeting, new Circulate());
-        Assert.Equal(3, (await Pending(meeting)).Count);
+        // 到期, 催办单 and 督办单 for each of the three units.
+        Assert.Equal(9, (await Pending(meeting)).Count);
         Assert.Equal(new DateOnly(2026, 3, 27), (await World.Ask(meeting, World.Finance)).Due);
         Assert.Equal(0, await FiredFor(meeting, "2026-03-27 23:59"));
         Assert.Equal(3, await FiredFor(meeting, "2026-03-28 00:00"));
@@ -281,7 +283,7 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
     {
         var meeting = await World.Circulated();
         var before = await World.Clauses(meeting);
-        await World.Act(meeting, new ReturnToDrafting("修改"));
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "修改"));
         await Edit(meeting, 0, c => c with { Text = "另一段文字" });
         var first = await World.Rows<ClauseRow>(
             "select * from clause where version = @v order by position",

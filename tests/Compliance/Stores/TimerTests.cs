@@ -42,7 +42,7 @@ public abstract class TimerTests<TStore> : InWorld<TStore>
         await World.Fire("2026-07-15 00:00");
         var told = await World.Rows<string>(Kinds, new { unit = World.Unit(World.Transport) });
         Assert.Equal(
-            ["Remind", "Remind", "Remind", "Expire"],
+            ["Remind", "Remind", "Remind", "Expire", "Chase", "Escalate"],
             told.Where(t => t.Contains(task, StringComparison.Ordinal))
                 .Select(t => System.Text.Json.JsonDocument.Parse(t).RootElement.GetProperty("kind").GetString())
         );
@@ -161,7 +161,7 @@ public abstract class DeemedTests<TStore> : InWorld<TStore>
         var meeting = await World.Circulated();
         await World.Answer(meeting, World.Education, new("object", "时限过紧"));
         await World.Fire("2026-03-21 00:00");
-        await World.Act(meeting, new Workflows.Meetings.Countersign.ReturnToDrafting("协商"));
+        await World.Act(meeting, new Workflows.Steering.ReturnTo("minutesDrafting", "协商"));
         await World.Act(meeting, new Workflows.Meetings.Countersign.Circulate());
         Assert.Equal(3, (await World.Asked(meeting, "countersigning", AskState.Open)).Count);
     }

@@ -43,6 +43,8 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
             AnswerOrigin.Recorded =>
                 $"代录：{label}（{answer.RecordedWho}，{answer.RecordedChannel}，{When.Minute(answer.RecordedAt ?? answer.At)}）",
             AnswerOrigin.Carried => $"沿用以前的意见“{label}”",
+            AnswerOrigin.Drafted => $"拟稿：{label}",
+            AnswerOrigin.Contested => $"对代录的“{label}”提出异议",
             AnswerOrigin.Deemed => "逾期未答复，按规则视为无不同意见",
         };
         var person = answer.PersonName is null ? "" : $"，代会人{answer.PersonName}（{answer.PersonPost}）";

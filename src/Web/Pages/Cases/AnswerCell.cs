@@ -29,6 +29,15 @@ public sealed record AnswerCell(
             AskState.Deemed => new(unit, "逾期视为", Tone.Warn, "clock", "按规则视为无不同意见", null, ask.SettledAt),
             AskState.Open when ask.Due < today => new(unit, Late(ask), Tone.Danger, "octagon-alert", null, null, null),
             AskState.Open => new(unit, "待办", Tone.Muted, "clock", null, null, null),
+            AskState.Delegated => new(
+                unit,
+                "已委托",
+                Tone.Info,
+                "arrow-right",
+                DelegatedTo(file, units, ask),
+                null,
+                null
+            ),
             AskState.Waiting => new(unit, "未到", Tone.Muted, "circle-dashed", null, null, null),
             AskState.Withdrawn when PassedOver(file, ask) => new(
                 unit,
@@ -44,6 +53,9 @@ public sealed record AnswerCell(
         };
     }
 
+    private static string? DelegatedTo(CaseFile file, UnitBook units, AskRow ask) =>
+        file.Asks.LastOrDefault(a => a.DelegatedFrom == ask.Id) is { } to ? $"委托{units.Name(to.Unit)}先行办理" : null;
+
     private static AnswerCell Answered(string unit, AskRow ask, AnswerRow answer)
     {
         var value = Vocabulary.Named(ask.Vocabulary).Find(answer.Value);
@@ -51,6 +63,10 @@ public sealed record AnswerCell(
         var cell = new AnswerCell(unit, label, ToneOf(value), IconOf(value), answer.Text, answer.ByName, answer.At);
         return answer.Origin switch
         {
+            AnswerOrigin.Explicit when answer.DeputyFor is { } principal => cell with
+            {
+                By = $"{answer.ByName}（代{principal}）",
+            },
             AnswerOrigin.Explicit => cell,
             AnswerOrigin.Carried => cell with
             {
@@ -67,6 +83,8 @@ public sealed record AnswerCell(
                 By = $"{answer.RecordedWho}（{answer.RecordedChannel}），{answer.ByName}代录",
             },
             AnswerOrigin.Deemed => cell with { Word = "逾期视为", Tone = Tone.Warn, Icon = "clock" },
+            AnswerOrigin.Contested => cell with { Word = "对代录有异议", Tone = Tone.Danger, Icon = "octagon-alert" },
+            AnswerOrigin.Drafted => throw new InvalidOperationException("A draft is not the unit's word."),
         };
     }
 

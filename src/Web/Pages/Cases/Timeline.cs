@@ -86,7 +86,7 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
             "record" => (Tone.Info, "phone"),
             "seen" => (Tone.Muted, "check"),
             "timer" => (Tone.Warn, "bell"),
-            "returnToDrafting" => (Tone.Danger, "undo-2"),
+            "return" => (Tone.Danger, "undo-2"),
             "cancelMeeting" => (Tone.Danger, "ban"),
             "issue" => (Tone.Ok, "stamp"),
             "delivered" => (Tone.Muted, "inbox"),

@@ -12,6 +12,7 @@ using JointMeeting.Workflows.Meetings.Countersign;
 using JointMeeting.Workflows.Meetings.Issue;
 using JointMeeting.Workflows.Meetings.Notify;
 using JointMeeting.Workflows.Meetings.Session;
+using JointMeeting.Workflows.Steering;
 using Microsoft.AspNetCore.Mvc;
 using Session = JointMeeting.Ledger.Session;
 
@@ -70,7 +71,7 @@ public sealed class DetailsModel(Steps steps) : MeetingPage(steps)
 
     public Task<IActionResult> OnPostReturnAsync() =>
         Act(
-            new ReturnToDrafting(Why ?? ""),
+            new ReturnTo("minutesDrafting", Why ?? ""),
             "已退回起草。修改后重新送会签，只征求受影响的单位。",
             $"/meetings/{Id}/draft"
         );

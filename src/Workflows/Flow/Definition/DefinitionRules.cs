@@ -19,6 +19,7 @@ public static class DefinitionRules
         EveryNodeIsReachable(d);
         EveryCycleWaits(d);
         RoundsNameWhatExists(d);
+        ReturnsGoToSteps(d);
         ForkScopes.Check(d);
         ReturnsLeaveForksOnly(d);
     }
@@ -109,6 +110,8 @@ public static class DefinitionRules
         {
             if (step.Ask is not { } ask)
                 continue;
+            if (ask.Vocabulary == Vocabulary.Inner.Id)
+                throw new DefinitionFault(d.Id, step.Id, "内部审核由各单位自行设置，不能作为环节");
             if (Vocabulary.All.All(v => v.Id != ask.Vocabulary))
                 throw new DefinitionFault(d.Id, step.Id, $"没有“{ask.Vocabulary}”这种请办");
             try
@@ -119,7 +122,7 @@ public static class DefinitionRules
             {
                 throw new DefinitionFault(d.Id, step.Id, e.Message);
             }
-            if (ask.Deemed && ask.Vocabulary == Vocabulary.Signature.Id)
+            if (ask.Deemed && Vocabulary.Named(ask.Vocabulary).NeverDeemed)
                 throw new DefinitionFault(d.Id, step.Id, "签发不能逾期视为");
             if (ask.Deemed && ask.Deadline is null)
                 throw new DefinitionFault(d.Id, step.Id, "逾期视为须有时限");
@@ -135,15 +138,24 @@ public static class DefinitionRules
     private static bool CanBeSentBack(RoundInput ask) =>
         Vocabulary.Named(ask.Vocabulary).Values.Any(v => v.Effect == AnswerEffect.SendsBack);
 
+    private static void ReturnsGoToSteps(Lifecycle d)
+    {
+        foreach (var step in d.Nodes.Values.OfType<Node.Step>())
+        foreach (var target in NamedReturns(step))
+            if (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step)
+                throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 不是环节");
+    }
+
+    private static IEnumerable<string> NamedReturns(Node.Step step) =>
+        step.MayReturnTo.Where(t => t is not (Node.Step.Previous or Node.Step.Any));
+
     /// <summary>A return may leave forks; into a branch that is not open it could never be made.</summary>
     private static void ReturnsLeaveForksOnly(Lifecycle d)
     {
         var scopes = ForkScopes.Of(d);
         foreach (var step in d.Nodes.Values.OfType<Node.Step>())
-            if (
-                step.Ask?.ReturnsTo is { } target
-                && !scopes[step.Id].Take(scopes[target].Count).SequenceEqual(scopes[target])
-            )
+        foreach (var target in NamedReturns(step).Concat(step.Ask?.ReturnsTo is { } one ? [one] : []))
+            if (!scopes[step.Id].Take(scopes[target].Count).SequenceEqual(scopes[target]))
                 throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 在另一条分支之内");
     }
 }

@@ -89,6 +89,10 @@ internal sealed class JsonPart
             _ => throw Fault($"缺少列表 {name}"),
         };
 
+    /// <summary>A list that may be left out; then it is empty.</summary>
+    public IReadOnlyList<string> OptionalList(string name) =>
+        _element.TryGetProperty(name, out var given) && given.ValueKind != JsonValueKind.Null ? List(name) : [];
+
     private string[] Items(string name, JsonElement list) =>
         [.. list.EnumerateArray().Select(item => Text(item, $"列表 {name} 的每一项"))];
 

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Asks;
+
 namespace JointMeeting.Workflows.Flow.Definition;
 
 /// <summary>A step of a lifecycle.</summary>
@@ -9,7 +11,17 @@ public abstract record Node(string Id)
     /// <param name="Outcomes">How it may end; each has exactly one edge.</param>
     /// <param name="Ask">The round it opens, or null.</param>
     public sealed record Step(string Id, string Title, string State, IReadOnlyList<string> Outcomes, RoundInput? Ask)
-        : Node(Id);
+        : Node(Id)
+    {
+        /// <summary>A word in <see cref="MayReturnTo"/>: the step the case came from.</summary>
+        public const string Previous = "previous";
+
+        /// <summary>A word in <see cref="MayReturnTo"/>: every step the case has been at.</summary>
+        public const string Any = "any";
+
+        /// <summary>退回: where the office may return the case to from here: steps, or one of the two words.</summary>
+        public IReadOnlyList<string> MayReturnTo { get; init; } = [];
+    }
 
     /// <summary>分支.</summary>
     public sealed record Fork(string Id, IReadOnlyList<string> Branches) : Node(Id);
@@ -42,7 +54,11 @@ public sealed record RoundInput(
     bool Deemed,
     string? ReturnsTo,
     string Subject
-);
+)
+{
+    /// <summary>In which order the units are asked.</summary>
+    public AskOrder Order { get; init; } = AskOrder.Parallel;
+}
 
 /// <summary>An edge from a port of one node to another node.</summary>
 public sealed record Edge(string From, string Port, string To);

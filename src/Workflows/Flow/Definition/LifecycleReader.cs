@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using JointMeeting.Domain.Asks;
 
 namespace JointMeeting.Workflows.Flow.Definition;
 
@@ -17,6 +18,13 @@ public sealed class DefinitionFault(string definition, string node, string fault
 /// </summary>
 public static class LifecycleReader
 {
+    private static readonly Dictionary<string, AskOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["parallel"] = AskOrder.Parallel,
+        ["sequential"] = AskOrder.Sequential,
+        ["grouped"] = AskOrder.Grouped,
+    };
+
     private const int MostNodes = 20;
     private const int MostCharacters = 500_000;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -83,7 +91,10 @@ public static class LifecycleReader
                 part.Input("state"),
                 part.List("outcomes"),
                 ReadRound(part)
-            ),
+            )
+            {
+                MayReturnTo = part.OptionalList("mayReturnTo"),
+            },
             "JointMeeting.End" => new Node.End(id, part.Input("title"), part.Input("state")),
             "Elsa.FlowFork" => new Node.Fork(id, part.List("branches")),
             "Elsa.FlowJoin" => part.OptionalInput("mode") == "WaitAll"
@@ -108,7 +119,12 @@ public static class LifecycleReader
                 part.OptionalInput("deemed") is not null && part.Word("deemed", "yes", "no") == "yes",
                 part.OptionalInput("returnsTo"),
                 part.Input("subject")
-            );
+            )
+            {
+                Order = part.OptionalInput("order") is null
+                    ? AskOrder.Parallel
+                    : Orders[part.Word("order", [.. Orders.Keys])],
+            };
 
     private static Edge ReadEdge(string definition, JsonElement connection)
     {

@@ -54,9 +54,13 @@ public static class Outline
             page.Append(
                 $"- 通过：{Policy(ask.Policy)}，{(ask.Completes ? "满足后自动进入下一环节" : "由办公室推进")}\n"
             );
+            if (ask.Order != AskOrder.Parallel)
+                page.Append($"- 次序：{(ask.Order == AskOrder.Sequential ? "依次" : "分组依次")}\n");
             if (ask.ReturnsTo is { } target)
-                page.Append($"- 退回 → {Name(lifecycle, target)}\n");
+                page.Append($"- 答复退回 → {Name(lifecycle, target)}\n");
         }
+        if (step.MayReturnTo.Count > 0)
+            page.Append($"- 办公室可退回到：{string.Join("、", step.MayReturnTo.Select(t => Target(lifecycle, t)))}\n");
         var actions = Actions
             .All.Where(a => IsOf(a, lifecycle) && a.Nodes.Contains(step.Id))
             .Select(a => a.Label)
@@ -64,6 +68,14 @@ public static class Outline
         if (actions.Count > 0)
             page.Append($"- 可办：{string.Join("、", actions)}\n");
     }
+
+    private static string Target(Lifecycle lifecycle, string target) =>
+        target switch
+        {
+            Node.Step.Previous => "上一环节",
+            Node.Step.Any => "任一以前的环节",
+            _ => Name(lifecycle, target),
+        };
 
     private static string When(RoundInput ask)
     {
@@ -90,7 +102,7 @@ public static class Outline
         };
 
     private static bool IsOf(CaseAction action, Lifecycle lifecycle) =>
-        action.Kind.ToString().Equals(lifecycle.Id, StringComparison.OrdinalIgnoreCase);
+        action.Kind is { } kind && kind.ToString().Equals(lifecycle.Id, StringComparison.OrdinalIgnoreCase);
 
     private static string Heading(Node node) =>
         node switch

@@ -53,6 +53,14 @@ public sealed class StepActivity : Activity
     [Input(AutoEvaluate = false)]
     public Input<string>? ReturnsTo { get; set; }
 
+    /// <summary><c>parallel</c>, <c>sequential</c> or <c>grouped</c>.</summary>
+    [Input(AutoEvaluate = false)]
+    public Input<string>? Order { get; set; }
+
+    /// <summary>Where the office may return the case to: steps, <c>previous</c> or <c>any</c>.</summary>
+    [Input(AutoEvaluate = false)]
+    public Input<ICollection<string>>? MayReturnTo { get; set; }
+
     /// <summary>The question, in a line.</summary>
     [Input(AutoEvaluate = false)]
     public Input<string>? Subject { get; set; }

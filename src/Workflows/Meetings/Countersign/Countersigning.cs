@@ -31,19 +31,6 @@ public sealed record Circulate() : ActionCommand(Actions.Circulate)
     }
 }
 
-/// <summary>退回修改纪要: how an objection is resolved by a change of the text.</summary>
-public sealed record ReturnToDrafting(string Why) : ActionCommand(Actions.ReturnToDrafting)
-{
-    /// <inheritdoc />
-    public override async Task Apply(Step step)
-    {
-        if (string.IsNullOrWhiteSpace(Why))
-            throw new Refusal("请填写退回修改的理由。");
-        await step.Return("minutesDrafting", step.File.OpenVisits.Single().Node);
-        step.Say($"退回修改纪要：{Why.Trim()}");
-    }
-}
-
 /// <summary>
 /// 送签发 without the units that let the day pass; they are listed as 逾期未会签, never as agreed. Not while an
 /// objection stands or a unit's day has not passed.

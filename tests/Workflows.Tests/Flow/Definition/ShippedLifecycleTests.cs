@@ -54,7 +54,7 @@ public class ShippedLifecycleTests
     public void Every_step_that_an_action_names_is_there() =>
         Assert.All(
             Actions.All.SelectMany(a => a.Nodes, (a, node) => (a, node)),
-            x => Assert.IsType<Node.Step>(Lifecycles.Newest(x.a.Kind.ToString().ToLowerInvariant()).Nodes[x.node])
+            x => Assert.IsType<Node.Step>(Lifecycles.Newest($"{x.a.Kind}".ToLowerInvariant()).Nodes[x.node])
         );
 
     /// <summary>To write them anew: JOINTMEETING_WRITE_OUTLINES=1 with this test.</summary>
