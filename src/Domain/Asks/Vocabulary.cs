@@ -113,17 +113,6 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         ]
     );
 
-    /// <summary>内部审核: one station of a unit's own chain (科室, 分管领导, 主要负责人) on what its drafter wrote.</summary>
-    public static readonly Vocabulary Inner = new(
-        "inner",
-        "内部审核",
-        TextBond.None,
-        [
-            new("approve", "同意报出", AnswerEffect.Consents),
-            new("sendBack", "退回重拟", AnswerEffect.SendsBack, NeedsText: true),
-        ]
-    );
-
     /// <summary>核实: the office verifies what was reported; 销号 closes the task.</summary>
     public static readonly Vocabulary Verify = new(
         "verify",
@@ -137,6 +126,17 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     {
         AnsweredBy = AnsweredBy.Office,
     };
+
+    /// <summary>内部审核: one station of a unit's own chain (科室, 分管领导, 主要负责人) on what its drafter wrote.</summary>
+    public static readonly Vocabulary Inner = new(
+        "inner",
+        "内部审核",
+        TextBond.None,
+        [
+            new("approve", "同意报出", AnswerEffect.Consents),
+            new("sendBack", "退回重拟", AnswerEffect.SendsBack, NeedsText: true),
+        ]
+    );
 
     /// <summary>Every vocabulary this product speaks.</summary>
     public static readonly IReadOnlyList<Vocabulary> All =

@@ -31,7 +31,7 @@ public sealed record DeadlineRule(
     public bool IsValidOn(DateOnly date) => !(date < ValidFrom) && !(date > ValidTo);
 }
 
-/// <summary>What a unit that is late is sent (三明市 2017: the next slip when the limit of the one before has passed).</summary>
+/// <summary>What a unit that is late is sent (催办单, 督办单; the next slip follows when the limit of the one before has passed).</summary>
 public enum SlipKind
 {
     /// <summary>催办单, to the unit's head.</summary>

@@ -43,7 +43,7 @@ public class RightsTests
     [Fact]
     public void A_seat_without_an_account_is_signed_by_nobody() =>
         Refused(
-            "该事项须由本人办理；代为办理请由联席会议办公室代录。",
+            "该事项须由本人办理；代为办理请由本人设置代办人，或由联席会议办公室代录。",
             Rule.For(Liaison, Meeting with { Asks = [new("s", "unit", null, "signature", AskState.Open, true, true)] })
                 .ToAnswer("s")
         );
