@@ -42,6 +42,7 @@ public sealed class World : IAsyncDisposable
     public static readonly string[] Members = [Government, Office, Education, Finance, Transport];
 
     private readonly TestDatabase _store;
+    private readonly Lifecycles _lifecycles;
     private readonly Dictionary<string, string> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
 
@@ -49,15 +50,13 @@ public sealed class World : IAsyncDisposable
     {
         _store = store;
         Database = new Database(store.ConnectionString);
-        Steps = new Steps(
-            Database,
-            Clock,
-            lifecycles,
-            Shipped.Registry(),
-            new Flows(null),
-            WorkingDayCalendar.Embedded
-        );
+        _lifecycles = lifecycles;
+        Steps = StepsBy(WorkingDayCalendar.Embedded);
     }
+
+    /// <summary>The same office by another calendar.</summary>
+    public Steps StepsBy(WorkingDayCalendar calendar) =>
+        new(Database, Clock, _lifecycles, Shipped.Registry(), new Flows(null), calendar);
 
     public StandingClock Clock { get; } = new();
 
@@ -241,10 +240,11 @@ public sealed class World : IAsyncDisposable
     private static Proposed Accepted<T>(ProposalKind kind, T value) =>
         new(kind, $"{kind}", 1, null, ProposalValues.Write(value), Doubt: null);
 
-    private static NewAccount Account(string login, string name, string? unit, Role role) =>
+    public static NewAccount Account(string login, string name, string? unit, Role role) =>
         new(login, name, unit, new HashSet<Role> { role }, "hash");
 
-    private async Task<Person> Learn(string login)
+    /// <summary>The person of an account made since.</summary>
+    public async Task<Person> Learn(string login)
     {
         var row = (await Rows<AccountRow>("select * from account where login = @login", new { login })).Single();
         return _people[login] = row.AsPerson();
