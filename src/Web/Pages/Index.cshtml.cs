@@ -16,12 +16,26 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
     private const int RecentMeetings = 5;
 
     private const string MyAsks = """
-        select a.id, a.vocabulary, a.subject, a.due, a.opened_at, a.seen_at, c.title
+        select a.id, a.vocabulary, a.subject, a.due, a.opened_at, a.seen_at, c.title,
+               (select count(*) from ask i where i.within = a.id and i.state = 'Open') as inner_open
           from ask a join cases c on c.id = a.case_id
-         where a.state = 'Open' and a.unit = @unit
-           and (a.seat is null or exists (
-                 select 1 from tenure t where t.seat = a.seat and t.to_day is null and t.state = 'InForce'
-                    and t.person_name = @name))
+         where a.state = 'Open' and a.unit = @unit and c.paused_at is null
+           and ((a.seat is null and a.holder is null) or a.holder = @me
+             or exists (select 1 from tenure t where t.seat = a.seat and t.to_day is null and t.state = 'InForce'
+                           and t.person_name = @name)
+             or exists (
+                 select 1 from stand_in s join account p on p.id = s.account
+                  where s.substitute = @me and s.ended_at is null and s.from_day <= @today
+                    and (s.to_day is null or s.to_day >= @today)
+                    and (s.account = a.holder or exists (
+                          select 1 from tenure t where t.seat = a.seat and t.to_day is null and t.state = 'InForce'
+                             and t.person_name = p.name))
+                    and (s.scope_kind = 'All'
+                      or (s.scope_kind = 'Vocabulary' and s.scope in (
+                            select v.vocabulary from ask v where v.id = a.id or v.id = a.within))
+                      or (s.scope_kind = 'Mechanism' and s.scope in (
+                            select m.mechanism from meeting m where m.case_id = a.case_id
+                            union select k.mechanism from task k where k.case_id = a.case_id)))))
          order by case when a.due is null then 1 else 0 end, a.due, a.opened_at
         """;
 
@@ -36,12 +50,18 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
          order by v.entered_at
         """;
 
+    private const string MyCopies = """
+        select x.case_id, c.kind, c.title, x.note, x.sent_by, x.sent_at from copy x join cases c on c.id = x.case_id
+         where x.unit = @unit and x.read_at is null order by x.sent_at
+        """;
+
     private const string HistoricalTasks = """
         select count(*) from cases c join visit v on v.case_id = c.id and v.left_at is null
          where c.kind = 'Task' and c.office_unit = @unit and v.node = 'historical'
         """;
 
     public IReadOnlyList<AskLine> Asks { get; private set; } = [];
+    public IReadOnlyList<CopyLine> Copies { get; private set; } = [];
     public IReadOnlyList<OfficeLine> Waiting { get; private set; } = [];
     public IReadOnlyList<MeetingListRow> Meetings { get; private set; } = [];
     public long Historical { get; private set; }
@@ -80,7 +100,17 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
         if (me.Is(Role.Auditor))
             return Redirect("/audit");
         await using var session = await steps.Database.Read();
-        Asks = await session.Query<AskLine>(MyAsks, new { unit = me.Unit, name = me.Name });
+        Asks = await session.Query<AskLine>(
+            MyAsks,
+            new
+            {
+                unit = me.Unit,
+                name = me.Name,
+                me = me.Id,
+                today = Moment.Text(Today),
+            }
+        );
+        Copies = await session.Query<CopyLine>(MyCopies, new { unit = me.Unit });
         Meetings = await MeetingList.Read(session, me, RecentMeetings);
         if (!IsClerk)
             return Page();
@@ -100,6 +130,27 @@ public sealed record AskLine
     public required DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? SeenAt { get; init; }
     public DateOnly? Due { get; init; }
+
+    /// <summary>More than 0 while the unit's own chain looks at what was drafted.</summary>
+    public long InnerOpen { get; init; }
+
+    /// <summary>What is to be done with it.</summary>
+    public string Todo =>
+        InnerOpen > 0 ? "内部审核中"
+        : Vocabulary == Domain.Asks.Vocabulary.Inner.Id ? "审核"
+        : SeenAt is null ? "签收办理"
+        : "办理";
+}
+
+/// <summary>A copy (传阅件) that the unit has not read.</summary>
+public sealed record CopyLine
+{
+    public required string CaseId { get; init; }
+    public required CaseKind Kind { get; init; }
+    public required string Title { get; init; }
+    public string? Note { get; init; }
+    public required string SentBy { get; init; }
+    public required DateTimeOffset SentAt { get; init; }
 }
 
 /// <summary>A case that waits for the office, with the next thing to do.</summary>

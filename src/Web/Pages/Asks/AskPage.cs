@@ -45,7 +45,19 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
     public Permission MayRecord => Rights.ToRecord(Ask.Id);
 
     /// <summary>Every answer so far, newest first.</summary>
-    public IEnumerable<AnswerRow> Earlier => Case.Answers.Where(a => a.AskId == Ask.Id).Reverse();
+    public IEnumerable<AnswerRow> Earlier =>
+        Case
+            .Answers.Where(a => a.AskId == Ask.Id && (a.Origin != AnswerOrigin.Drafted || Me.Unit == Ask.Unit))
+            .Reverse();
+
+    /// <summary>The stations of the unit's own chain; only the unit itself sees them.</summary>
+    public IReadOnlyList<AskRow> Inner => Me.Unit == Ask.Unit ? Case.Inner(Ask.Id) : [];
+
+    /// <summary>What a station of the chain looks at: the draft of the ask it is within.</summary>
+    public AnswerRow? Draft => Ask.Within is { } outer ? Case.DraftOf(outer) : null;
+
+    /// <summary>The ask that a station is within; null for what is asked of the unit itself.</summary>
+    public AskRow? Outer => Case.Asks.FirstOrDefault(a => a.Id == Ask.Within);
 
     /// <summary>How it stands now.</summary>
     public AnswerCell Now => AnswerCell.Of(Case, Units, Ask, Today);
@@ -75,6 +87,8 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
     protected sealed override async Task Load(Session session)
     {
         Ask = Case.Asks.First(a => a.Id == Id);
+        if (Ask.Within is not null && Me.Unit != Ask.Unit)
+            throw new Refusal("这是其他单位的内部审核，不能查看。");
         Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });
         if (Ask.TextVersion is { } text)
             Clauses =

@@ -4,6 +4,7 @@ using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.Asks;
 
@@ -12,6 +13,18 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
 {
     [BindProperty]
     public AnswerForm Input { get; set; } = new();
+
+    [BindProperty]
+    public string? Unit { get; set; }
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    /// <summary>A station of the unit's own chain is looked at at once: it is not signed for.</summary>
+    public bool MustSign => Ask is { SeenAt: null, State: AskState.Open, Within: null };
+
+    public IReadOnlyList<SelectListItem> OtherUnits =>
+        [new("请选择", ""), .. Units.All.Where(u => u.Id != Ask.Unit).Select(u => new SelectListItem(u.Name, u.Id))];
 
     public bool NeedsFiles => Vocabulary.Values.Any(v => v.NeedsEvidence);
 
@@ -33,12 +46,27 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
         return await Do(await CaseId(), command, "答复已提交。", _ => Redirect("/"));
     }
 
+    public async Task<IActionResult> OnPostDelegateAsync() =>
+        await Also(new DelegateAsk(Id, Unit ?? "", Why ?? ""), "已委托，办理后将返回。");
+
+    public async Task<IActionResult> OnPostCallBackAsync() => await Also(new CallBack(Id), "已收回，请自行办理。");
+
+    public async Task<IActionResult> OnPostContestAsync() =>
+        await Also(new ContestRecorded(Id, Why ?? ""), "异议已记录。");
+
+    private async Task<IActionResult> Also(Command command, string done)
+    {
+        ModelState.Clear();
+        return await Do(await CaseId(), command, done, _ => Redirect($"/asks/{Id}"));
+    }
+
     /// <summary>An earlier answer in words; what was carried, deemed or recorded says so.</summary>
     public string Words(AnswerRow answer)
     {
         var label = Vocabulary.Find(answer.Value)?.Label ?? answer.Value;
         var how = answer.Origin switch
         {
+            AnswerOrigin.Explicit when answer.DeputyFor is { } principal => $"{label}（代{principal}）",
             AnswerOrigin.Explicit => label,
             AnswerOrigin.Recorded =>
                 $"代录：{label}（{answer.RecordedWho}，{answer.RecordedChannel}，{When.Minute(answer.RecordedAt ?? answer.At)}）",
