@@ -5,12 +5,16 @@ using JointMeeting.Ledger.Dialects;
 namespace JointMeeting.Ledger;
 
 /// <summary>One database: opens sessions and knows its dialect.</summary>
-public sealed class Database(string connectionString)
+public sealed class Database(Dialect dialect)
 {
+    /// <summary>The database that a connection string names.</summary>
+    public Database(string connectionString)
+        : this(Dialect.For(connectionString)) { }
+
     static Database() => Rows.Register();
 
     /// <summary>What differs in this store.</summary>
-    public Dialect Dialect { get; } = Dialect.For(connectionString);
+    public Dialect Dialect { get; } = dialect;
 
     /// <summary>
     /// A session that writes. All it reads is of one moment: on SQLite it takes the write lock at once (BEGIN

@@ -120,7 +120,9 @@ public sealed class Rights
             return No("该请办不存在或不属于本事项。");
         if (!ask.IsRecorded)
             return No("本单位的答复不是代录的，可以直接修改。");
-        return _case.Closed ? No("本事项已办结，不能再提出异议。") : IsOfAskedUnit(ask);
+        return _case.Closed ? No("本事项已办结，不能再提出异议。")
+            : StandsStill() is { } still ? No(still)
+            : IsOfAskedUnit(ask);
     }
 
     /// <summary>Timers are the system's; no account fires them.</summary>

@@ -78,6 +78,8 @@ internal static class RunningRound
     public static AskRow Unanswered(Step step, string askId)
     {
         var ask = step.File.Asks.FirstOrDefault(a => a.Id == askId) ?? throw new Refusal("该请办不存在，请刷新页面。");
+        if (ask.DelegatedFrom is not null)
+            throw new Refusal("这是其他单位委托的事项，请由委托单位收回委托。");
         return
             ask is { Within: null, State: AskState.Open or AskState.Delegated or AskState.Waiting }
             && step.File.OpenVisits.Any(v => v.Id == ask.VisitId)

@@ -48,7 +48,7 @@ public static class MeetingRegistrations
             return [];
         var decided = (await step.Session.Clauses(text.Id)).Where(c => c.Mark == ClauseMark.Decided);
         var answered = step.File.Asks.Where(a =>
-            a.Vocabulary == Vocabulary.Countersign.Id && step.File.EffectOf(a) is not null
+            a.Vocabulary == Vocabulary.Countersign.Id && a.DelegatedFrom is null && step.File.EffectOf(a) is not null
         );
         var units = decided.SelectMany(c => c.AsText().Units).Concat(answered.Select(a => a.Unit));
         var names = (await step.Session.Query<(string Id, string Name)>("select id, name from unit")).ToDictionary(

@@ -13,7 +13,9 @@ internal static class Standing
     {
         var visits = step.File.Visits.Where(v => v.Node == node).Select(v => v.Id).ToHashSet();
         var last = step
-            .File.Asks.Where(a => visits.Contains(a.VisitId) && step.File.AnswerTo(a.Id) is not null)
+            .File.Asks.Where(a =>
+                visits.Contains(a.VisitId) && a.DelegatedFrom is null && step.File.AnswerTo(a.Id) is not null
+            )
             .GroupBy(a => a.Unit, StringComparer.Ordinal)
             .Select(asks => asks.Last())
             .Where(a => step.File.EffectOf(a) is not (null or AnswerEffect.Objects))

@@ -31,10 +31,7 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     public string UnitName { get; private set; } = "";
 
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [
-        new("外出代办（签批标明“代”）", nameof(StandInKind.Absence)),
-        new("工作移交（接手人以本人名义办理）", nameof(StandInKind.HandOver)),
-    ];
+    [new("外出代办", nameof(StandInKind.Absence)), new("工作移交", nameof(StandInKind.HandOver))];
 
     /// <summary>Requests whose drafts may go through the unit's own hands.</summary>
     public static IReadOnlyList<Vocabulary> Chainable { get; } =
