@@ -30,7 +30,7 @@ public static class Workdays
             }
             return 0;
         });
-        return new Command("workdays", "数工作日") { add, Import() };
+        return new Command("workdays", "数工作日") { add, Import(), Recount.Command() };
     }
 
     /// <summary>workdays import FILE: one later year, kept for this installation and used from the next start.</summary>
@@ -44,7 +44,9 @@ public static class Workdays
             if (!source.Exists)
                 throw new Refusal($"没有找到文件“{source.FullName}”，请核对路径。");
             var year = Calendars.Import(Settings.Read(), File.ReadAllText(source.FullName));
-            Console.WriteLine($"已导入 {year} 年放假安排，重新启动程序后生效；此前按暂定日期计算的期限不会自动改动。");
+            Console.WriteLine(
+                $"已导入 {year} 年放假安排，重新启动程序后生效；此前按暂定日期计算的期限不会自动改动，请用 workdays recount 查看并改动。"
+            );
             return 0;
         });
         return import;
