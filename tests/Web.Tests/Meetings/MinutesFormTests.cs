@@ -39,6 +39,19 @@ public sealed class MinutesFormTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task What_was_typed_before_and_after_more_rows_is_saved()
+    {
+        var draft = $"/meetings/{await town.Held("加行后保存")}/draft";
+        using var clerk = await town.Host.Clerk();
+        var more = await clerk.Submit(draft, new() { ["Input[2].Text"] = "先写的一条" }, "再加几行");
+        // A browser shows the answer at the address of the button that was pressed.
+        await clerk.Submit(more, $"{draft}?handler=More", new() { ["Input[5].Text"] = "后写的一条" }, "保存纪要");
+        var saved = (await clerk.Get(draft)).Html;
+        Assert.Contains("先写的一条", saved);
+        Assert.Contains("后写的一条", saved);
+    }
+
+    [Fact]
     public async Task A_unit_nobody_knows_is_named_at_its_field_and_nothing_is_saved()
     {
         var draft = $"/meetings/{await town.Held("写错单位")}/draft";
