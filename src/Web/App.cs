@@ -26,6 +26,8 @@ public static class App
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A failed start is said in one sentence (Serve), without the traces the host would print before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Keys lie in the data folder under its permissions; there is no key store to encrypt them with.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(settings);

@@ -13,7 +13,7 @@ public static class Import
     /// <summary>The verb.</summary>
     public static Command Command()
     {
-        var file = new Argument<string>("FILE") { Description = "通知全文（纯文本）" };
+        var file = new Argument<string>("FILE") { Description = "通知（纯文本、网页、Word、Excel 或带文字的 PDF）" };
         var json = new Option<bool>("--json") { Description = "只输出一个 JSON 对象" };
         var apply = new Option<bool>("--apply") { Description = "导入系统：无疑义的直接采纳，其余待确认" };
         var login = new Option<string?>("--as") { Description = "以哪个账号导入（登录名），与 --apply 同用" };

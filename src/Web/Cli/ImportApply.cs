@@ -24,14 +24,14 @@ internal static class ImportApply
     {
         if (string.IsNullOrWhiteSpace(login))
             throw new Refusal("请用 --as 写明以哪个账号导入，例如：import 通知.txt --apply --as wangmin");
-        Directory.CreateDirectory(settings.DataFolder);
+        settings.MakeDataFolder();
         var database = new Database(settings.Store);
         await Migrator.Migrate(database, time);
         var person = await PersonOf(database, login);
         var (row, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
         var command = new ImportNotice(row, proposals, TakeUndoubted: true);
         var target = new Target.New(CaseKind.Notice, read.Title);
-        var done = await Shipped.Steps(database, time).Act(person, target, command);
+        var done = await Shipped.Steps(database, time, Calendars.Load(settings)).Act(person, target, command);
         var pending = proposals
             .Where(proposal => proposal.Doubt is not null)
             .GroupBy(proposal => proposal.Kind)

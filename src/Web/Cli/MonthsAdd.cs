@@ -21,7 +21,7 @@ public static class MonthsAdd
             var n = DateArguments.Count(parsed.GetValue(number)!, MostMonths);
             try
             {
-                var day = Months.Add(from, n, WorkingDayCalendar.Embedded);
+                var day = Months.Add(from, n, Calendars.Load(Settings.Read()));
                 Console.WriteLine($"{(parsed.GetValue(roll) ? day.Date : day.Unrolled):yyyy-MM-dd}");
                 DateArguments.Warn(parsed.GetValue(roll) ? day.Warning : null);
             }

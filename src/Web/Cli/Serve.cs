@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using JointMeeting.Domain;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Migrations;
@@ -6,6 +8,7 @@ using JointMeeting.Web.Demo;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.House.SetUp;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -22,8 +25,9 @@ public static class Serve
     public static System.CommandLine.Command Command(string[] args)
     {
         var demo = new Option<bool>("--demo") { Description = "用虚构城市的演示数据启动（数据在 data-demo）" };
-        var command = new System.CommandLine.Command("serve", "启动服务（默认）") { demo };
-        command.TreatUnmatchedTokensAsErrors = false;
+        // Read by the host itself; named here so that a misspelt option is refused and not passed over.
+        var urls = new Option<string>("--urls") { Description = "监听地址，默认 http://127.0.0.1:5080" };
+        var command = new System.CommandLine.Command("serve", "启动服务（默认）") { demo, urls };
         command.SetAction(
             async (parsed, stop) =>
             {
@@ -53,17 +57,39 @@ public static class Serve
         CancellationToken stop
     )
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        settings.MakeDataFolder();
         var app = App.Build(settings, args, time);
         var database = app.Services.GetRequiredService<Database>();
         await Migrator.Migrate(database, time);
+        // Made now: what is wrong with its settings is said before anything listens.
+        app.Services.GetRequiredService<Steps>();
         await prepare(app);
-        await app.StartAsync(stop);
+        await Listen(app, stop);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Console.WriteLine($"地址：{addresses.First()}");
         if (await SetUpLink.Renew(database, time) is { } token)
             Console.WriteLine($"首次设置（只能使用一次）：{addresses.First()}/set-up?token={token}");
         await app.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task Listen(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new Refusal(
+                "监听地址已被其他程序占用，没有启动。请停止那个程序，或换一个端口，例如：--urls http://127.0.0.1:5081"
+            );
+        }
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or SocketException)
+        {
+            throw new Refusal(
+                $"不能监听这个地址，没有启动（{wrong.Message}）。请改正 --urls，例如：--urls http://127.0.0.1:5081"
+            );
+        }
     }
 
     private static async Task Fill(WebApplication app, MovedClock clock)

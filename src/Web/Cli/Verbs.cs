@@ -11,7 +11,7 @@ public static class Verbs
     /// <summary>Runs a verb; without one it serves. Errors go to standard error with a non-zero exit code.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("联席会议协同平台 JointMeeting") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("联席会议协同平台 JointMeeting");
         root.Add(Serve.Command(args));
         root.Add(Migrate());
         root.Add(Audit.Command());
@@ -21,9 +21,7 @@ public static class Verbs
         root.Add(MonthsAdd.Command());
         try
         {
-            var withVerb =
-                args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) ? ["serve", .. args] : args;
-            var parsed = root.Parse(withVerb);
+            var parsed = root.Parse(IsOfServe(args) ? ["serve", .. args] : args);
             if (parsed.Errors.Count > 0)
                 throw new Refusal($"命令写得不对：{string.Join(" ", args)}。全部命令请看：-h");
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
@@ -40,6 +38,11 @@ public static class Verbs
         }
     }
 
+    /// <summary>Without a verb, options are those of serve; but --help and --version are about the whole program.</summary>
+    private static bool IsOfServe(string[] args) =>
+        args.Length == 0
+        || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
+
     private static Command Migrate()
     {
         var command = new Command("migrate", "建立或升级数据库");
@@ -47,7 +50,7 @@ public static class Verbs
             async (_, _) =>
             {
                 var settings = Settings.Read();
-                Directory.CreateDirectory(settings.DataFolder);
+                settings.MakeDataFolder();
                 var applied = await Migrator.Migrate(new Database(settings.Store), TimeProvider.System);
                 Console.WriteLine(applied.Count == 0 ? "数据库已是最新。" : $"已升级：{string.Join("、", applied)}");
                 return 0;

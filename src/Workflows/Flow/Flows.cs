@@ -18,13 +18,13 @@ public sealed class Flows
     };
 
     /// <summary>With the flow of that name for new cases.</summary>
-    /// <exception cref="InvalidOperationException">This program does not carry it; says what to do.</exception>
+    /// <exception cref="Refusal">This program does not carry it; says what to do.</exception>
     public Flows(string? configured)
     {
         var name = string.IsNullOrWhiteSpace(configured) ? "embedded" : configured;
         ForNewCases = _all.ContainsKey(name)
             ? name
-            : throw new InvalidOperationException(
+            : throw new Refusal(
                 $"{Setting}={name}：本程序没有编入这个流程引擎，可用的是 {string.Join("、", _all.Keys)}。"
                     + "请改正设置；要用 elsa，请用 -p:UseElsa=true 重新编译（见 docs/elsa.md）。"
             );

@@ -32,6 +32,8 @@ public sealed class CountingTests
     [InlineData("超出日历的范围", "workdays", "add", "9999-12-31", "1")]
     [InlineData("命令写得不对", "workdays", "add")]
     [InlineData("命令写得不对", "nonsense")]
+    [InlineData("命令写得不对", "months", "add", "2026-01-31", "1", "2")]
+    [InlineData("命令写得不对", "--dmeo")]
     public async Task A_mistake_goes_to_standard_error(string expected, params string[] arguments)
     {
         var ran = await CommandLine.Run(Nowhere, arguments);
@@ -79,6 +81,8 @@ public sealed class CountingTests
         Assert.Equal((0, ""), (imported.Exit, imported.Error));
         var ran = await CommandLine.Run(settings, "workdays", "add", "2026-12-31", "1");
         Assert.Equal(new(0, "2027-01-08\n", ""), ran);
+        var rolled = await CommandLine.Run(settings, "months", "add", "2026-12-01", "1", "--roll");
+        Assert.Equal(new(0, "2027-01-08\n", ""), rolled);
         folder.Delete(recursive: true);
     }
 

@@ -15,7 +15,7 @@ public class FlowsTests
     [Fact]
     public void A_flow_that_is_not_compiled_in_stops_the_start_and_says_what_to_do()
     {
-        var stopped = Assert.Throws<InvalidOperationException>(() => new Flows("camunda"));
+        var stopped = Assert.Throws<Refusal>(() => new Flows("camunda"));
         Assert.Contains("JOINTMEETING_FLOW=camunda", stopped.Message);
         Assert.Contains("embedded", stopped.Message);
         Assert.Contains("-p:UseElsa=true", stopped.Message);
