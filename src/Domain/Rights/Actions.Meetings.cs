@@ -21,6 +21,15 @@ public static partial class Actions
         Doer.Office
     );
 
+    /// <summary>登记联络员和电话.</summary>
+    public static readonly CaseAction KeepContacts = new(
+        "keepContacts",
+        "登记联络员和电话",
+        CaseKind.Mechanism,
+        ["standing"],
+        Doer.Office
+    );
+
     /// <summary>发出通知.</summary>
     public static readonly CaseAction SendNotice = new(
         "sendNotice",
@@ -109,6 +118,7 @@ public static partial class Actions
     [
         Convene,
         Substitute,
+        KeepContacts,
         SendNotice,
         OpenSession,
         SignIn,

@@ -7,6 +7,7 @@ using JointMeeting.Web.Intake;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.House.Accounts;
 using JointMeeting.Workflows.House.SetUp;
+using JointMeeting.Workflows.Mechanisms.Contacts;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 using JointMeeting.Workflows.Notices.Found;

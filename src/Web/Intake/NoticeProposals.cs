@@ -1,5 +1,6 @@
 using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising;
+using JointMeeting.Domain.Numbers;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 
@@ -24,7 +25,7 @@ public static class NoticeProposals
             Source = string.Join('\n', source.Lines.Select(line => line.Text)),
             EncodingNotice = Remarks(notice, facts),
             Title = notice.Heading.Title?.Value,
-            DocumentNumber = notice.Heading.Number?.Value is { } number ? number.Canonical ?? number.Raw : null,
+            DocumentNumber = notice.Heading.Number?.Value is { } number ? AsWritten(number) : null,
             Issuer = notice.Heading.Issuer?.Value,
             IssueDate = notice.Heading.Issued?.Value,
             Json = NoticeJson.Write(notice),
@@ -39,6 +40,10 @@ public static class NoticeProposals
             ]
         );
     }
+
+    /// <summary>A number with lost characters stays as it is written until a person confirms the proposed form.</summary>
+    private static string AsWritten(DocumentNumber number) =>
+        number.Status is DocumentNumberStatus.Valid or DocumentNumberStatus.Normalise ? number.Canonical! : number.Raw;
 
     private static Proposed Person(Person person, int at, Places places) =>
         places.Proposed(

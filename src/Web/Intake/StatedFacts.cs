@@ -7,6 +7,9 @@ namespace JointMeeting.Web.Intake;
 public sealed record StatedFacts
 {
     public string? Name { get; private init; }
+
+    /// <summary>The number of the document, with lost characters as they are proposed.</summary>
+    public string? DocumentNumber { get; private init; }
     public string? OfficeUnit { get; private init; }
     public SubstitutionMode? Substitution { get; private init; }
 
@@ -20,13 +23,15 @@ public sealed record StatedFacts
     public static StatedFacts Read(string json)
     {
         using var document = JsonDocument.Parse(json);
+        var number = document.RootElement.GetProperty("documentNumber").GetString();
         if (document.RootElement.GetProperty("roster") is not { ValueKind: JsonValueKind.Object } roster)
-            return new() { NotStated = ["成员名单"] };
+            return new() { DocumentNumber = number, NotStated = ["成员名单"] };
         string? Text(string field) => roster.GetProperty(field).GetString();
         bool States(string field) => roster.GetProperty(field).GetBoolean();
         return new()
         {
             Name = Text("name"),
+            DocumentNumber = number,
             OfficeUnit = Text("officeUnit"),
             Substitution = Mode(Text("substitutionMode")),
             SubstitutionRule = Text("substitutionRule"),

@@ -41,6 +41,41 @@ public sealed class MechanismPageTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task What_the_notice_did_not_state_is_registered_after_founding()
+    {
+        using var clerk = await town.Host.Clerk();
+        var page = await clerk.Get($"/mechanisms/{town.Mechanism}/contacts");
+        Assert.Contains("市人民政府", page.Text);
+        Assert.Contains("名单中已有", page.Text);
+        var wrong = await clerk.Submit(
+            page,
+            $"/mechanisms/{town.Mechanism}/contacts",
+            new() { ["Contacts[0].Liaison"] = "夏鸣", ["Contacts[0].Phone"] = "打总机" }
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("value=\"打总机\"", wrong.Html);
+        var saved = await clerk.Submit(
+            wrong,
+            $"/mechanisms/{town.Mechanism}/contacts",
+            new() { ["Contacts[0].Liaison"] = "夏鸣", ["Contacts[0].Phone"] = "0000-88001999" },
+            "保存联络员和电话"
+        );
+        var after = (await clerk.Follow(saved)).Text;
+        Assert.Contains("夏鸣", after);
+        Assert.Contains("0000-88001999", after);
+        Assert.Contains("登记联络员和电话：市人民政府", after);
+    }
+
+    [Fact]
+    public async Task Members_do_not_register_contacts()
+    {
+        using var member = await town.Host.SignedIn("education");
+        var page = await member.Get($"/mechanisms/{town.Mechanism}/contacts");
+        Assert.Contains("只有联席会议办公室可以“登记联络员和电话”", page.Text);
+        Assert.DoesNotContain("保存联络员和电话", page.Text);
+    }
+
+    [Fact]
     public async Task A_meeting_in_the_past_is_refused_and_the_form_keeps_what_was_typed()
     {
         using var clerk = await town.Host.Clerk();

@@ -5,6 +5,7 @@ using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.Mechanisms.Contacts;
 using JointMeeting.Workflows.Mechanisms.Convene;
 using JointMeeting.Workflows.Meetings.Notify;
 using JointMeeting.Workflows.Meetings.Session;
@@ -76,10 +77,10 @@ public sealed class Town : IAsyncLifetime
         foreach (var login in Logins.Values.Append(Convenor))
             await Answer(login, meeting, new AnswerDraft("attend"));
         await Steps.Act(Clerk, meeting, new OpenSession());
-        var people = Logins.Keys.Select(u => (Unit: u, Name: $"{u}负责人"));
+        var people = Logins.Keys.Select(u => (Unit: u, Name: $"{u}负责人", Post: "局长"));
         var attendees = new List<Attendee>();
-        foreach (var (unit, name) in people)
-            attendees.Add(new Attendee(await Unit(unit), name, "局长", StandIn: false));
+        foreach (var (unit, name, post) in people.Append(("市人民政府", "陈望舒", "副市长")))
+            attendees.Add(new Attendee(await Unit(unit), name, post, StandIn: false));
         await Steps.Act(Clerk, meeting, new Workflows.Meetings.Session.SignIn(attendees, "现场"));
         await Steps.Act(Clerk, meeting, new CloseSession());
         return meeting;

@@ -145,6 +145,23 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
     }
 
     [Fact]
+    public async Task A_number_with_lost_characters_is_shown_as_written_until_a_person_confirms_the_proposed_one()
+    {
+        using var clerk = await host.Clerk();
+        var text = Encoding.UTF8.GetString(Samples.Notice()).Replace("云政发〔2026〕6号", "云政发20266号");
+        var review = await clerk.Follow(await clerk.Submit("/notices", new() { ["Text"] = text }));
+        Assert.Contains("通知 云政发20266号 云溪市人民政府", review.Text);
+        var id = IdOf(review);
+        foreach (var kind in new[] { "Person", "Clause", "Task", "Repair" })
+            await clerk.Submit($"/notices/{id}?kind={kind}", [], press: "全部采纳");
+        var form = await clerk.Get($"/notices/{id}/found");
+        Assert.Contains("来文写作“云政发20266号”", form.Text);
+        Assert.Contains("value=\"云政发〔2026〕6号\"", form.Html);
+        var mechanism = await clerk.Follow(await clerk.Submit(form, $"/notices/{id}/found", [], "建立联席会议"));
+        Assert.Contains("依据云政发〔2026〕6号建立", mechanism.Text);
+    }
+
+    [Fact]
     public async Task Founding_before_all_is_confirmed_says_what_is_missing()
     {
         using var clerk = await host.Clerk();

@@ -13,7 +13,7 @@ public class RightsMatrixTests
     private static readonly Dictionary<string, string> ForTheOffice = new(StringComparer.Ordinal)
     {
         ["notice/review"] = "confirm found",
-        ["mechanism/standing"] = "convene substitute",
+        ["mechanism/standing"] = "convene substitute keepContacts",
         ["meeting/draft"] = "sendNotice cancelMeeting",
         ["meeting/notified"] = "openSession signIn cancelMeeting",
         ["meeting/inSession"] = "signIn closeSession",

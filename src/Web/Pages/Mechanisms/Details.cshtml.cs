@@ -37,6 +37,15 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public ActionLink Convene =>
         new("发起会议", Rights.To(Actions.Convene), $"/mechanisms/{Id}/convene", ButtonKind.Primary, "plus");
 
+    public ActionLink Contacts =>
+        new(
+            "登记联络员和电话",
+            Rights.To(Actions.KeepContacts),
+            $"/mechanisms/{Id}/contacts",
+            ButtonKind.Secondary,
+            "phone"
+        );
+
     public string State => StepTitle.Of(Steps.Lifecycles, Case);
 
     public IEnumerable<IGrouping<Light, TaskLine>> TasksByLight =>

@@ -3,8 +3,10 @@ using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
+using JointMeeting.Web.Pages.Mechanisms;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Mechanisms.Contacts;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 using JointMeeting.Workflows.Notices.Found;
@@ -20,6 +22,9 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
 {
     [BindProperty, Display(Name = "联席会议名称"), MaxLength(80)]
     public string Name { get; set; } = "";
+
+    [BindProperty, Display(Name = "建立文件的文号"), MaxLength(60)]
+    public string? DocumentNumber { get; set; }
 
     [BindProperty, Display(Name = "办公室所在单位"), MaxLength(60)]
     public string OfficeUnit { get; set; } = "";
@@ -58,9 +63,16 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(finding => finding.Text),
         ];
 
+    /// <summary>What is in the field is not what the source says: characters are lost there.</summary>
+    public string? NumberHint =>
+        Stated.DocumentNumber is { } proposed && Notice.DocumentNumber is { } written && proposed != written
+            ? $"来文写作“{written}”，有缺损；这里是建议写法，请对照原件核对"
+            : null;
+
     public void OnGet()
     {
         Name = Stated.Name ?? "";
+        DocumentNumber = Stated.DocumentNumber ?? Notice.DocumentNumber;
         OfficeUnit = User.FindFirst(LocalSignIn.UnitName)?.Value ?? Stated.OfficeUnit ?? "";
         Substitution = Stated.Substitution ?? SubstitutionMode.ConvenorConsent;
         Contacts = [.. Units.Select(unit => new ContactForm { Unit = unit })];
@@ -73,7 +85,7 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
         var contacts = Contacts.Select(c => new UnitContact(c.Unit, c.Liaison, c.Phone)).ToList();
         return Do(
             Id,
-            new FoundMechanism(Name, OfficeUnit, Substitution, contacts),
+            new FoundMechanism(Name, OfficeUnit, Substitution, contacts) { DocumentNumber = DocumentNumber },
             $"已建立“{Name}”。",
             done =>
                 done.Opened is [var mechanism, ..] ? Redirect($"/mechanisms/{mechanism}") : Redirect($"/notices/{Id}")
@@ -92,19 +104,4 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
     /// <summary>The roster seats a liaison officer of that unit; one need not be entered again.</summary>
     public bool HasLiaison(string unit) =>
         People.Any(p => p.Unit == unit && p.Role == MechanismRoles.Label(MechanismRole.LiaisonOfficer));
-
-    /// <summary>What the notice does not state about one unit.</summary>
-    public sealed class ContactForm
-    {
-        public string Unit { get; set; } = "";
-
-        [Display(Name = "联络员"), MaxLength(40)]
-        public string? Liaison { get; set; }
-
-        [
-            Display(Name = "联系电话"),
-            RegularExpression("[0-9+() -]{5,30}", ErrorMessage = "{0}只填数字和短横，例如 0000-8800-1234。")
-        ]
-        public string? Phone { get; set; }
-    }
 }

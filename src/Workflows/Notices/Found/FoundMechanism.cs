@@ -4,11 +4,9 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
+using JointMeeting.Workflows.Mechanisms.Contacts;
 
 namespace JointMeeting.Workflows.Notices.Found;
-
-/// <summary>What the notice does not state about one unit.</summary>
-public sealed record UnitContact(string UnitName, string? Liaison, string? Phone);
 
 /// <summary>
 /// 建立联席会议 from the confirmed proposals: units, seats with their first holders, and the annex's rows as tasks.
@@ -25,6 +23,12 @@ public sealed record FoundMechanism(
     IReadOnlyList<UnitContact> Contacts
 ) : ActionCommand(Actions.Found)
 {
+    /// <summary>
+    /// The document's number as a person confirmed it; null takes it as the source has it. A number whose lost characters
+    /// are only proposed never founds anything by itself.
+    /// </summary>
+    public string? DocumentNumber { get; init; }
+
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
@@ -43,6 +47,8 @@ public sealed record FoundMechanism(
         var notice = (
             await step.Session.One<NoticeRow>("select * from notice where case_id = @CaseId", new { step.CaseId })
         )!;
+        if (!string.IsNullOrWhiteSpace(DocumentNumber))
+            notice = notice with { DocumentNumber = DocumentNumber.Trim() };
         var tasks = NoticeTasks.From(proposals);
         await step.Open(
             CaseKind.Mechanism,
@@ -79,7 +85,7 @@ public sealed record FoundMechanism(
             }
         );
         var units = await Seats.Seat(mechanism, people, notice.IssueDate ?? mechanism.Today, notice.DocumentNumber);
-        await Seats.AddContacts(mechanism, Contacts, units);
+        await UnitContacts.Keep(mechanism, Contacts, units);
         foreach (var task in tasks)
             await task.Open(mechanism);
         mechanism.Say(
