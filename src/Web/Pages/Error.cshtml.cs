@@ -14,6 +14,13 @@ public sealed class ErrorModel : PageModel
     [BindProperty(SupportsGet = true)]
     public int Code { get; set; }
 
+    /// <summary>Sent here by the sign-in (403), the page answers with that code too, for whoever reads codes only.</summary>
+    public void OnGet()
+    {
+        if (Code is >= 400 and < 600 && Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = Code;
+    }
+
     public string Trace => Activity.Current?.Id ?? HttpContext.TraceIdentifier;
 
     public string Title => Words.Title;

@@ -94,6 +94,19 @@ public sealed class MinutesFormTests(Town town) : IClassFixture<Town>
     }
 
     [Fact]
+    public async Task Those_present_are_named_in_the_order_of_their_seats_whoever_signed_in_first()
+    {
+        using var clerk = await town.Host.Clerk();
+        var meeting = await town.Held("到会次序");
+        await clerk.Submit($"/meetings/{meeting}/draft", new() { ["Input[0].Text"] = "审议分工" }, "保存纪要");
+        var paper = (await clerk.Get($"/meetings/{meeting}/minutes")).Text;
+        Assert.Contains(
+            "陈望舒（市人民政府）、" + string.Join("、", Town.Logins.Keys.Select(u => $"{u}负责人（{u}）")),
+            paper
+        );
+    }
+
+    [Fact]
     public async Task The_same_form_handed_in_twice_is_done_once()
     {
         var meeting = await town.Held("连点两次");

@@ -70,7 +70,10 @@ public sealed class NewModel(Steps steps, IPasswordHasher<AccountRow> hasher) : 
     private IActionResult Made(Done done, Handovers shown)
     {
         if (done.Repeated)
+        {
+            this.Tell(Tone.Warn, "账号已经建立，没有重复提交。初始密码只显示一次，没有看到的请在下面重置密码。");
             return RedirectToPage("Index");
+        }
         TempData.Clear();
         Handed = shown;
         return Page();

@@ -54,10 +54,7 @@ public sealed class AttendanceModel(Steps steps) : MeetingPage(steps)
 
     protected override async Task LoadMore(Session session)
     {
-        Signed = await session.Query<AttendanceRow>(
-            "select * from attendance where meeting = @Id order by at, unit",
-            new { Id }
-        );
+        Signed = await AttendanceList.Read(session, Id);
         Quorum = await CloseSession.QuorumOf(session, Id);
         if (Input.Count == 0)
             Input = Prefilled(await session.Query<SeatHolderRow>(SeatHolders, new { Id }));

@@ -58,15 +58,19 @@ public sealed class MinutesModel(Steps steps) : MeetingPage(steps)
                 .Select(a =>
                     $"{Units.Name(a.Ask.Unit)}（{When.Day(Moment.DayInChina(a.Answer.At))}）：{a.Answer.Text}"
                     + (a.Answer.Basis is { } basis ? $"（依据：{basis}）" : "")
-                    + (WasResolved(a.Ask) ? "（修改后已同意）" : "")
+                    + Since(a.Ask)
                 ),
         ];
 
-    /// <summary>The unit's last word in the same vocabulary is no objection any more.</summary>
-    private bool WasResolved(AskRow objected) =>
-        Case.Asks.Last(a => a.Unit == objected.Unit && a.Vocabulary == objected.Vocabulary) is var last
-        && last.Vocabulary == Vocabulary.Countersign.Id
-        && Case.EffectOf(last) == AnswerEffect.Consents;
+    /// <summary>What became of an objection: met by a change of the text, taken back without one, or still there.</summary>
+    private string Since(AskRow objected)
+    {
+        var last = Case.Asks.Last(a => a.Unit == objected.Unit && a.Vocabulary == objected.Vocabulary);
+        var consents = last.Vocabulary == Vocabulary.Countersign.Id && Case.EffectOf(last) == AnswerEffect.Consents;
+        return !consents ? ""
+            : last.TextVersion == objected.TextVersion ? "（后改为同意）"
+            : "（修改后已同意）";
+    }
 
     public IReadOnlyList<(string Label, string People)> People =>
         [
@@ -98,10 +102,7 @@ public sealed class MinutesModel(Steps steps) : MeetingPage(steps)
     {
         Text = await session.Latest(Id, MeetingRegistrations.Minutes);
         _clauses = Text is null ? [] : await session.Clauses(Text.Id);
-        _attendance = await session.Query<AttendanceRow>(
-            "select * from attendance where meeting = @Id order by at, unit",
-            new { Id }
-        );
+        _attendance = await AttendanceList.Read(session, Id);
     }
 
     private IEnumerable<string> SectionText(MinutesSection section) =>

@@ -19,7 +19,7 @@ public sealed record SendNotice(string? UrgentReason) : ActionCommand(Actions.Se
         )!;
         var urgent = IsLate(step, meeting, "notice");
         if (IsLate(step, meeting, "noticeUrgent"))
-            throw new Refusal("会议通知至少须提前 1 个工作日发出，请改期后再发通知。");
+            throw new Refusal("会议通知至少须提前 1 个工作日发出。请取消本次会议，另定时间重新发起。");
         if (urgent && string.IsNullOrWhiteSpace(UrgentReason))
             throw new Refusal("距会议不足 5 个工作日，须填写紧急通知的理由。");
         await step.Session.Execute(
