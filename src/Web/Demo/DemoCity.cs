@@ -35,9 +35,10 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         await new DemoTasks(steps, _desk, Go).TakeOver(await _desk.Children(mechanism, CaseKind.Task));
         var meetings = new DemoMeetings(steps, _desk, mechanism, Go);
         await meetings.Finished();
-        await meetings.UnderCountersign();
+        await meetings.OnTheWay();
         await meetings.Cancelled();
         await meetings.Notified();
+        await meetings.InSession();
         await meetings.InPreparation();
         await ImportAnother();
         clock.Release();

@@ -18,6 +18,7 @@ namespace JointMeeting.Web.Demo;
 internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism, Func<int, Task<DateOnly>> go)
 {
     private readonly DemoMinutes _minutes = new(steps, desk);
+    private string _nextDay = "";
 
     private static readonly string[] Everyone =
     [
@@ -40,7 +41,7 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
     /// <summary>Issued, its tasks in several states.</summary>
     public async Task Finished()
     {
-        var meeting = await Held("第一次全体会议", "市政务中心三楼会议室", await go(2));
+        var meeting = (await Held(["第一次全体会议"], "市政务中心三楼会议室", await go(2)))[0];
         await Draft(meeting, await _minutes.OfTheFirstMeeting());
         await Act(meeting, new Circulate());
         await CountersignAll(meeting);
@@ -50,10 +51,41 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
         await new DemoTasks(steps, desk, go).Handle(await desk.Children(meeting, CaseKind.Task));
     }
 
-    /// <summary>Minutes under countersign, one unit objecting.</summary>
-    public async Task UnderCountersign()
+    /// <summary>Held on one day, their minutes as far as each has come; one more is called for the day after.</summary>
+    public async Task OnTheWay()
     {
-        var meeting = await Held("培训资金专题会议", "市财政局 508 会议室", await go(1));
+        var today = await go(1);
+        _nextDay = await Convene("就业见习专题会议", "市人社局 210 会议室", steps.Calendar.AddWorkdays(today, 9).Date);
+        await Act(_nextDay, new SendNotice(null));
+        string[] subjects =
+        [
+            "培训资金专题会议",
+            "培训目录专题会议",
+            "实训平台专题会议",
+            "企业学徒制专题会议",
+            "乡村技能专题会议",
+        ];
+        var held = await Held(subjects, "市财政局 508 会议室", today);
+        await UnderCountersign(held[0]);
+        await Draft(held[1], await _minutes.OnCatalogue());
+        await AwaitingSignature(held[2]);
+        await AwaitingSignature(held[3]);
+        await desk.Answer("luming", held[3], new AnswerDraft("sign"));
+        await Closed(held[4]);
+    }
+
+    /// <summary>In session: signed in, not yet closed.</summary>
+    public async Task InSession()
+    {
+        foreach (var login in Everyone.Except(["tongji", "fulian"]))
+            await desk.Answer(login, _nextDay, new AnswerDraft("attend"));
+        await Act(_nextDay, new OpenSession());
+        await Act(_nextDay, new Workflows.Meetings.Session.SignIn(await Present(), "现场"));
+    }
+
+    /// <summary>One unit objects.</summary>
+    private async Task UnderCountersign(string meeting)
+    {
         await Draft(meeting, await _minutes.OnFunds());
         await Act(meeting, new Circulate());
         await desk.Answer(
@@ -62,6 +94,23 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
             new AnswerDraft("object", "资金渠道应表述为“统筹现有资金”，不宜写明新增专项。", "预算法关于预算调整的规定")
         );
         await desk.Answer("shenji", meeting, new AnswerDraft("agree"));
+    }
+
+    private async Task AwaitingSignature(string meeting)
+    {
+        await Draft(meeting, await _minutes.OnCatalogue());
+        await Act(meeting, new Circulate());
+        await CountersignAll(meeting);
+    }
+
+    /// <summary>Nothing was decided, so nothing is left to supervise.</summary>
+    private async Task Closed(string meeting)
+    {
+        await Draft(meeting, _minutes.WithoutDecision());
+        await Act(meeting, new Circulate());
+        await desk.Answer("luming", meeting, new AnswerDraft("sign"));
+        await Act(meeting, new IssueMinutes());
+        await Act(meeting, new CloseMeeting());
     }
 
     /// <summary>Called off before anybody was asked.</summary>
@@ -95,11 +144,31 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
     public async Task InPreparation() =>
         await Convene("联络员会议", "市人社局 210 会议室", steps.Calendar.AddWorkdays(await go(0), 15).Date);
 
-    private async Task<string> Held(string subject, string place, DateOnly today)
+    private async Task<IReadOnlyList<string>> Held(IReadOnlyList<string> subjects, string place, DateOnly today)
     {
-        var meeting = await Convene(subject, place, steps.Calendar.AddWorkdays(today, 8).Date);
-        await Act(meeting, new SendNotice(null));
+        var meetings = new List<string>();
+        foreach (var subject in subjects)
+        {
+            var meeting = await Convene(subject, place, steps.Calendar.AddWorkdays(today, 8).Date);
+            await Act(meeting, new SendNotice(null));
+            meetings.Add(meeting);
+        }
         await go(2);
+        foreach (var meeting in meetings)
+            await AnswerReceipts(meeting);
+        await go(6);
+        foreach (var meeting in meetings)
+        {
+            await Act(meeting, new OpenSession());
+            await Act(meeting, new Workflows.Meetings.Session.SignIn(await Present(), "现场"));
+            await Act(meeting, new CloseSession());
+            await desk.Answer("fulian", meeting, new AnswerDraft("confirm"));
+        }
+        return meetings;
+    }
+
+    private async Task AnswerReceipts(string meeting)
+    {
         foreach (var login in Everyone.Except(["tongji", "canlian", "fulian"]))
             await desk.Answer(login, meeting, new AnswerDraft("attend"));
         await desk.Answer("tongji", meeting, new AnswerDraft("leave", "当日参加省统计工作会议"));
@@ -109,12 +178,6 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
             new AnswerDraft("standIn", PersonName: "纪云舒", PersonPost: "发展部部长", TakesBack: true)
         );
         await Record(meeting, "市残联", new AnswerDraft("attend"));
-        await go(6);
-        await Act(meeting, new OpenSession());
-        await Act(meeting, new Workflows.Meetings.Session.SignIn(await Present(), "现场"));
-        await Act(meeting, new CloseSession());
-        await desk.Answer("fulian", meeting, new AnswerDraft("confirm"));
-        return meeting;
     }
 
     private async Task<string> Convene(string subject, string place, DateOnly day)

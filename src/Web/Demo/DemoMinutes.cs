@@ -67,6 +67,25 @@ internal sealed class DemoMinutes(Steps steps, DemoDesk desk)
             ),
         ];
 
+    /// <summary>One decision for two units.</summary>
+    public async Task<IReadOnlyList<MinutesClause>> OnCatalogue() =>
+        [
+            Clause(
+                ClauseMark.Decided,
+                "修订职业培训项目目录，增补康养、物流类项目。",
+                [await desk.Unit("市人社局")],
+                [await desk.Unit("市教育局")],
+                steps.Calendar.AddWorkdays(Moment.DayInChina(steps.Time.GetUtcNow()), 20).Date
+            ),
+        ];
+
+    /// <summary>A report heard and a matter left open.</summary>
+    public IReadOnlyList<MinutesClause> WithoutDecision() =>
+        [
+            Clause(ClauseMark.Narrative, "会议听取了乡村技能振兴计划实施情况汇报。", [], [], null),
+            Clause(ClauseMark.Discussed, "劳务品牌评选办法，各单位会后再研究。", [], [], null),
+        ];
+
     private static MinutesClause Clause(
         ClauseMark mark,
         string text,

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.House.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +12,6 @@ public sealed record DemoSignIn(string Unit, string Name, string Login, string P
 /// <summary>The fictional people of the demo; every password is new each time.</summary>
 public sealed class DemoPeople(IPasswordHasher<AccountRow> hasher)
 {
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private readonly List<DemoSignIn> _made = [];
 
     /// <summary>What to print.</summary>
@@ -47,8 +46,7 @@ public sealed class DemoPeople(IPasswordHasher<AccountRow> hasher)
 
     private NewAccount New(string? unit, string name, string login, Role role)
     {
-        var password =
-            $"{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 4)}-{RandomNumberGenerator.GetString(Letters, 4)}";
+        var password = Passwords.Generate();
         _made.Add(new DemoSignIn(unit ?? "—", name, login, password, Person.LabelOf(role)));
         return new NewAccount(login, name, unit, new HashSet<Role> { role }, hasher.HashPassword(null!, password));
     }
