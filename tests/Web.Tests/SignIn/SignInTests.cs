@@ -3,7 +3,10 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.House.Accounts;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace JointMeeting.Web.Tests.SignIn;
@@ -138,4 +141,22 @@ public sealed class SignInTests(OfficeHost host) : IClassFixture<OfficeHost>
 
     private static Dictionary<string, string> Typed(string login, string password) =>
         new() { ["Login"] = login, ["Password"] = password };
+
+    [Fact]
+    public async Task A_database_that_cannot_be_written_is_named_at_the_sign_in()
+    {
+        var settings = host.Settings with { Store = $"{host.Settings.Store};Mode=ReadOnly" };
+        await using var app = App.Build(settings, ["--urls", "http://127.0.0.1:0"], host.Clock);
+        await app.StartAsync();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        using var browser = new Browser(new Uri(addresses.Addresses.First()));
+        var answer = await browser.Submit(
+            "/sign-in",
+            new() { ["Login"] = OfficeHost.ClerkLogin, ["Password"] = OfficeHost.Password }
+        );
+        await app.StopAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("数据库是只读的，没有写入任何内容。请检查", answer.Text);
+        Assert.DoesNotContain("登录名或密码不正确", answer.Text);
+    }
 }

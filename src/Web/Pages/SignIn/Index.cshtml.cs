@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
+using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
@@ -34,13 +35,26 @@ public sealed class IndexModel(LocalAccounts accounts) : PageModel
     {
         if (!ModelState.IsValid)
             return this.Refuse();
-        if (await accounts.SignIn(Login, Password) is not { } person)
-        {
-            Failed = true;
+        if (await SignIn() is not { } person)
             return this.Refuse();
-        }
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
         return GoOn(person);
+    }
+
+    private async Task<ClaimsPrincipal?> SignIn()
+    {
+        try
+        {
+            var person = await accounts.SignIn(Login, Password);
+            Failed = person is null;
+            return person;
+        }
+        catch (Refusal refusal)
+        {
+            // Every sign-in is kept in the trail: without a database to write to there is none.
+            ModelState.AddModelError("", refusal.Why);
+            return null;
+        }
     }
 
     private LocalRedirectResult GoOn(ClaimsPrincipal person) =>
