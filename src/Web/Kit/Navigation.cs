@@ -28,6 +28,9 @@ public sealed class PageKitOptions
 /// <summary>The side navigation as one person sees it on one page.</summary>
 public sealed record Navigation(IReadOnlyList<NavigationEntry> Entries, NavigationEntry? Current)
 {
+    /// <summary>What it is called where two are on one page.</summary>
+    public string Label { get; init; } = "主导航";
+
     public static Navigation For(PageKitOptions options, ClaimsPrincipal person, PathString path)
     {
         var seen = options.Navigation.Where(entry => entry.VisibleTo?.Invoke(person) ?? true).ToList();
