@@ -84,7 +84,8 @@ public static class Serve
                 "监听地址已被其他程序占用，没有启动。请停止那个程序，或换一个端口，例如：--urls http://127.0.0.1:5081"
             );
         }
-        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or SocketException)
+        catch (Exception wrong)
+            when (wrong is FormatException or ArgumentException or InvalidOperationException or SocketException)
         {
             throw new Refusal(
                 $"不能监听这个地址，没有启动（{wrong.Message}）。请改正 --urls，例如：--urls http://127.0.0.1:5081"

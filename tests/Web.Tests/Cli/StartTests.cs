@@ -21,9 +21,11 @@ public sealed class StartTests : IDisposable
         Refused(ran, "监听地址已被其他程序占用");
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_is_named_with_the_way_out() =>
-        Refused(await CommandLine.Run(Here, "serve", "--urls", "nonsense"), "请改正 --urls");
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:80080")]
+    public async Task An_address_that_is_none_is_named_with_the_way_out(string address) =>
+        Refused(await CommandLine.Run(Here, "serve", "--urls", address), "请改正 --urls");
 
     [Fact]
     public async Task A_store_that_is_none_is_named_with_the_way_out() =>
