@@ -36,9 +36,7 @@ internal static class Messages
     /// <summary>The ask with the text it is about, so that a desk can work without the office.</summary>
     public static async Task<AskOpened> Opened(Step step, AskRow ask)
     {
-        var text = ask.TextVersion is null
-            ? null
-            : string.Join("\n", (await step.Session.Clauses(ask.TextVersion)).Select(c => c.Text));
+        var text = ask.TextVersion is null ? null : await step.WordsOf(ask.TextVersion);
         return new AskOpened(
             step.CaseId,
             ask.Id,

@@ -24,6 +24,7 @@ public sealed class Step
 
     private readonly List<(string Destination, string Kind, object Payload)> _messages = [];
     private readonly List<Step> _opened = [];
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private string? _said;
     private object? _details;
 
@@ -79,6 +80,14 @@ public sealed class Step
     /// <summary>A unit's name as people read it.</summary>
     public async Task<string> UnitName(string unit) =>
         await Session.Scalar<string?>("select name from unit where id = @unit", new { unit }) ?? unit;
+
+    /// <summary>A text as desks get it, one clause a line; read once, however many units are asked about it.</summary>
+    internal async Task<string> WordsOf(string textVersion)
+    {
+        if (!_words.TryGetValue(textVersion, out var words))
+            _words[textVersion] = words = string.Join("\n", (await Session.Clauses(textVersion)).Select(c => c.Text));
+        return words;
+    }
 
     /// <summary>Ends a step of the trunk with an outcome.</summary>
     public Task Complete(string node, string outcome) =>

@@ -13,7 +13,7 @@ public static class ClockChange
         change switch
         {
             Started => events.OfType<Started>().Any() ? Reason.Of(ReasonCode.AlreadyStarted) : null,
-            Paused paused => RefusePause(new ClockHistory(events), paused),
+            Paused paused => RefusePause(new ClockHistory(events), paused, rule),
             Resumed resumed => RefuseResumption(new ClockHistory(events), resumed),
             Extended extended => RefuseExtension(events, extended, rule, calendar),
             Revoked revoked => new ClockHistory(events).Standing.Any(e => e.Id == revoked.ExtensionId)
@@ -22,11 +22,13 @@ public static class ClockChange
             _ => throw new ArgumentException($"Unknown clock event {change.GetType().Name}.", nameof(change)),
         };
 
-    private static Reason? RefusePause(ClockHistory history, Paused paused)
+    /// <summary>Not before the clock runs; one that is counted back from an event runs until that event.</summary>
+    private static Reason? RefusePause(ClockHistory history, Paused paused, DeadlineRule rule)
     {
         if (history.Pauses is [.., { To: null } open])
             return Reason.Of(ReasonCode.AlreadyPaused, open.From);
-        var last = history.Pauses is [.., { To: DateOnly to }] ? to : history.Started.On;
+        var runs = rule.Period is { Amount: < 0 } ? DateOnly.MinValue : history.Started.On;
+        var last = history.Pauses is [.., { To: DateOnly to }] ? to : runs;
         return paused.On < last ? Reason.Of(ReasonCode.BeforeLastChange, paused.On, last) : null;
     }
 

@@ -5,6 +5,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Ledger.Migrations;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Timers.Recount;
+using Command = System.CommandLine.Command;
 
 namespace JointMeeting.Web.Cli;
 

@@ -20,6 +20,15 @@ public class ClockChangeTests
         Assert.Contains("延期合计最多3个月,最晚到2026年9月2日", refusal!.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A receipt runs until the meeting: it is paused long before its start event.</summary>
+    [Fact]
+    public void A_deadline_counted_back_is_paused_before_its_event()
+    {
+        var receipt = A.Rule(A.Workdays(-2));
+        ClockEvent[] meeting = [A.Started("2026-03-16")];
+        Assert.Null(ClockChange.Refusal(meeting, A.Paused("2026-03-04"), receipt, WorkingDayCalendar.Embedded));
+    }
+
     [Fact]
     public void The_cap_compares_dates_whatever_the_unit() =>
         Assert.Equal(ReasonCode.OverCap, Refusal(Running, A.Extended("e1", A.Workdays(80)))?.Code);

@@ -155,7 +155,7 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     {
         [Display(Name = "请办事项")]
         public string? Vocabulary { get; set; }
-        public IReadOnlyList<string?> Titles { get; set; } = [];
-        public IReadOnlyList<string?> Accounts { get; set; } = [];
+        public List<string?> Titles { get; set; } = [];
+        public List<string?> Accounts { get; set; } = [];
     }
 }
