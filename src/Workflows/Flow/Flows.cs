@@ -33,12 +33,13 @@ public sealed class Flows
     /// <summary>Name of the flow that new cases use.</summary>
     public string ForNewCases { get; }
 
-    /// <summary>The flow that made a case's state.</summary>
+    /// <summary>The flow of that name, for the cases whose state it made.</summary>
     /// <exception cref="Refusal">This program does not carry it.</exception>
     public IFlow Named(string name) =>
         _all.TryGetValue(name, out var flow)
             ? flow.Value
             : throw new Refusal(
-                $"该事项由流程引擎“{name}”办理，本程序没有编入它，不能继续。请管理员换用编入它的程序。"
+                $"本程序没有编入流程引擎“{name}”，不能由它继续办理。"
+                    + "请管理员换用编入它的程序，或在该事项上办理“更换流程引擎”。"
             );
 }
