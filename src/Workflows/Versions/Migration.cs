@@ -25,18 +25,7 @@ public static class Migration
     public static IReadOnlyList<Counterpart> Preview(CaseFile file, Lifecycle to)
     {
         var waiting = Preview(file.Lifecycle, to, file.OpenVisits.Select(v => v.Node));
-        return
-        [
-            .. waiting.Select(c => c with { WhyNot = c.WhyNot ?? WhyNot(file, to, file.OpenVisit(c.Node)!) }),
-            .. StepsWithAsksLeftOpen(file)
-                .Where(node => !HasStep(to, node))
-                .Select(node => new Counterpart(
-                    node,
-                    file.Lifecycle.Step(node).Title,
-                    null,
-                    "还有请办没有办结，新版中没有这个环节"
-                )),
-        ];
+        return [.. waiting.Select(c => c with { WhyNot = c.WhyNot ?? WhyNot(file, to, file.OpenVisit(c.Node)!) })];
     }
 
     private static Counterpart Of(Lifecycle from, Lifecycle to, Node.Step now)
@@ -68,7 +57,7 @@ public static class Migration
 
     private static string? WhyNot(CaseFile file, Lifecycle to, VisitRow visit)
     {
-        if (visit.ComeBackTo is { } back && !HasStep(to, back))
+        if (visit.ComeBackTo is { } back && to.Nodes.GetValueOrDefault(back) is not Node.Step)
             return $"退回之前所在的“{file.Lifecycle.Step(back).Title}”在新版中没有，不能再跳回";
         return Passes(file, visit, to) && !Passes(file, visit, file.Lifecycle)
             ? "按新版的通过规则本轮已经通过，请先在现行版本办完本环节"
@@ -79,15 +68,6 @@ public static class Migration
     private static bool Passes(CaseFile file, VisitRow visit, Lifecycle d) =>
         d.Step(visit.Node).Ask is { Completes: true } round
         && AskPolicy.Parse(round.Policy).Judge(file.Standing(visit.Id, round.Vocabulary)) is Judgement.Passed;
-
-    /// <summary>Asks beside a round, such as a confirmation, outlive the stay at their step.</summary>
-    private static IEnumerable<string> StepsWithAsksLeftOpen(CaseFile file) =>
-        file
-            .Visits.Where(v => v.LeftAt is not null && file.Asks.Any(a => a.VisitId == v.Id && a.SettledAt is null))
-            .Select(v => v.Node)
-            .Except(file.OpenVisits.Select(v => v.Node));
-
-    private static bool HasStep(Lifecycle d, string node) => d.Nodes.GetValueOrDefault(node) is Node.Step;
 
     private static string Label(Node.Step step) =>
         step.Ask is { } ask ? $"“{Vocabulary.Named(ask.Vocabulary).Label}”" : "不发请办的环节";

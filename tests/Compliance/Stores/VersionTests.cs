@@ -1,6 +1,7 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Flow.Definition;
+using JointMeeting.Workflows.Steering;
 using JointMeeting.Workflows.Versions;
 
 namespace JointMeeting.Compliance.Stores;
@@ -99,6 +100,29 @@ public abstract class VersionTests<TStore> : InWorld<TStore>
     }
 
     [Fact]
+    public async Task A_move_that_would_lose_the_way_back_of_a_return_is_refused()
+    {
+        var meeting = await World.Circulated();
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "修改时限"));
+        AddVersion2(d => Renamed(d, "countersigning", "countersigned"));
+        await Refused("退回之前所在的“纪要会签”在新版中没有", meeting, new MoveToVersion(2));
+    }
+
+    /// <summary>What the case has behind it stays in its history; nobody can be sent back to it.</summary>
+    [Fact]
+    public async Task A_version_without_an_earlier_step_carries_the_case_on_and_leads_not_back_to_it()
+    {
+        var meeting = await World.Circulated();
+        AddVersion2(d => Renamed(d, "minutesDrafting", "drafting"));
+        await World.Act(meeting, new MoveToVersion(2));
+        await Refused("不能", meeting, new ReturnTo("minutesDrafting", "修改时限"));
+        await Refused("不能撤回", meeting, new TakeBack("送早了"));
+        foreach (var unit in new[] { World.Education, World.Finance, World.Transport })
+            await World.Answer(meeting, unit, Agree);
+        Assert.Equal("awaitingSignature", await World.Where(meeting));
+    }
+
+    [Fact]
     public async Task Only_the_office_moves_a_case_and_only_to_another_version_that_is_there()
     {
         var meeting = await World.Circulated();
@@ -186,19 +210,26 @@ public abstract class VersionTests<TStore> : InWorld<TStore>
             ),
         };
 
-    private static Lifecycle Renamed(Lifecycle d, string node, string name) =>
-        d with
+    private static Lifecycle Renamed(Lifecycle d, string node, string name)
+    {
+        return d with
         {
-            Nodes = d.Nodes.ToDictionary(
-                n => n.Key == node ? name : n.Key,
-                n => n.Value is Node.Step s && s.Id == node ? s with { Id = name } : n.Value,
-                StringComparer.Ordinal
-            ),
-            Edges =
-            [
-                .. d.Edges.Select(e => new Edge(e.From == node ? name : e.From, e.Port, e.To == node ? name : e.To)),
-            ],
+            Nodes = d.Nodes.ToDictionary(n => New(n.Key), n => Step(n.Value), StringComparer.Ordinal),
+            Edges = [.. d.Edges.Select(e => new Edge(New(e.From), e.Port, New(e.To)))],
         };
+
+        string New(string id) => id == node ? name : id;
+
+        Node Step(Node of) =>
+            of is Node.Step step
+                ? step with
+                {
+                    Id = New(step.Id),
+                    Ask = step.Ask?.ReturnsTo is { } to ? step.Ask with { ReturnsTo = New(to) } : step.Ask,
+                    MayReturnTo = [.. step.MayReturnTo.Select(New)],
+                }
+                : of;
+    }
 
     /// <summary>What a move may not touch: every stay, ask, answer, date, timer and message.</summary>
     private async Task<string> Rows() =>
