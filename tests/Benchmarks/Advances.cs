@@ -11,25 +11,18 @@ internal static class Advances
 
     public static async Task Run()
     {
+        var flows = new Flows(null);
         Console.WriteLine($"µs per Advance, {Moves} moves a round");
         foreach (var id in new[] { "meeting", "task" })
-        foreach (var flow in Carried())
+        foreach (var flow in flows.Carried.Select(flows.Named))
         {
             var lifecycle = Lifecycles.Shipped().Newest(id);
             var bytes = 0;
             var times = await Five.Of(1, (_, _) => Task.FromResult(bytes = Go(flow, lifecycle)));
             Console.WriteLine(
-                $"  {id, -8} {flow.Name, -9} {times[0].Each(ms => ms * 1000 / Moves)}   state {bytes} bytes"
+                $"  {id, -8} {flow.Name, -9} {times[0].Wall.Each(ms => ms * 1000 / Moves)}   state {bytes} bytes"
             );
         }
-    }
-
-    private static IEnumerable<IFlow> Carried()
-    {
-        yield return new Flows(null).Named("embedded");
-#if ELSA
-        yield return new Flows(null).Named("elsa");
-#endif
     }
 
     /// <summary>Outcome after outcome, in turn, from start to end and again; returns the size of the last state.</summary>

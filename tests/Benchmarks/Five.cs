@@ -11,22 +11,23 @@ internal sealed class Five(IReadOnlyList<double> rounds)
     public double Median => _sorted[Rounds / 2];
 
     /// <summary>
-    /// Milliseconds of each side for all its slices. The sides take turns slice by slice, and another goes first each
-    /// time, so that whatever else the machine does hits them alike.
+    /// Each side with all its slices. The sides take turns slice by slice, and another goes first each time, so that
+    /// whatever else the machine does hits them alike.
     /// </summary>
-    public static async Task<IReadOnlyList<Five>> Of(int slices, params Func<int, int, Task>[] sides)
+    public static async Task<IReadOnlyList<Took>> Of(int slices, params Func<int, int, Task>[] sides)
     {
-        var took = sides.Select(_ => new double[Rounds + 1]).ToArray();
+        var took = sides.Select(_ => (Wall: new double[Rounds + 1], Processor: new double[Rounds + 1])).ToArray();
         for (var round = 0; round <= Rounds; round++)
         for (var slice = 0; slice < slices; slice++)
         for (var turn = 0; turn < sides.Length; turn++)
         {
             var side = (slice + turn) % sides.Length;
-            var watch = Stopwatch.StartNew();
+            var (processor, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
             await sides[side](round, slice);
-            took[side][round] += watch.Elapsed.TotalMilliseconds;
+            took[side].Wall[round] += watch.Elapsed.TotalMilliseconds;
+            took[side].Processor[round] += (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds;
         }
-        return [.. took.Select(t => new Five(t[1..]))];
+        return [.. took.Select(t => new Took(new Five(t.Wall[1..]), new Five(t.Processor[1..])))];
     }
 
     /// <summary>Something else worked out from each round.</summary>
@@ -39,3 +40,6 @@ internal sealed class Five(IReadOnlyList<double> rounds)
 
     public override string ToString() => $"{Median, 10:0.00}   ({_sorted[0]:0.00} … {_sorted[^1]:0.00})";
 }
+
+/// <summary>Milliseconds on the clock, and of the processor, which other programs disturb less.</summary>
+internal sealed record Took(Five Wall, Five Processor);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Answering;
@@ -6,51 +5,60 @@ using JointMeeting.Workflows.Meetings.Notify;
 
 namespace JointMeeting.Benchmarks;
 
-/// <summary>A round of 10, 20, 40 and 80 units: asking all in one step, then one unit's answer after another.</summary>
+/// <summary>
+/// A round of 10, 20, 40 and 80 units: asking all in one step, then one unit's answer after another. It grows linearly
+/// where the time per unit stays.
+/// </summary>
 internal static class GrowingRounds
 {
     private static readonly int[] Sizes = [10, 20, 40, 80];
 
     public static async Task Run()
     {
-        Console.WriteLine("one round on SQLite, milliseconds per unit");
-        Console.WriteLine("  units      asking                      answering");
+        var offices = new List<Office>();
         foreach (var size in Sizes)
+            offices.Add(await Office.With(size));
+        var asking = await Five.Of(1, [.. offices.Select<Office, Func<int, int, Task>>(o => o.Ask)]);
+        var answering = await Five.Of(1, [.. offices.Select<Office, Func<int, int, Task>>(o => o.Answer)]);
+        Console.WriteLine("one round of units on SQLite, milliseconds per unit");
+        for (var i = 0; i < Sizes.Length; i++)
         {
-            await using var world = await World.Make(await TestDatabase.Sqlite());
-            await Enlarge(world, size);
-            var (asking, answering) = (new List<double>(), new List<double>());
-            for (var round = 0; round <= 5; round++)
-            {
-                var (asked, answered) = await Once(world, size);
-                if (round == 0)
-                    continue;
-                asking.Add(asked / size);
-                answering.Add(answered / size);
-            }
-            Console.WriteLine($"  {size, 5}   {new Five(asking)}   {new Five(answering)}");
+            Console.WriteLine($"  {Sizes[i], 2} asking                {asking[i].Wall.Each(ms => ms / Sizes[i])}");
+            Console.WriteLine($"     of processor          {asking[i].Processor.Each(ms => ms / Sizes[i])}");
+            Console.WriteLine($"     answering             {answering[i].Wall.Each(ms => ms / Sizes[i])}");
+            Console.WriteLine($"     of processor          {answering[i].Processor.Each(ms => ms / Sizes[i])}");
         }
+        foreach (var office in offices)
+            await office.World.DisposeAsync();
     }
 
-    private static async Task<(double Asking, double Answering)> Once(World world, int size)
+    /// <summary>An office with that many members and a meeting for each round.</summary>
+    private sealed class Office(World world)
     {
-        world.Clock.Now = World.At("2026-03-02 10:00");
-        var meeting = await world.Convene();
-        var watch = Stopwatch.StartNew();
-        await world.Act(meeting, new SendNotice(null));
-        var asking = watch.Elapsed.TotalMilliseconds;
-        var asks = (await world.Look(meeting)).Asks;
-        if (asks.Count != size)
-            throw new InvalidOperationException($"{asks.Count} units were asked, not {size}.");
-        watch.Restart();
-        foreach (var ask in asks)
-            await world.Act(LiaisonOf(ask.Unit), meeting, new AnswerAsk(ask.Id, new("attend")));
-        return (asking, watch.Elapsed.TotalMilliseconds);
-    }
+        private const int Rounds = 6;
+        private readonly List<string> _meetings = [];
 
-    private static async Task Enlarge(World world, int size)
-    {
-        for (var n = World.Members.Length; n < size; n++)
+        public World World => world;
+
+        public static async Task<Office> With(int size)
+        {
+            var office = new Office(await World.Make(await TestDatabase.Sqlite()));
+            for (var n = World.Members.Length; n < size; n++)
+                await office.AddMember(n);
+            for (var n = 0; n < Rounds; n++)
+                office._meetings.Add(await office.World.Convene());
+            return office;
+        }
+
+        public Task Ask(int round, int _) => world.Act(_meetings[round], new SendNotice(null));
+
+        public async Task Answer(int round, int _)
+        {
+            foreach (var ask in (await world.Look(_meetings[round])).Asks)
+                await world.Act(LiaisonOf(ask.Unit), ask.CaseId, new AnswerAsk(ask.Id, new("attend")));
+        }
+
+        private async Task AddMember(int n)
         {
             var unit = $"unit-{n}";
             await world.Tamper(
@@ -68,8 +76,8 @@ internal static class GrowingRounds
                 }
             );
         }
-    }
 
-    private static Person LiaisonOf(string unit) =>
-        new($"account-{unit}", "联络员", unit, new HashSet<Role> { Role.Liaison });
+        private static Person LiaisonOf(string unit) =>
+            new($"account-{unit}", "联络员", unit, new HashSet<Role> { Role.Liaison });
+    }
 }

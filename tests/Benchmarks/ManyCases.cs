@@ -35,11 +35,12 @@ internal static class ManyCases
         Print("one action", actions);
     }
 
-    private static void Print(string what, IReadOnlyList<Five> sides)
+    private static void Print(string what, IReadOnlyList<Took> sides)
     {
-        Console.WriteLine($"  {what, -11} 1,000   {sides[0].Each(ms => ms / Repeats)}");
-        Console.WriteLine($"  {what, -11} 100,000 {sides[1].Each(ms => ms / Repeats)}");
-        Console.WriteLine($"  {what, -11} ratio   {sides[1].Over(sides[0])}   wanted ≤ 1.20");
+        Console.WriteLine($"  {what, -11} 1,000         {sides[0].Wall.Each(ms => ms / Repeats)}");
+        Console.WriteLine($"  {what, -11} 100,000       {sides[1].Wall.Each(ms => ms / Repeats)}");
+        Console.WriteLine($"  {what, -11} ratio         {sides[1].Wall.Over(sides[0].Wall)}   wanted ≤ 1.20");
+        Console.WriteLine($"  {what, -11} of processor  {sides[1].Processor.Over(sides[0].Processor)}");
     }
 
     /// <summary>What the program does with its database before it serves, and the first round of its services.</summary>

@@ -25,13 +25,16 @@ public sealed class Flows
         ForNewCases = _all.ContainsKey(name)
             ? name
             : throw new Refusal(
-                $"{Setting}={name}：本程序没有编入这个流程引擎，可用的是 {string.Join("、", _all.Keys)}。"
+                $"{Setting}={name}：本程序没有编入这个流程引擎，可用的是 {string.Join("、", Carried)}。"
                     + "请改正设置；要用 elsa，请用 -p:UseElsa=true 重新编译（见 docs/elsa.md）。"
             );
     }
 
     /// <summary>Name of the flow that new cases use.</summary>
     public string ForNewCases { get; }
+
+    /// <summary>Names of the flows that this program was built with.</summary>
+    public IEnumerable<string> Carried => _all.Keys;
 
     /// <summary>The flow of that name, for the cases whose state it made.</summary>
     /// <exception cref="Refusal">This program does not carry it.</exception>
