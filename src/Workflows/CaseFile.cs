@@ -67,6 +67,16 @@ public sealed class CaseFile
             ),
         ];
 
+    /// <summary>
+    /// The round of the definition that an ask is of; null where it stands beside its step's round, or where the version
+    /// the case was moved to no longer has that step.
+    /// </summary>
+    public RoundInput? RoundOf(AskRow ask) =>
+        Lifecycle.Nodes.GetValueOrDefault(Visits.First(v => v.Id == ask.VisitId).Node) is Node.Step { Ask: { } round }
+        && round.Vocabulary == ask.Vocabulary
+            ? round
+            : null;
+
     /// <summary>How a round stands for its policy.</summary>
     public IReadOnlyList<AskStanding> Standing(string visit, string vocabulary) =>
         [.. Round(visit, vocabulary).Select(a => new AskStanding(a.Unit, a.State, EffectOf(a), a.Grp))];
@@ -118,7 +128,7 @@ public sealed class CaseFile
     {
         var allowed = Lifecycle.Step(visit.Node).MayReturnTo;
         var before = Visits.TakeWhile(v => v.Id != visit.Id).Where(v => v.Node != visit.Node).ToList();
-        var nodes = before.Select(v => v.Node).Distinct();
+        var nodes = before.Select(v => v.Node).Distinct().Where(Lifecycle.Nodes.ContainsKey);
         return
         [
             .. nodes.Where(n =>

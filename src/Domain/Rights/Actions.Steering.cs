@@ -39,6 +39,12 @@ public static partial class Actions
     /// <summary>重算期限: a new holiday notice moved it.</summary>
     public static readonly CaseAction Recount = new("recount", "重算期限", null, [], Doer.System);
 
+    /// <summary>迁移到新版流程: a running case goes on with another version of its lifecycle.</summary>
+    public static readonly CaseAction MoveVersion = new("moveVersion", "迁移到新版流程", null, [], Doer.Office);
+
+    /// <summary>更换流程引擎: a running case goes on with another flow, or its flow's new version.</summary>
+    public static readonly CaseAction SwitchFlow = new("switchFlow", "更换流程引擎", null, [], Doer.Office);
+
     private static readonly CaseAction[] OfSteering =
     [
         Return,
@@ -53,5 +59,7 @@ public static partial class Actions
         RevokeExtension,
         SendCopy,
         Recount,
+        MoveVersion,
+        SwitchFlow,
     ];
 }

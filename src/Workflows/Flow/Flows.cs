@@ -25,7 +25,7 @@ public sealed class Flows
         ForNewCases = _all.ContainsKey(name)
             ? name
             : throw new Refusal(
-                $"{Setting}={name}：本程序没有编入这个流程引擎，可用的是 {string.Join("、", _all.Keys)}。"
+                $"{Setting}={name}：本程序没有编入这个流程引擎，可用的是 {string.Join("、", Carried)}。"
                     + "请改正设置；要用 elsa，请用 -p:UseElsa=true 重新编译（见 docs/elsa.md）。"
             );
     }
@@ -33,12 +33,16 @@ public sealed class Flows
     /// <summary>Name of the flow that new cases use.</summary>
     public string ForNewCases { get; }
 
-    /// <summary>The flow that made a case's state.</summary>
+    /// <summary>Names of the flows that this program was built with.</summary>
+    public IEnumerable<string> Carried => _all.Keys;
+
+    /// <summary>The flow of that name, for the cases whose state it made.</summary>
     /// <exception cref="Refusal">This program does not carry it.</exception>
     public IFlow Named(string name) =>
         _all.TryGetValue(name, out var flow)
             ? flow.Value
             : throw new Refusal(
-                $"该事项由流程引擎“{name}”办理，本程序没有编入它，不能继续。请管理员换用编入它的程序。"
+                $"本程序没有编入流程引擎“{name}”，不能由它继续办理。"
+                    + "请管理员换用编入它的程序，或在该事项上办理“更换流程引擎”。"
             );
 }

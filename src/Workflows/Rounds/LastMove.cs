@@ -8,13 +8,16 @@ namespace JointMeeting.Workflows.Rounds;
 internal sealed record LastMove(VisitRow Left, string By)
 {
     /// <summary>
-    /// Null where there is no move yet, where a return made it, or where somebody has gone on: signed for, answered, or
+    /// Null where there is no move yet, where a return made it, where the case's version no longer has
+    /// the step, or where somebody has gone on: signed for, answered, or
     /// begun to answer at the step the case came to.
     /// </summary>
     public static LastMove? Of(CaseFile file)
     {
         var left = file.Visits.Where(v => v.LeftAt is not null).MaxBy(v => (v.LeftAt, v.Id));
         if (left is not { LeftBy: { } by, Outcome: not ("returned" or "takenBack" or "jumpedBack") })
+            return null;
+        if (!file.Lifecycle.Nodes.ContainsKey(left.Node))
             return null;
         var entered = file.OpenVisits.ToList();
         var isLast = entered.Count > 0 && entered.All(v => v.EnteredAt == left.LeftAt);

@@ -92,7 +92,7 @@ internal static class Opening
             Due = null,
         };
         step.File.Asks.Add(ask);
-        await Put(step, ask, open: true, RuleOf(step, old));
+        await Put(step, ask, open: true, step.File.RoundOf(old)?.Deadline);
         return step.File.Asks.First(a => a.Id == ask.Id);
     }
 
@@ -114,14 +114,6 @@ internal static class Opening
             AskOrder.Sequential => index,
             AskOrder.Grouped => to.Group,
         };
-
-    private static string? RuleOf(Step step, AskRow ask)
-    {
-        var visit = step.File.Visits.First(v => v.Id == ask.VisitId);
-        return step.File.Lifecycle.Step(visit.Node).Ask is { } round && round.Vocabulary == ask.Vocabulary
-            ? round.Deadline
-            : null;
-    }
 
     private static AskRow Row(Step step, VisitRow visit, RoundInput round, Asked to, int group, TextVersionRow? text) =>
         new()

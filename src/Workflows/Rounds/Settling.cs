@@ -141,9 +141,8 @@ internal static class Settling
             await Change(step, ask, state);
         if (ask.DelegatedFrom is not null && state == AskState.Answered)
             await ComeBack(step, ask.DelegatedFrom);
-        var visit = step.File.Visits.First(v => v.Id == ask.VisitId);
-        if (step.File.Lifecycle.Step(visit.Node).Ask?.Vocabulary == ask.Vocabulary)
-            await Judge(step, visit);
+        if (step.File.RoundOf(ask) is not null)
+            await Judge(step, step.File.Visits.First(v => v.Id == ask.VisitId));
     }
 
     /// <summary>What was handed on (委托) is back at the unit that was asked.</summary>

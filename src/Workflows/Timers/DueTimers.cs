@@ -132,9 +132,7 @@ internal sealed record Fire(string TimerId) : Command
 
     private static async Task Expire(Step step, AskRow ask, string unit, string what)
     {
-        var visit = step.File.Visits.First(v => v.Id == ask.VisitId);
-        var round = step.File.Lifecycle.Step(visit.Node).Ask;
-        if (round is { Deemed: true } && round.Vocabulary == ask.Vocabulary)
+        if (step.File.RoundOf(ask) is { Deemed: true })
         {
             await Settling.Deem(step, ask);
             step.Say($"{unit}逾期未答复，按规则视为无不同意见（{what}）", new { ask = ask.Id });

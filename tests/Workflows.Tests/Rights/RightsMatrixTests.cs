@@ -27,7 +27,8 @@ public class RightsMatrixTests
     };
 
     /// <summary>What the office may do to any case that runs, whatever step it is at.</summary>
-    private const string Steering = "pause addAskee removeAskee replaceAskee urge extend revokeExtension sendCopy";
+    private const string Steering =
+        "pause addAskee removeAskee replaceAskee urge extend revokeExtension sendCopy moveVersion switchFlow";
 
     private static readonly Dictionary<string, string> ForTheAdministrator = new(StringComparer.Ordinal)
     {

@@ -8,6 +8,7 @@ using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.Steering;
+using JointMeeting.Workflows.Versions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -39,6 +40,15 @@ public sealed class SteerModel(Steps steps) : CaseFilePage(steps)
                 .Distinct()
                 .Select(n => (Case.Lifecycle.Step(n).Title, n))
         );
+
+    /// <summary>The other versions of its lifecycle, newest first, each with what would become of the steps it waits at.</summary>
+    public IReadOnlyList<(int Version, IReadOnlyList<Counterpart> Steps)> Versions =>
+        [
+            .. Steps
+                .Lifecycles.All.Where(l => l.Id == Case.Row.Definition && l.Version != Case.Row.Version)
+                .OrderByDescending(l => l.Version)
+                .Select(l => (l.Version, Migration.Preview(Case, l))),
+        ];
 
     public static IReadOnlyList<SelectListItem> PeriodUnits { get; } =
     [
@@ -85,6 +95,9 @@ public sealed class SteerModel(Steps steps) : CaseFilePage(steps)
     public Task<IActionResult> OnPostResumeAsync() => Go(new ResumeCase(Why), "已恢复，停止的时间已补回。");
 
     public Task<IActionResult> OnPostCopyAsync(string[] units) => Go(new SendCopy(units, Input.Why), "已传阅。");
+
+    public Task<IActionResult> OnPostMoveVersionAsync(int version) =>
+        Go(new MoveToVersion(version), $"已改按第 {version} 版流程办理，在办的请办不变。");
 
     public Task<IActionResult> OnPostCancelAsync() => Go(new CancelTask(Why), "事项已终止。");
 

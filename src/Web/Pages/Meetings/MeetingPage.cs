@@ -103,7 +103,7 @@ public abstract class MeetingPage(Steps steps) : CaseFilePage(steps)
     }
 
     private string? DueNote(string node) =>
-        Case.Lifecycle.Nodes[node] is Node.Step { Ask: { } ask }
+        Case.Lifecycle.Nodes.GetValueOrDefault(node) is Node.Step { Ask: { } ask }
         && Case.Round(Case.OpenVisit(node)!.Id, ask.Vocabulary).Max(a => a.Due) is { } due
             ? $"限 {due:M月d日}"
             : null;

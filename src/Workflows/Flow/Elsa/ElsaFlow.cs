@@ -26,7 +26,8 @@ public sealed class ElsaFlow : IFlow
     public string Name => "elsa";
 
     /// <inheritdoc />
-    /// <exception cref="InvalidOperationException">Another version of Elsa made the state, or Elsa failed inside.</exception>
+    /// <exception cref="MoveRefused">Also where another version of Elsa made the state; it can be rebuilt.</exception>
+    /// <exception cref="InvalidOperationException">Elsa failed inside.</exception>
     public Advanced Advance(Lifecycle lifecycle, byte[]? state, Move move, Func<string, bool> rule) =>
         // Every call into Elsa runs to its end on this thread; nothing here waits for I/O or time.
         AdvanceAsync(lifecycle, state, move, rule).GetAwaiter().GetResult();
@@ -64,9 +65,9 @@ public sealed class ElsaFlow : IFlow
         var madeBy = state.Properties.TryGetValue(MadeBy, out var version) ? version as string : null;
         return madeBy == Version
             ? await workplace.Resume(state)
-            : throw new InvalidOperationException(
-                $"The state was made by Elsa {madeBy ?? "of an unknown version"}, this is {Version}: "
-                    + "rebuild it from the open visits of the case."
+            : throw new MoveRefused(
+                $"该事项的流程状态由 Elsa {madeBy ?? "（版本不明）"} 生成，本程序是 Elsa {Version}，不能直接继续。"
+                    + "请先在该事项上办理“更换流程引擎”，按在办环节重建状态。"
             );
     }
 

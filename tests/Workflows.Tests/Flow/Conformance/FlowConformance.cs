@@ -59,6 +59,50 @@ public abstract class FlowConformance(IFlow flow, int trees)
         static Move Jump(Node.Step step) => new Move.Jump(step.Id);
     }
 
+    /// <summary>The open visits of a case say all that a flow needs: flowable#2636, camunda#42818.</summary>
+    [Fact]
+    public void A_state_rebuilt_from_where_the_case_waits_goes_on_as_the_original()
+    {
+        var (rebuilt, parallel) = (0, 0);
+        for (var seed = 0; seed < trees; seed++)
+        {
+            var random = new System.Random(seed);
+            var course = new Course(Course.Random(random), random, flow);
+            course.GoOn(random.Next(30));
+            if (course.Waiting.Count == 0)
+                continue;
+            rebuilt++;
+            parallel += course.Waiting.Count > 1 ? 1 : 0;
+            course.Beside(flow, Rebuild.State(flow, course.Lifecycle, course.Waiting)).GoOn(25);
+        }
+        Assert.True(rebuilt > trees / 3 && parallel > trees / 20, $"{rebuilt} rebuilt, {parallel} of them parallel");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_step_of_a_shipped_lifecycle_can_be_rebuilt(string id)
+    {
+        var d = Lifecycles.Shipped().Newest(id);
+        foreach (var step in d.Nodes.Values.OfType<Node.Step>())
+        {
+            var state = Rebuild.State(flow, d, [step.Id]);
+            foreach (var outcome in step.Outcomes)
+                Assert.Equal([step.Id], flow.Advance(d, state, new Move.Complete(step.Id, outcome), _ => true).Left);
+        }
+    }
+
+    [Theory]
+    [InlineData("没有“elsewhere”环节", "elsewhere")]
+    [InlineData("没有“both”环节", "both")]
+    [InlineData("同时停在“环节a、环节after”", "a", "after")]
+    [InlineData("同时停在“环节before、环节b”", "before", "b")]
+    [InlineData("没有在办环节", new string[0])]
+    public void Where_no_course_leads_nothing_is_rebuilt_and_the_step_is_named(string why, params string[] waiting) =>
+        Assert.Contains(
+            why,
+            Assert.Throws<MoveRefused>(() => Rebuild.State(flow, Draft.Forked().Read(), waiting)).Message
+        );
+
     [Fact]
     public void An_edge_back_to_before_a_fork_opens_every_branch_again_and_the_join_waits_again()
     {

@@ -1,0 +1,1 @@
+create index timer_ask on timer (ask_id, done_at);
