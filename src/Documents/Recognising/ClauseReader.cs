@@ -1,128 +1,88 @@
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>
-/// The clauses of the body: those numbered 1. under 一、 and （一）. Where a text numbers its tasks only （一） and
-/// names units in them, these count, with a doubt on the number. Annexes are read when the body has no clause.
+/// The clauses of the part that names the most units, else of the first part that has several: usually the body,
+/// sometimes a plan attached to it.
 /// </summary>
 internal static class ClauseReader
 {
-    private sealed record Block(int Number, string Section, List<Line> Lines, int Part, bool SecondLevel);
+    private const int Several = 3;
 
-    public static IReadOnlyList<Clause> Read(Sheet sheet, DateOnly? issued)
+    public static Body Read(Sheet sheet, DateOnly? issued)
     {
-        var blocks = Blocks(sheet);
-        var numbered = blocks.Where(block => !block.SecondLevel).ToList();
-        var tasks =
-            numbered.Count > 0
-                ? numbered
-                : [.. blocks.Where(block => block.Lines.Exists(line => Units(line) is not null))];
-        var part = tasks.Select(block => block.Part).FirstOrDefault();
-        var kept = tasks.Where(block => block.Part == part).ToList();
-        var twice = kept.GroupBy(block => block.Number)
-            .Where(same => same.Skip(1).Any())
+        var blocks = Blocks.Of(sheet);
+        var parts = blocks
+            .GroupBy(block => block.Part)
+            .Select(part => (Part: part.Key, Items: ClauseItems.Of([.. part])))
+            .Where(part => part.Items.Count > 0)
+            .ToList();
+        var chosen = parts
+            .OrderByDescending(part => part.Items.Count(item => item.StatesUnits))
+            .ThenByDescending(part => part.Items.Count >= Several)
+            .FirstOrDefault();
+        var items = chosen.Items ?? [];
+        var taken = items.SelectMany(item => item.Lines).Select(line => line.Number).ToHashSet();
+        var passages = blocks
+            .Where(block => chosen.Items is null || block.Part == chosen.Part)
+            .SelectMany(block => block.Lines.Select(line => new Passage(block.Section, line.Spaced, line.Number)))
+            .Where(passage => !taken.Contains(passage.Line));
+        return new(Clauses(items, issued), [.. passages]);
+    }
+
+    private static List<Clause> Clauses(List<ClauseItem> items, DateOnly? issued)
+    {
+        var ownNumbers = items.Where(item => item.Block.Level is not BlockLevel.Numbered).ToList();
+        var sequential = ownNumbers.DistinctBy(item => item.Block.Number).Count() < ownNumbers.Count;
+        var numbers = items
+            .Select(
+                (item, at) => sequential && item.Block.Level is not BlockLevel.Numbered ? at + 1 : item.Block.Number
+            )
+            .ToList();
+        var twice = numbers
+            .CountBy(number => number)
+            .Where(same => same.Value > 1)
             .Select(same => same.Key)
             .ToHashSet();
-        return [.. kept.Select((block, at) => Read(block, at, Doubt(block, twice), issued))];
+        var read = items
+            .Select((item, at) => Read(item, numbers[at], Doubt(item.Block, numbers[at], twice), issued))
+            .ToList();
+        return ClauseTitle.Cut(read);
     }
 
-    private static List<Block> Blocks(Sheet sheet)
+    private static Clause Read(ClauseItem item, int number, string? doubt, DateOnly? issued)
     {
-        var blocks = new List<Block>();
-        var (first, second, part) = ("", "", 0);
-        Block? open = null;
-        for (var at = 0; at < sheet.Lines.Count; at++)
+        var (units, texts, stated) = (UnitList.None, new List<string>(), 0);
+        foreach (var line in item.Lines)
         {
-            var line = sheet.Lines[at];
-            if (sheet.IsTaken(at) || Sheet.IsFurniture(line) || Signature.IsDateLine(line))
-                open = null;
-            else if (Sheet.IsAnnexHeading(line))
-                (first, second, part, open) = ("", "", part + 1, null);
-            else if (Outline.IsFirst(line.Squeezed))
-                (first, second, open) = (Outline.Words(line.Spaced), "", null);
-            else if (Outline.IsSecond(line.Squeezed))
-            {
-                second = Outline.Words(line.Spaced);
-                blocks.Add(open = new(0, first, [line], part, true));
-            }
-            else if (Outline.Numbered(line.Spaced) is { } numbered)
-                blocks.Add(
-                    open = new(
-                        numbered.Number,
-                        second.Length > 0 ? second : first,
-                        [line with { Spaced = numbered.Text }],
-                        part,
-                        false
-                    )
-                );
-            else
-                open?.Lines.Add(line);
-        }
-        return blocks;
-    }
-
-    private static Clause Read(Block block, int at, string? doubt, DateOnly? issued)
-    {
-        var (units, texts) = (UnitList.None, new List<string>());
-        foreach (var line in block.Lines)
-        {
-            var found = Units(line);
+            var found = ClauseUnits.OfLine(line);
             if (found is not null)
-                units = Join(units, found.Value.Units);
+            {
+                units = ClauseUnits.Join(units, found.Value.Units);
+                stated += found.Value.Units.Lead.Count > 0 ? 1 : 0;
+            }
             if ((found?.Text ?? line.Spaced) is { Length: > 0 } text)
                 texts.Add(text);
         }
         var body = string.Join("\n", texts);
+        if (units.IsEmpty)
+            units = ClauseUnits.OfSentence(body) is { } inferred ? inferred with { Time = units.Time } : units;
         return new(
-            block.SecondLevel ? at + 1 : block.Number,
-            block.Section,
-            Title(texts.FirstOrDefault() ?? ""),
+            number,
+            item.Block.Label,
+            item.Block.Section,
+            ClauseTitle.Of(texts.FirstOrDefault() ?? ""),
             body,
-            units,
+            stated > 1 ? units with { Doubt = "本条分项写明了不同的牵头单位,已合并列出,请按分项核对" } : units,
             units.Time is null ? null : TimeExpression.Read(units.Time, issued),
             TimeMentions.Find(body, issued),
-            block.Lines[0].Number,
+            item.Block.Lines[0].Number,
             doubt
         );
     }
 
-    private static string? Doubt(Block block, HashSet<int> twice) =>
-        block.SecondLevel ? "正文没有“1.”级编号,按(一)级条目依次编号"
-        : twice.Contains(block.Number) ? $"编号 {block.Number} 在正文中出现多次"
+    private static string? Doubt(Block block, int number, HashSet<int> twice) =>
+        block.Level is BlockLevel.Second ? "正文没有“1.”级编号,按(一)级条目编号"
+        : block.Level is BlockLevel.First ? "正文没有下级编号,按一、级条目编号"
+        : twice.Contains(number) ? $"编号 {number} 在正文中出现多次"
         : null;
-
-    /// <summary>The units a line ends with, or consists of, and the line without them.</summary>
-    private static (UnitList Units, string Text)? Units(Line line)
-    {
-        if (Brackets.AtEnd(line.Spaced) is { } group && UnitsOf(group.Inner) is { } units)
-            return (units, line.Spaced[..group.Start].TrimEnd());
-        return UnitsExpression.IsLabelled(line.Squeezed) ? (UnitsExpression.Parse(line.Spaced), "") : null;
-    }
-
-    private static UnitList? UnitsOf(string bracket)
-    {
-        if (UnitsExpression.StatesUnits(bracket))
-            return UnitsExpression.Parse(bracket);
-        var named = UnitsExpression.IsPlainList(bracket) ? UnitsExpression.ParseList(bracket) : UnitList.None;
-        return !named.IsEmpty && named.All.All(unit => UnitNames.Level(unit) is not null)
-            ? named with
-            {
-                Doubt = "括号内没有写明是责任单位",
-            }
-            : null;
-    }
-
-    private static UnitList Join(UnitList before, UnitList next) =>
-        before == UnitList.None
-            ? next
-            : new(
-                $"{before.Raw} {next.Raw}",
-                [.. before.Lead, .. next.Lead],
-                [.. before.Responsible, .. next.Responsible],
-                before.Stated ?? next.Stated,
-                next.Time ?? before.Time,
-                before.Doubt ?? next.Doubt
-            );
-
-    private static string Title(string text) =>
-        Outline.Words(Outline.WithoutMarker(text)).TrimEnd(';', '；', ',', '，');
 }

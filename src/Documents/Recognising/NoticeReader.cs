@@ -17,7 +17,8 @@ public static class NoticeReader
         var roster = RosterReader.Read(sheet);
         var heading = HeadingBlock.Read(sheet, today);
         var issued = heading.Issued?.Value;
-        var clauses = ClauseReader.Read(sheet, issued);
+        var body = ClauseReader.Read(sheet, issued);
+        var clauses = body.Clauses;
         var rows = ClauseLinks.Link(TaskRows.Read(tables, issued), clauses);
         if (
             heading.Title is null

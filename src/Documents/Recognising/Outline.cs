@@ -2,13 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace JointMeeting.Documents.Recognising;
 
-/// <summary>Levels of headings: 一、 then （一） then 1. (GB/T 9704-2012 7.3.3).</summary>
+/// <summary>Levels of headings: 一、 then （一） then 1. (GB/T 9704-2012 7.3.3); in rules, 第一章 and 第一条.</summary>
 internal static class Outline
 {
-    private static readonly Regex First = new("^[一二三四五六七八九十]{1,3}、", Patterns.Linear);
-    private static readonly Regex Second = new("^[(（][一二三四五六七八九十]{1,3}[)）]", Patterns.Linear);
+    private const string Numeral = "[一二三四五六七八九十]{1,3}";
+    private static readonly Regex First = new(
+        $"^((?<n>{Numeral})、|第(?<n>{Numeral})(章|部分)[、:：]?)",
+        Patterns.Linear
+    );
+    private static readonly Regex Second = new($"^[(（](?<n>{Numeral})[)）]", Patterns.Linear);
     private static readonly Regex Third = new(
         "^(?<n>[1-9][0-9]{0,2})[.．、](?<t>[^0-9.．].*|[0-9]+[^0-9.．%].*)$",
+        Patterns.Linear
+    );
+    private static readonly Regex Article = new(
+        "^第(?<n>[一二三四五六七八九十]{1,3}|[1-9][0-9]?)条[、:：]?(?<t>.{2,})$",
         Patterns.Linear
     );
 
@@ -16,14 +24,30 @@ internal static class Outline
 
     public static bool IsSecond(string squeezed) => Second.IsMatch(squeezed);
 
-    /// <summary>Without the （一） it starts with.</summary>
+    /// <summary>Without the 一、 or （一） it starts with.</summary>
     public static string WithoutMarker(string text) =>
-        Second.Match(text) is { Success: true } marker ? text[marker.Length..].TrimStart() : text;
+        Second.Match(text) is { Success: true } marker ? text[marker.Length..].TrimStart()
+        : First.Match(text) is { Success: true } first ? text[first.Length..].TrimStart()
+        : text;
 
-    /// <summary>1.统筹…: the number and what follows; 1.5亿元 is none.</summary>
+    /// <summary>The number of 三、 or （三）; 0 where there is none.</summary>
+    public static int Ordinal(string text) =>
+        (Second.Match(text) is { Success: true } second ? second : First.Match(text)) is { Success: true } marker
+            ? Numerals.Count(marker.Groups["n"].Value) ?? 0
+            : 0;
+
+    /// <summary>1.统筹…, 第一条 …: the number and what follows; 1.5亿元 is none.</summary>
     public static (int Number, string Text)? Numbered(string spaced)
     {
-        if (spaced.Length == 0 || !char.IsAsciiDigit(spaced[0]))
+        if (spaced.Length == 0)
+            return null;
+        if (spaced[0] == '第')
+            return
+                Article.Match(spaced) is { Success: true } article
+                && Numerals.Count(article.Groups["n"].Value) is { } number
+                ? (number, article.Groups["t"].Value.Trim())
+                : null;
+        if (!char.IsAsciiDigit(spaced[0]))
             return null;
         var match = Third.Match(spaced);
         return match.Success ? (int.Parse(match.Groups["n"].ValueSpan), match.Groups["t"].Value.Trim()) : null;

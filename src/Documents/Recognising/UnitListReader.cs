@@ -12,11 +12,15 @@ internal sealed class UnitListReader
         Patterns.Linear
     );
     private static readonly Regex Duty = new(
-        "(按(照)?(各自)?职责(分工)?(负责|落实)?|分工负责|共同(负责|配合)|负责(落实)?|配合|参与|参加)$",
+        "(按(照)?(各自)?职责(分工)?(共同)?(负责|落实|分工)?|(各自)?(分工|共同|分别)(负责|配合|落实|参与)|负责(落实)?|(具体)?(配合|实施|落实)|参与|参加)$",
         Patterns.Linear
     );
-    private static readonly Regex Leads = new("([(（](牵头|主办)[)）]|牵头(负责)?)$", Patterns.Linear);
+    private static readonly Regex Leads = new("([(（](牵头|主办)[)）]|(共同|联合)?牵头(负责|落实)?)$", Patterns.Linear);
     private static readonly Regex Introduces = new("^(联合|会同|由|协同|商)", Patterns.Linear);
+    private static readonly Regex Timed = new(
+        "[0-9]月|(19|20)[0-9]{2}|[底末]前|期间|持续|长期|工作日|年底|(完成|实施|推进)$",
+        Patterns.Linear
+    );
     private static readonly Regex And = new(
         "^(?<a>[省市县区].{1,14}(局|委|办|会|院|部|府|学|中心))(和|及|以及|与)(?<b>([省市县区]|各).{1,16})$",
         Patterns.Linear
@@ -24,52 +28,57 @@ internal sealed class UnitListReader
 
     private readonly List<NamedUnit> lead = [];
     private readonly List<NamedUnit> responsible = [];
+    private readonly List<NamedUnit> sharing = [];
     private string? level;
+    private string? time;
     private int group;
     private int? stated;
     private string? doubt;
 
     public void Read(string list, bool asLead)
     {
-        var text = TakeCount(list.Trim());
         foreach (
             var (before, piece) in Brackets.SplitOutside(
-                text,
-                sign => sign is '、' or ',' or '，' or ';' or '；' or '\t' or ' '
+                list.Trim(),
+                sign => sign is '、' or ',' or '，' or ';' or '；' or '\t' or ' ' or '\n'
             )
         )
         {
             if (before is ',' or '，')
                 group++;
-            if (Folding.Squeeze(piece) is { Length: > 0 } name)
+            if (before is ',' or '，' or ';' or '；')
+                sharing.Clear();
+            if (Folding.Squeeze(piece) is not { Length: > 0 } name)
+                continue;
+            if (IsTime(name))
+                time = time is null ? name : $"{time}，{name}";
+            else
                 Add(name, asLead);
         }
     }
 
-    public UnitList Finish(string raw, string? time) => new(raw, lead, responsible, stated, time, doubt);
+    public UnitList Finish(string raw, string? labelledTime) =>
+        new(raw, lead, responsible, stated, labelledTime ?? time, doubt);
 
-    private string TakeCount(string text)
-    {
-        text = Duty.Replace(text, "").TrimEnd(',', '，', '、', ' ');
-        var count = Count.Match(text);
-        if (!count.Success)
-            return text;
-        if (count.Groups["n"].Success)
-            stated = Numerals.Count(count.Groups["n"].Value);
-        else
-            doubt ??= "单位后有“等”字,未列全";
-        return text[..count.Index];
-    }
+    /// <summary>2024年9月底前完成 among units is their time, not a unit.</summary>
+    private static bool IsTime(string piece) =>
+        Timed.IsMatch(piece)
+        && !UnitNames.LooksLikeOne(piece)
+        && TimeExpression.Read(piece, null)
+            is { Value.Kind: not Domain.Texts.Deadlines.DeadlineKind.Ambiguous }
+                or { Value.Date: not null }
+                or { Doubt: "没有写明年份,无法确定日期" };
 
     private void Add(string piece, bool asLead)
     {
-        var name = Introduces.Replace(piece, "");
+        var name = WithoutCount(Introduces.Replace(piece, ""));
         var leads = Leads.Match(name);
         if (leads.Success)
+        {
             (name, asLead) = (name[..leads.Index], true);
-        name = Duty.Replace(name, "").TrimEnd('。');
-        if (name.EndsWith('等') && name.Length > 3)
-            (name, doubt) = (name[..^1], doubt ?? "单位后有“等”字,未列全");
+            ShareLead();
+        }
+        name = WithoutCount(Duty.Replace(name, "").TrimEnd('。'));
         if (And.Match(name) is { Success: true } two && UnitNames.LooksLikeOne(two.Groups["b"].Value))
         {
             AddOne(two.Groups["a"].Value, asLead);
@@ -77,6 +86,27 @@ internal sealed class UnitListReader
         }
         if (name.Length > 0)
             AddOne(name, asLead);
+    }
+
+    /// <summary>市教育局、市财政局牵头: 牵头 counts for all in front of it up to the last comma.</summary>
+    private void ShareLead()
+    {
+        foreach (var unit in sharing)
+            if (responsible.Remove(unit))
+                lead.Add(unit);
+        sharing.Clear();
+    }
+
+    private string WithoutCount(string name)
+    {
+        var count = Count.Match(Duty.Replace(name, ""));
+        if (!count.Success || (count.Length == 1 && name.Length <= 3))
+            return name;
+        if (count.Groups["n"].Success)
+            stated = Numerals.Count(count.Groups["n"].Value);
+        else
+            doubt ??= "单位后有“等”字,未列全";
+        return name[..count.Index];
     }
 
     private void AddOne(string name, bool asLead)
@@ -87,7 +117,12 @@ internal sealed class UnitListReader
         if (name.Length > LongestName)
             doubt ??= $"“{name[..LongestName]}…”不像单位名称";
         else if (!UnitNames.LooksLikeOne(name) && !UnitNames.NamesNobody(name))
-            doubt ??= $"“{name}”不像单位名称";
-        (asLead ? lead : responsible).Add(new(name, full is not null, group));
+            doubt ??= UnitNames.IsSector(name)
+                ? $"“{name}”只写了行业,没有写明单位,请对应到单位"
+                : $"“{name}”不像单位名称";
+        var unit = new NamedUnit(name, full is not null, group);
+        (asLead ? lead : responsible).Add(unit);
+        if (!asLead)
+            sharing.Add(unit);
     }
 }

@@ -23,6 +23,18 @@ internal static class UnitNames
     );
     private static readonly Regex Nameless = new("^(各|有关|相关|其他|全体|市直|县直|区直)", Patterns.Linear);
 
+    private static readonly Regex Sector = new(
+        "^(发改|发展改革|教育|科技|工信|经信|工业和信息化|民政|财政|人社|人力资源社会保障|自然资源|国土|生态环境|环保|住建|城建|城乡建设|交通|交通运输|水利|水务|农业|农业农村|林业|商务|文旅|文化|旅游|文化旅游|体育|卫健|卫生|卫生健康|医保|退役军人|应急|应急管理|市场监管|税务|国资|统计|审计|公安|司法|供销|燃气|金融|粮食|信访|城管|消防|气象|工会|共青团|妇联|残联|宣传|组织|网信|政法|统战|编办|民宗|乡村振兴|数据|大数据|邮政|通信|电力)$",
+        Patterns.Linear
+    );
+
+    /// <summary>发改, 人社: a field of work, not a unit; which unit is meant is not guessed.</summary>
+    public static bool IsSector(string text) => text.Length <= 8 && Sector.IsMatch(text);
+
+    /// <summary>A unit, several without names (各区人民政府), or a field of work.</summary>
+    public static bool MayBeOne(string text) =>
+        LooksLikeOne(text) || (NamesNobody(text) && text.Length <= 20) || IsSector(text);
+
     public static bool LooksLikeOne(string text) => text.Length <= 48 && Unit.IsMatch(text);
 
     /// <summary>各区人民政府, 有关部门: no single unit, so never "not a member".</summary>

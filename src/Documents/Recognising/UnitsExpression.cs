@@ -6,15 +6,19 @@ namespace JointMeeting.Documents.Recognising;
 public static class UnitsExpression
 {
     private const string LabelWords =
-        "牵头(及|和)?(责任|配合)?(单位|部门)|责任(单位|部门|主体)|配合(单位|部门)|主办(单位|部门)|协办(单位|部门)|参与(单位|部门)|承办(单位|部门)|主责(单位|部门)";
-    private const string TimeWords = "完成时限|完成时间|完成期限|时间安排|时间要求|时限要求|时限|进度安排";
+        "牵头(及|和)?(责任|配合)?(单位|部门)|(共同)?责任(单位|部门|主体)|配合(单位|部门)|主办(单位|部门)|(协办|会办)(单位|部门)|(协同|协作|参与|参加)(单位|部门)|承办(单位|部门)|主责(单位|部门)|落实(单位|部门)|实施(单位|部门)|责任分工";
+    private const string TimeWords =
+        "(完成|办理|办结)(时限|时间|期限)|时间(安排|要求|节点)|时限(要求)?|进度(安排|要求)";
 
-    private static readonly Regex Label = new($"({LabelWords}|{TimeWords})[:：]", Patterns.Linear);
+    private static readonly Regex Label = new($"({LabelWords}|{TimeWords})(为)?[:：]", Patterns.Linear);
     private static readonly Regex TimeLabel = new($"^({TimeWords})", Patterns.Linear);
     private static readonly Regex LeadLabel = new("^(牵头(单位|部门)|主办|主责)", Patterns.Linear);
-    private static readonly Regex LabelAtStart = new($"^({LabelWords}|{TimeWords})[:：]", Patterns.Linear);
+    private static readonly Regex LabelAtStart = new($"^({LabelWords}|{TimeWords})(为)?[:：]", Patterns.Linear);
 
-    private static readonly Regex Shares = new("(牵头|负责|配合|按职责.{0,8})$|牵头[,，;；、]", Patterns.Linear);
+    private static readonly Regex Shares = new(
+        "(牵头|负责|配合|按(照)?(各自)?职责.{0,8}|负责落实)([,，;；].{0,24})?$|(牵头|负责)(负责)?[,，;；、]",
+        Patterns.Linear
+    );
 
     /// <summary>Whether a bracket or a line states units: by a label, or as 市教育局牵头,市人社局配合.</summary>
     public static bool StatesUnits(string text)
@@ -24,7 +28,7 @@ public static class UnitsExpression
             || (Shares.IsMatch(squeezed) && IsPlainList(squeezed));
     }
 
-    /// <summary>Whether a text is nothing but names of units.</summary>
+    /// <summary>Whether a text is nothing but names of units, and perhaps a time at its end.</summary>
     public static bool IsPlainList(string text) =>
         text.Length <= 400
         && ParseList(text) is { IsEmpty: false } list
@@ -32,6 +36,17 @@ public static class UnitsExpression
 
     /// <summary>Whether a line is nothing but labelled units or times.</summary>
     public static bool IsLabelled(string line) => LabelAtStart.IsMatch(Folding.Squeeze(line));
+
+    /// <summary>Where a line's labelled end begins: …。责任单位：甲局、乙局。</summary>
+    public static int? LabelledTail(string line)
+    {
+        foreach (Match match in Label.Matches(line))
+            if (match.Index > 0 && line[match.Index - 1] is '。' or ' ' or ';' or '；')
+                return Parse(line[match.Index..]) is { IsEmpty: false } list && list.All.All(UnitNames.MayBeOne)
+                    ? match.Index
+                    : null;
+        return null;
+    }
 
     public static UnitList Parse(string raw)
     {

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising;
+
+/// <summary>A block that counts as a clause, with the lines of the lower numbers that belong to it.</summary>
+internal sealed record ClauseItem(Block Block, IReadOnlyList<Line> Lines)
+{
+    public bool StatesUnits { get; } = Lines.Any(line => ClauseUnits.OfLine(line) is not null);
+
+    /// <summary>More than a heading: a whole sentence, or lines below it.</summary>
+    public bool IsText => Lines.Count > 1 || Lines[0].Spaced.TrimEnd().EndsWith('。');
+}
+
+/// <summary>
+/// Which level of numbers the clauses are. Under a first-level heading they are the 1. of its （一）, unless most of its
+/// （一） have none below them. A （一） alone counts where it names units, or where nothing in the document does and it
+/// is a sentence; a 一、 alone where it names units.
+/// </summary>
+internal static class ClauseItems
+{
+    private const int FewestWithoutUnits = 3;
+    private static readonly Regex Preamble = new(
+        "总体要求|指导思想|基本原则|总体思路|(工作|总体|主要|发展)目标|基本情况|背景",
+        Patterns.Linear
+    );
+
+    public static List<ClauseItem> Of(IReadOnlyList<Block> blocks)
+    {
+        var items = blocks.GroupBy(block => block.First).SelectMany(group => InSection([.. group])).ToList();
+        var anyUnits = items.Exists(item => item.StatesUnits);
+        var second = items.Where(item => IsBareSecond(item) && !anyUnits).ToList();
+        var kept = second.Count >= FewestWithoutUnits ? second.ToHashSet() : [];
+        return
+        [
+            .. items.Where(item => item.Block.Level is BlockLevel.Numbered || item.StatesUnits || kept.Contains(item)),
+        ];
+    }
+
+    private static bool IsBareSecond(ClauseItem item) =>
+        item.Block.Level is BlockLevel.Second && item.IsText && !Preamble.IsMatch(item.Block.Section);
+
+    private static IEnumerable<ClauseItem> InSection(List<Block> blocks)
+    {
+        var seconds = blocks.Where(block => block.Level is BlockLevel.Second).ToList();
+        var below = seconds.ToDictionary(block => block, block => Below(blocks, block));
+        if (seconds.Count == 0)
+            return blocks.Exists(block => block.Level is BlockLevel.Numbered)
+                ? blocks.Where(block => block.Level is BlockLevel.Numbered).Select(Alone)
+                : blocks.Where(block => block.Level is BlockLevel.First).Select(Alone);
+        var bare = seconds.Count(block => below[block].Count == 0);
+        return bare * 2 > seconds.Count
+            ? blocks
+                .TakeWhile(block => block.Level is not BlockLevel.Second)
+                .Where(block => block.Level is BlockLevel.Numbered)
+                .Select(Alone)
+                .Concat(
+                    seconds.Select(block => new ClauseItem(block, [.. block.Lines, .. below[block].SelectMany(Whole)]))
+                )
+            : blocks
+                .Where(block =>
+                    block.Level is BlockLevel.Numbered || (block.Level is BlockLevel.Second && below[block].Count == 0)
+                )
+                .Select(Alone);
+    }
+
+    private static List<Block> Below(List<Block> blocks, Block second) =>
+        [
+            .. blocks
+                .Skip(blocks.IndexOf(second) + 1)
+                .TakeWhile(block => block.Level is not BlockLevel.Second)
+                .Where(block => block.Level is BlockLevel.Numbered),
+        ];
+
+    private static ClauseItem Alone(Block block) => new(block, block.Lines);
+
+    private static IEnumerable<Line> Whole(Block block) =>
+        block.Lines.Select((line, at) => at == 0 ? line with { Spaced = block.Label + line.Spaced } : line);
+}
