@@ -45,7 +45,7 @@ internal static class Blocks
             var line = sheet.Lines[at];
             if (sheet.IsTaken(at) || Sheet.IsFurniture(line) || Signature.IsDateLine(line))
                 open = null;
-            else if (Sheet.IsAnnexHeading(line))
+            else if (Sheet.IsAnnexHeading(line) || Sheet.TitleOfPiece(line) is not null)
                 (first, second, firsts, part, open) = ("", "", firsts + 1, part + 1, null);
             else if (Outline.IsFirst(line.Squeezed))
             {

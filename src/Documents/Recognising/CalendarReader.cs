@@ -1,14 +1,36 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace JointMeeting.Documents.Recognising;
 
-public sealed record CalendarEntry(int Month, int Number, string Text, int Line);
+/// <summary>A numbered matter of a month plan.</summary>
+/// <param name="Year">As the plan's caption names it, else the document's; null where neither does.</param>
+/// <param name="Doubt">Why its borders are not certain, in Chinese.</param>
+public sealed record CalendarEntry(int Month, int Number, string Text, int Line, int? Year = null, string? Doubt = null)
+{
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。；;");
+
+    public DateOnly? Start => Year is { } year ? new(year, Month, 1) : null;
+
+    public DateOnly? End => Start?.AddMonths(1).AddDays(-1);
+
+    /// <summary>Several matters in one entry: a proposal to split it; empty where it is one.</summary>
+    public IReadOnlyList<string> Matters =>
+        Text.AsSpan().IndexOfAny(Stops) < 0
+            ? []
+            : Several([
+                .. Text.Split('。', '；', ';').Select(matter => matter.Trim()).Where(matter => matter.Length > 3),
+            ]);
+
+    private static IReadOnlyList<string> Several(IReadOnlyList<string> matters) => matters.Count > 1 ? matters : [];
+}
 
 /// <summary>A month plan: a header 月份 and one for the work, then month cells and cells of numbered items.</summary>
 internal static class CalendarReader
 {
     private static readonly Regex WorkHeader = new("^(主要)?(工作|任务|活动)(内容|安排|事项)$", Patterns.Linear);
+    private static readonly Regex Caption = new("^[^。;；]{2,40}(安排|计划|日程|进度|清单|一览)表?$", Patterns.Linear);
     private static readonly Regex Month = new("^(?<m>1[0-2]|[1-9])月?(份)?$", Patterns.Linear);
 
     public static IReadOnlyList<CalendarEntry> Take(Sheet sheet)
@@ -18,6 +40,15 @@ internal static class CalendarReader
             if (sheet.Lines[at].Squeezed is "月份" or "时间" && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed))
                 at = TakeRows(sheet, at, entries);
         return entries;
+    }
+
+    /// <summary>2016年全市工作月安排表 above the table.</summary>
+    private static int? TakeCaption(Sheet sheet, int header)
+    {
+        if (header == 0 || sheet.IsTaken(header - 1) || !Caption.IsMatch(sheet.Lines[header - 1].Squeezed))
+            return null;
+        sheet.Take(header - 1);
+        return WrittenDates.Find(sheet.Lines[header - 1].Squeezed) is [{ End: { } day }, ..] ? day.Year : null;
     }
 
     /// <summary>A real table: a month cell may be merged over several rows; an entry without a number is the next one of its month.</summary>
@@ -36,13 +67,17 @@ internal static class CalendarReader
                 var month = int.Parse(cell.Groups["m"].ValueSpan);
                 var items = Items(work.Text.Replace("\n", "")).ToList();
                 if (items.Count == 0)
-                    items.Add((entries.Count(entry => entry.Month == month) + 1, work.Text));
-                entries.AddRange(items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line)));
+                    items.Add((entries.Count(entry => entry.Month == month) + 1, work.Text, null));
+                entries.AddRange(
+                    items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line, null, item.Doubt))
+                );
             }
-        if (entries.Count > 0)
-            foreach (var line in grid.Shown.Where(row => row.Key >= header).SelectMany(row => row.Value))
-                sheet.Take(line);
-        return entries;
+        if (entries.Count == 0)
+            return entries;
+        var year = TakeCaption(sheet, grid.Shown.GetValueOrDefault(header, []).DefaultIfEmpty(0).Min());
+        foreach (var line in grid.Shown.Where(row => row.Key >= header).SelectMany(row => row.Value))
+            sheet.Take(line);
+        return [.. entries.Select(entry => entry with { Year = year })];
     }
 
     private static bool IsHeader(IReadOnlyList<GridCell> cells) =>
@@ -50,7 +85,7 @@ internal static class CalendarReader
 
     private static int TakeRows(Sheet sheet, int header, List<CalendarEntry> entries)
     {
-        var (month, at) = (0, header + 2);
+        var (month, at, before) = (0, header + 2, entries.Count);
         for (; at < sheet.Lines.Count; at++)
         {
             var line = sheet.Lines[at];
@@ -60,26 +95,42 @@ internal static class CalendarReader
                 break;
             else
                 entries.AddRange(
-                    Items(line.Spaced).Select(item => new CalendarEntry(month, item.Number, item.Text, line.Number))
+                    Items(line.Spaced)
+                        .Select(item => new CalendarEntry(month, item.Number, item.Text, line.Number, null, item.Doubt))
                 );
         }
-        if (month > 0)
-            for (var taken = header; taken < at; taken++)
-                sheet.Take(taken);
+        if (month == 0)
+            return at - 1;
+        for (var taken = header; taken < at; taken++)
+            sheet.Take(taken);
+        var year = TakeCaption(sheet, header);
+        for (var entry = before; entry < entries.Count; entry++)
+            entries[entry] = entries[entry] with { Year = year };
         return at - 1;
     }
 
     /// <summary>Numbers are looked for in order, so a lost full stop before one does no harm and 2.5亿 is no number.</summary>
-    private static IEnumerable<(int Number, string Text)> Items(string cell)
+    private static IEnumerable<(int Number, string Text, string? Doubt)> Items(string cell)
     {
         var start = At(cell, 1, 0);
         for (var number = 1; start >= 0; number++)
         {
             var text = start + Marker(number).Length;
             var next = At(cell, number + 1, text);
-            yield return (number, (next < 0 ? cell[text..] : cell[text..next]).Trim(' ', '。', ';', '；'));
+            yield return (
+                number,
+                (next < 0 ? cell[text..] : cell[text..next]).Trim(' ', '。', ';', '；'),
+                IsApart(cell, start) ? null : $"第 {number} 项前缺少句号,与上一项的分界请核对"
+            );
             start = next;
         }
+    }
+
+    private static bool IsApart(string cell, int at)
+    {
+        while (at > 0 && Folding.IsBlank(cell[at - 1]))
+            at--;
+        return at == 0 || !(Folding.IsHan(cell[at - 1]) || cell[at - 1] is '》' or '”');
     }
 
     private static int At(string cell, int number, int from)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using JointMeeting.Domain.Numbers;
 
 namespace JointMeeting.Documents.Recognising;
@@ -10,11 +11,28 @@ public sealed record Heading(
     Stated<DateOnly>? Issued,
     Stated<DateOnly>? Published,
     IReadOnlyList<Stated<string>> Recipients
-);
+)
+{
+    /// <summary>索引号 of a government site.</summary>
+    public string? IndexNumber { get; init; }
+
+    /// <summary>有效性 as the site states it.</summary>
+    public string? Validity { get; init; }
+
+    /// <summary>The document a notice issues (现将《…》印发).</summary>
+    public Stated<string>? IssuedDocument { get; init; }
+}
 
 internal static class HeadingBlock
 {
     private const int LinesOfAHead = 40;
+    private static readonly Regex Issues = new("印发[^《》。]{0,12}《(?<t>[^《》]{2,100})》", Patterns.Linear);
+    private static readonly Regex Hereby = new("^现将[^《》。]{0,16}《(?<t>[^《》]{2,100})》", Patterns.Linear);
+    private static readonly Regex Site = new(
+        "^(欢迎(访问|光临)(?<u>[^!！。,，]{2,24}?)(门户|官方)?网站?|版权(信息|所有)[:：](?<u>[^!！。,，]{2,24}?)(版权所有)?(邮政编码.*)?)[!！]?$",
+        Patterns.Linear
+    );
+    private static readonly Regex UnitBeforeYear = new("^(?<u>[^0-9]{4,24})(19|20)[0-9]{2}年", Patterns.Linear);
 
     public static Heading Read(Sheet sheet, DateOnly today)
     {
@@ -25,13 +43,28 @@ internal static class HeadingBlock
         return new(
             title,
             Number(head, metadata, today),
-            Issuer(metadata, signature, title),
+            Issuer(metadata, signature, title) ?? InferredIssuer(sheet, title),
             signature?.Date
                 ?? Metadata.Date(metadata, Metadata.Signed)
                 ?? Metadata.Date(metadata, Metadata.PublishedOn),
             Metadata.Date(metadata, Metadata.PublishedOn),
             MainRecipients.Find(head, title)
-        );
+        )
+        {
+            IndexNumber = metadata.FirstOrDefault(field => field.Key == Metadata.Index)?.Value,
+            Validity = metadata.FirstOrDefault(field => field.Key == Metadata.Valid)?.Value,
+            IssuedDocument = IssuedDocument(sheet, title),
+        };
+    }
+
+    private static Stated<string>? IssuedDocument(Sheet sheet, Stated<string>? title)
+    {
+        foreach (var line in sheet.Lines)
+            if (Hereby.Match(line.Squeezed) is { Success: true } match)
+                return new(match.Groups["t"].Value, line.Number);
+        return title is not null && Issues.Match(title.Value) is { Success: true } named
+            ? new(named.Groups["t"].Value, title.Line)
+            : null;
     }
 
     /// <summary>The lines before the first numbered clause or heading of the text.</summary>
@@ -61,6 +94,21 @@ internal static class HeadingBlock
             if (number.Status is not (DocumentNumberStatus.Reject or DocumentNumberStatus.Incomplete))
                 return new(number, line, number.Status is DocumentNumberStatus.Valid ? null : number.Why);
         }
+        return null;
+    }
+
+    /// <summary>The unit a title begins with, else the site the page comes from.</summary>
+    private static Stated<string>? InferredIssuer(Sheet sheet, Stated<string>? title)
+    {
+        if (
+            title is not null
+            && UnitBeforeYear.Match(title.Value) is { Success: true } before
+            && UnitNames.LooksLikeOne(before.Groups["u"].Value)
+        )
+            return new(before.Groups["u"].Value, title.Line, "发文机关由标题推定");
+        foreach (var line in sheet.Lines)
+            if (Site.Match(line.Squeezed) is { Success: true } site && UnitNames.LooksLikeOne(site.Groups["u"].Value))
+                return new(site.Groups["u"].Value, line.Number, "发文机关由所在网站推定");
         return null;
     }
 

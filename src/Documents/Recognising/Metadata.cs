@@ -7,6 +7,8 @@ internal sealed record MetadataField(string Key, string Value, int Line);
 /// <summary>The lines a government site puts under a title: 索引号, 文号, 发布机构, 发布日期 …, several to a line.</summary>
 internal static class Metadata
 {
+    public const string Index = "索引号";
+    public const string Valid = "有效性";
     public const string Number = "文号";
     public const string Issuer = "发布机构";
     public const string Signed = "成文日期";
@@ -19,6 +21,12 @@ internal static class Metadata
 
     public static IReadOnlyList<MetadataField> Read(IEnumerable<Line> head) =>
         [.. head.Where(line => line.Spaced.Length <= 300).SelectMany(Fields)];
+
+    /// <summary>来源：… 时间：2024-03-19 12:02: 时间 alone is a key only behind another one.</summary>
+    private static readonly Regex TimeBehind = new(
+        "(来源|作者|编辑|浏览)[^:：]{0,6}[:：].{0,30}时间[:：](?<d>[0-9].{5,20})$",
+        Patterns.Linear
+    );
 
     public static bool IsField(Line line) => Keys.Match(line.Spaced) is { Success: true, Index: 0 };
 
@@ -33,6 +41,8 @@ internal static class Metadata
     private static IEnumerable<MetadataField> Fields(Line line)
     {
         var keys = Keys.Matches(line.Spaced);
+        if (TimeBehind.Match(line.Spaced) is { Success: true } behind)
+            yield return new(PublishedOn, behind.Groups["d"].Value.Trim(), line.Number);
         for (var at = 0; at < keys.Count; at++)
         {
             var start = keys[at].Index + keys[at].Length;

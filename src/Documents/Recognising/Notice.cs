@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
 
 namespace JointMeeting.Documents.Recognising;
@@ -7,11 +8,17 @@ namespace JointMeeting.Documents.Recognising;
 public sealed record Notice(
     Heading Heading,
     IReadOnlyList<CitedDocument> Citations,
+    IReadOnlyList<NamedDocument> NamedDocuments,
     IReadOnlyList<string> Attachments,
     Roster? Roster,
     IReadOnlyList<Clause> Clauses,
     IReadOnlyList<TaskRow> Tasks,
     IReadOnlyList<CalendarEntry> Calendar,
+    IReadOnlyList<Duty> Duties,
+    IReadOnlyList<StatedTime> Times,
+    IReadOnlyList<Target> Targets,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<ProposalCount> Proposals,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<string> Remarks
 );

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
 using JointMeeting.Domain.Numbers;
 using JointMeeting.Domain.Texts.Deadlines;
@@ -27,13 +28,22 @@ public static class NoticeJson
             ["issuer"] = notice.Heading.Issuer?.Value,
             ["issueDate"] = Date(notice.Heading.Issued?.Value),
             ["publishDate"] = Date(notice.Heading.Published?.Value),
+            ["indexNumber"] = notice.Heading.IndexNumber,
+            ["validity"] = notice.Heading.Validity,
+            ["issuedDocument"] = notice.Heading.IssuedDocument?.Value,
             ["recipients"] = Strings(notice.Heading.Recipients.Select(unit => unit.Value)),
             ["citations"] = Array(notice.Citations, Citation),
+            ["namedDocuments"] = Array(notice.NamedDocuments, Named),
             ["attachments"] = Strings(notice.Attachments),
             ["roster"] = notice.Roster is { } roster ? Roster(roster) : NoRoster(),
             ["clauses"] = Array(notice.Clauses, Clause),
             ["tasks"] = Array(notice.Tasks, Task),
             ["calendar"] = Array(notice.Calendar, Entry),
+            ["proposals"] = Array(notice.Proposals, Proposals),
+            ["duties"] = Array(notice.Duties, Duty),
+            ["times"] = Array(notice.Times, Time),
+            ["targets"] = Array(notice.Targets, FiguresJson.Of),
+            ["indicators"] = Array(notice.Indicators, FiguresJson.Of),
             ["findings"] = Array(notice.Findings, Finding),
             ["doubts"] = Array(ProposedFacts.Of(notice).Where(fact => !fact.IsBeyondDoubt), Doubt),
             ["remarks"] = Strings(notice.Remarks),
@@ -43,9 +53,49 @@ public static class NoticeJson
         new JsonObject
         {
             ["title"] = cited.Title,
-            ["documentNumber"] = cited.Number.Canonical ?? cited.Number.Raw,
-            ["status"] = cited.Number.Status.Word(),
+            ["documentNumber"] = cited.Number?.Canonical ?? cited.Number?.Raw,
+            ["raw"] = cited.Raw,
+            ["status"] = (cited.Number?.Status ?? DocumentNumberStatus.Incomplete).Word(),
+            ["complete"] = cited.IsComplete,
             ["line"] = cited.Line,
+        };
+
+    private static JsonNode Named(NamedDocument document) =>
+        new JsonObject
+        {
+            ["title"] = document.Title,
+            ["as"] = document.As.Word(),
+            ["law"] = document.IsLaw,
+            ["line"] = document.Line,
+        };
+
+    private static JsonNode Proposals(ProposalCount count) =>
+        new JsonObject
+        {
+            ["raw"] = count.Raw,
+            ["total"] = count.Total,
+            ["lead"] = count.Lead,
+            ["assist"] = count.Assist,
+            ["clause"] = count.Clause,
+            ["line"] = count.Line,
+        };
+
+    private static JsonNode Duty(Duty duty) =>
+        new JsonObject
+        {
+            ["number"] = duty.Number,
+            ["name"] = duty.Name,
+            ["scope"] = duty.Scope,
+            ["reporters"] = duty.Reporters,
+            ["reportersStated"] = duty.ReportersStated,
+            ["to"] = duty.To,
+            ["period"] = duty.Period,
+            ["due"] = Deadline(duty.Due),
+            ["fields"] = Strings(duty.Fields),
+            ["openEnded"] = duty.OpenEnded,
+            ["clause"] = duty.Clause,
+            ["raw"] = duty.Raw,
+            ["line"] = duty.Line,
         };
 
     private static JsonObject NoRoster() => new() { ["name"] = null, ["persons"] = new JsonArray() };
@@ -80,8 +130,10 @@ public static class NoticeJson
         new JsonObject
         {
             ["number"] = clause.Number,
+            ["label"] = clause.Label,
             ["section"] = clause.Section,
             ["title"] = clause.Title,
+            ["text"] = clause.Text,
             ["lead"] = Strings(clause.Units.Lead.Select(unit => unit.Name)),
             ["responsible"] = Strings(clause.Units.Responsible.Select(unit => unit.Name)),
             ["deadline"] = Deadline(clause.Deadline),
@@ -110,7 +162,24 @@ public static class NoticeJson
             ["month"] = entry.Month,
             ["number"] = entry.Number,
             ["text"] = entry.Text,
+            ["start"] = Date(entry.Start),
+            ["end"] = Date(entry.End),
+            ["matters"] = Strings(entry.Matters),
             ["line"] = entry.Line,
+        };
+
+    private static JsonNode Time(StatedTime time) =>
+        new JsonObject
+        {
+            ["raw"] = time.Raw,
+            ["kind"] = time.Kind.Word(),
+            ["start"] = Date(time.Start),
+            ["end"] = Date(time.End),
+            ["period"] = time.Period,
+            ["inName"] = time.InName,
+            ["line"] = time.Line,
+            ["count"] = time.Count,
+            ["doubt"] = time.Doubt,
         };
 
     private static JsonNode Finding(Finding finding) =>
@@ -124,6 +193,8 @@ public static class NoticeJson
             ["line"] = finding.Line,
             ["confidence"] = finding.Confidence,
             ["repair"] = finding.Repair,
+            ["support"] = finding.Support,
+            ["values"] = Strings(finding.Values),
         };
 
     private static JsonNode Doubt(ProposedFact fact) =>

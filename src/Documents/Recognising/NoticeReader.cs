@@ -1,4 +1,5 @@
 using JointMeeting.Documents.Reading;
+using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
 
 namespace JointMeeting.Documents.Recognising;
@@ -20,6 +21,14 @@ public static class NoticeReader
         var body = ClauseReader.Read(sheet, issued);
         var clauses = body.Clauses;
         var rows = ClauseLinks.Link(TaskRows.Read(tables, issued), clauses);
+        var year = issued?.Year ?? YearIn(heading.Title);
+        List<CalendarEntry> dated = [.. calendar.Select(entry => entry with { Year = entry.Year ?? year })];
+        var times = TimeScan.Find(sheet, year);
+        var citations = Citations.Find(sheet, today);
+        var isReport = ReportKind.IsReport(heading.Title, body);
+        var targets = TargetReader.Read(body, rows).Where(target => !isReport || ReportKind.LooksAhead(target.Section));
+        IReadOnlyList<Indicator> indicators = isReport ? IndicatorReader.Read(clauses) : [];
+        var proposals = ProposalCounts.Find(sheet, clauses);
         if (
             heading.Title is null
             && clauses.Count == 0
@@ -33,27 +42,47 @@ public static class NoticeReader
             );
         return new(
             heading,
-            Citations.Find(sheet, today),
+            citations,
+            NamedDocuments.Find(sheet, citations, heading.Title),
             attachments,
             roster,
             clauses,
             rows,
-            calendar,
+            dated,
+            DutyReader.Read(sheet, clauses, issued),
+            times,
+            [.. targets],
+            indicators,
+            proposals,
             [
                 .. MembersAndTasks.Find(roster, clauses, rows),
                 .. BodyAndAnnex.UnitsDiffer(clauses, rows),
                 .. BodyAndAnnex.JointLeads(clauses, rows),
+                .. BodyAndAnnex.DeadlinesDiffer(clauses, rows),
                 .. DamagedTexts.InRows(rows, clauses),
                 .. DamagedTexts.InLines(sheet),
                 .. Counts.InLines(sheet),
                 .. Counts.InTable(rows),
                 .. Sums.InLines(sheet),
+                .. FigureFindings.Of(indicators),
+                .. ProposalCounts.Disagreements(proposals),
+                .. SectorNames.InClauses(clauses),
+                .. TextLosses.Find(clauses, times, dated, sheet),
             ],
-            [.. source.Notices, .. Unread(roster)]
+            [.. source.Notices, .. Unread(roster), .. Compiled(sheet)]
         );
     }
 
+    /// <summary>The year a title names: what 今年 means where the document has no date.</summary>
+    private static int? YearIn(Stated<string>? title) =>
+        title is not null && WrittenDates.Find(title.Value) is [{ End: { } day }, ..] ? day.Year : null;
+
     private static bool HasPersons(Roster? roster) => roster is { Persons.Count: > 0 };
+
+    private static IEnumerable<string> Compiled(Sheet sheet) =>
+        sheet.Lines.Count(line => Sheet.TitleOfPiece(line) is not null) is > 1 and var pieces
+            ? [$"这是 {pieces} 篇文稿的汇编,条款只读取其中有编号的一篇。"]
+            : [];
 
     private static IEnumerable<string> Unread(Roster? roster) =>
         (roster?.Unread ?? []).Select(line => $"成员名单第 {line} 行未能识别,请核对是否遗漏人员。");

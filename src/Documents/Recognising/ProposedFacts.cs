@@ -51,7 +51,7 @@ public static class ProposedFacts
                 Fact(
                     FactKind.Citation,
                     $"citations[{at}]",
-                    $"《{cited.Title}》({cited.Number.Canonical ?? cited.Number.Raw})",
+                    $"《{cited.Title}》({cited.Number?.Canonical ?? cited.Raw})",
                     cited.Line,
                     cited.Doubt
                 )
@@ -85,7 +85,9 @@ public static class ProposedFacts
                     FactKind.CalendarEntry,
                     $"calendar[{at}]",
                     $"{entry.Month}月 {entry.Number}.{entry.Text}",
-                    entry.Line
+                    entry.Line,
+                    entry.Doubt,
+                    entry.Matters.Count > 1 ? $"一项中有 {entry.Matters.Count} 件事,建议分开" : null
                 )
         );
 

@@ -16,6 +16,7 @@ internal static class ProposedWork
                 $"{clause.Number}.{clause.Title}",
                 clause.Line,
                 clause.Doubt,
+                clause.TitleRunsOn ? "标题后缺少句号,标题为建议" : null,
                 Damage(notice, null, clause)
             );
             if (!clause.Units.IsEmpty)

@@ -17,6 +17,10 @@ internal sealed class Sheet
         "^附件([0-9]{1,2}|[一二三四五六七八九十]{1,2})?[:：]?([^0-9.．、:：。,，的]{2,40})?$",
         Patterns.Linear
     );
+    private static readonly Regex Piece = new(
+        "^(?<t>[^。;；:：,，]{2,30}?)[(（]?第?(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})篇[)）]?$",
+        Patterns.Linear
+    );
     private readonly HashSet<int> taken = [];
 
     private readonly List<Line> lines = [];
@@ -55,6 +59,12 @@ internal sealed class Sheet
 
     /// <summary>附件1, 附件2 分工表: the start of an annex.</summary>
     public static bool IsAnnexHeading(Line line) => line.Squeezed.Length <= 48 && Annex.IsMatch(line.Squeezed);
+
+    /// <summary>工作汇报 第3篇: the start of a text in a compilation of several; the title they share.</summary>
+    public static string? TitleOfPiece(Line line) =>
+        line.Squeezed.Length <= 40 && Piece.Match(line.Squeezed) is { Success: true } piece
+            ? piece.Groups["t"].Value
+            : null;
 
     /// <summary>A row is a line with tabs between its cells; a row with a cell of several paragraphs is a line for each.</summary>
     private void AddTable(IReadOnlyList<SourceLine> cells)

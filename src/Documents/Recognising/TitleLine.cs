@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class TitleLine
 {
     private const string Kinds =
-        "通知|意见|决定|通报|函|复函|批复|公告|通告|请示|报告|方案|办法|规定|规则|细则|要点|计划|规划|纪要|总结";
+        "通知|意见|决定|通报|函|复函|批复|公告|通告|请示|报告|方案|办法|规定|规则|细则|要点|计划|规划|纪要|总结|汇报";
     private const int Longest = 120;
     private static readonly Regex Full = new($"关于.{{2,100}}({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
     private static readonly Regex Ending = new($"({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
@@ -18,6 +18,8 @@ internal static class TitleLine
         for (var at = 0; at < lines.Count; at++)
             if (lines[at].Squeezed.Contains("关于") && MayBeTitle(lines[at]) && Joined(lines, at) is { } title)
                 return title;
+        if (lines.FirstOrDefault(line => Sheet.TitleOfPiece(line) is not null) is { } piece)
+            return new(Sheet.TitleOfPiece(piece)!, piece.Number, "这是多篇文稿的汇编,标题为各篇共用");
         var plain = lines.FindIndex(line => Plain.IsMatch(line.Squeezed));
         if (plain < 0)
             return null;

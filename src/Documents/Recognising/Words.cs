@@ -17,4 +17,12 @@ internal static class Words
             StatedSubstitution.ConvenorConsent => "convenorConsent",
             StatedSubstitution.MeetingConfirms => "meetingConfirms",
         };
+
+    public static string Word(this NamedAs named) =>
+        named switch
+        {
+            NamedAs.Basis => "basis",
+            NamedAs.ToBeDrafted => "toBeDrafted",
+            NamedAs.Mentioned => "mentioned",
+        };
 }

@@ -33,5 +33,10 @@ internal static class Findings
             FindingKind.DamagedText => "文字缺损",
             FindingKind.CountMismatch => "数量不符",
             FindingKind.SumMismatch => "合计不符",
+            FindingKind.LostFigure => "原文缺失",
+            FindingKind.ClaimContradicted => "与自身数字矛盾",
+            FindingKind.SectorNames => "只写行业未写单位",
+            FindingKind.DeadlinesDiffer => "时限与正文不一致",
+            FindingKind.FiguresDiffer => "数字与正文不一致",
         };
 }

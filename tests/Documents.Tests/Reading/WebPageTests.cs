@@ -60,8 +60,8 @@ public class WebPageTests
         var read = NoticeReader.Read(ReadAny.Read(Shared.Seed("002"), "002.txt"), new(2022, 3, 1));
         var truth = Shared.Json("truth", "seed002.json");
         Assert.Equal(truth.GetProperty("title").GetString(), read.Heading.Title?.Value);
-        Assert.Contains(read.Citations, cited => cited.Number.Canonical == "国发〔2019〕4号");
-        Assert.Contains(read.Citations, cited => cited.Number.Canonical == "教职成〔2021〕4号");
+        Assert.Contains(read.Citations, cited => cited.Number?.Canonical == "国发〔2019〕4号");
+        Assert.Contains(read.Citations, cited => cited.Number?.Canonical == "教职成〔2021〕4号");
     }
 
     private static bool IsReadOrRefused(string page)

@@ -51,7 +51,7 @@ public class NoticeFormsTests
         Assert.Equal(
             [("实施意见", "valid"), ("计划", "incomplete"), ("办法", "normalise")],
             read.Citations.Select(cited =>
-                (cited.Title, Domain.Numbers.DocumentNumberStatusWords.Word(cited.Number.Status))
+                (cited.Title, Domain.Numbers.DocumentNumberStatusWords.Word(cited.Number!.Status))
             )
         );
     }

@@ -21,8 +21,38 @@ internal static class BodyAndAnnex
                     [.. missing, .. added],
                     row.Line,
                     row.LinkDoubt is null ? 0.9 : 0.6
-                );
+                )
+                {
+                    Support = $"正文第 {clause.Number} 条:{clause.Units.Raw}",
+                    Values = [string.Join('、', clause.Units.All), string.Join('、', row.Units.All)],
+                };
         }
+    }
+
+    /// <summary>The clause's bracket and the row's cell name different days.</summary>
+    public static IEnumerable<Finding> DeadlinesDiffer(IReadOnlyList<Clause> clauses, IReadOnlyList<TaskRow> rows)
+    {
+        foreach (var row in rows)
+            if (
+                row.ClauseIndex is { } index
+                && clauses[index].Deadline is { Value: { Date: { } inBody } body }
+                && row.Deadline is { Value: { Date: { } inRow } own }
+                && inBody != inRow
+                && rows.Count(other => other.ClauseIndex == index) == 1
+            )
+                yield return new(
+                    FindingKind.DeadlinesDiffer,
+                    row.Number,
+                    clauses[index].Number,
+                    $"分工表第 {row.Number} 项的时限“{own.Raw}”与正文第 {clauses[index].Number} 条的“{body.Raw}”不一致,请核对。",
+                    [],
+                    row.Line,
+                    row.LinkDoubt is null ? 0.9 : 0.6
+                )
+                {
+                    Support = $"正文第 {clauses[index].Number} 条:{body.Raw}",
+                    Values = [body.Raw, own.Raw],
+                };
     }
 
     public static IEnumerable<Finding> JointLeads(IReadOnlyList<Clause> clauses, IReadOnlyList<TaskRow> rows)

@@ -56,7 +56,10 @@ internal static class Counts
                     list.All,
                     line.Number,
                     0.7
-                );
+                )
+                {
+                    Values = [$"{list.Stated}", $"{list.All.Count}"],
+                };
     }
 
     // 教育部等八部门 names one for all; only a list that is nearly complete is expected to be complete.

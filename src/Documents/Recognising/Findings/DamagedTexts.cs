@@ -24,7 +24,10 @@ internal static class DamagedTexts
                     row.Line,
                     0.9,
                     Repair(row.Text, damages)
-                );
+                )
+                {
+                    Support = row.ClauseIndex is null ? null : Support(row, damages[0], clause),
+                };
         }
     }
 
@@ -41,6 +44,24 @@ internal static class DamagedTexts
                     sheet.Lines[at].Number,
                     0.8
                 );
+    }
+
+    /// <summary>The sentence of the clause whose wording is nearest to the damaged one.</summary>
+    private static string? Support(TaskRow row, Damage damage, string clause)
+    {
+        var own = Likeness.Pairs(Sentence(row.Text, Math.Min(damage.At, row.Text.Length - 1)));
+        var (share, nearest) = clause
+            .Split('。', ';', '；', '\n')
+            .Select(sentence => (Share: Likeness.Share(own, Likeness.Pairs(sentence)), Sentence: sentence))
+            .MaxBy(found => found.Share);
+        return share < Likeness.Least ? null : $"正文第 {row.Clause} 条:{nearest.Trim()}";
+    }
+
+    private static string Sentence(string text, int at)
+    {
+        var start = text[..at].AsSpan().LastIndexOfAny('。', ';', '；') + 1;
+        var length = text.AsSpan(at).IndexOfAny('。', ';', '；');
+        return length < 0 ? text[start..] : text[start..(at + length)];
     }
 
     private static string? Repair(string text, List<Damage> damages)

@@ -9,6 +9,21 @@ public enum FindingKind
     DamagedText,
     CountMismatch,
     SumMismatch,
+
+    /// <summary>A figure fell out of the text (原文缺失).</summary>
+    LostFigure,
+
+    /// <summary>The text claims more than its own figures show.</summary>
+    ClaimContradicted,
+
+    /// <summary>Only fields of work are named (发改、人社等部门): which units is for a person.</summary>
+    SectorNames,
+
+    /// <summary>Body and annex give different times for one task.</summary>
+    DeadlinesDiffer,
+
+    /// <summary>Body and annex give different figures for one thing.</summary>
+    FiguresDiffer,
 }
 
 /// <summary>Something in the source that a person should look at.</summary>
@@ -27,7 +42,14 @@ public sealed record Finding(
     int Line,
     double Confidence,
     string? Repair = null
-);
+)
+{
+    /// <summary>What else in the document supports the repair, or shows the difference; null where nothing does.</summary>
+    public string? Support { get; init; }
+
+    /// <summary>The values that do not agree, each as the source has it.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
 
 public static class FindingKindWords
 {
@@ -42,5 +64,10 @@ public static class FindingKindWords
             FindingKind.DamagedText => "damagedText",
             FindingKind.CountMismatch => "countMismatch",
             FindingKind.SumMismatch => "sumMismatch",
+            FindingKind.LostFigure => "lostFigure",
+            FindingKind.ClaimContradicted => "claimContradicted",
+            FindingKind.SectorNames => "sectorNames",
+            FindingKind.DeadlinesDiffer => "deadlinesDiffer",
+            FindingKind.FiguresDiffer => "figuresDiffer",
         };
 }

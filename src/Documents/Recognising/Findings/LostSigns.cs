@@ -12,6 +12,13 @@ internal static class LostSigns
     private static readonly Regex Slashes = new("[0-9]+//|[^:：/]//", Patterns.Linear);
     private static readonly Regex LostWord = new("不(低|少|高|超|多)[0-9]", Patterns.Linear);
     private static readonly Regex LostFigure = new("(分别[达为]|[率比](达到|达|为))[,，、。]|、、", Patterns.Linear);
+    private static readonly Regex Placeholder = new("[\u4e00-\u9fa5]_{1,3}[、,，\u4e00-\u9fa5]", Patterns.Linear);
+
+    // 第12文明风采竞赛 lost 届. Schools and hospitals are numbered without a counter.
+    private static readonly Regex LostCounter = new(
+        "第[0-9]{1,3}[^届批期次个名条章款项号位轮年季度产课组篇页部卷集版代段类级场回步天周月日学中实小医人幼高职分大支师军工类、，,。0-9:：.()（） \t-]",
+        Patterns.Linear
+    );
     private static readonly Regex EmptyQuotes = new("“ *”|《 *》", Patterns.Linear);
 
     public static IEnumerable<Damage> Find(string text) =>
@@ -19,6 +26,8 @@ internal static class LostSigns
             .Concat(Matches(text, Slashes, "数值后的单位缺失"))
             .Concat(Matches(text, LostWord, "“不低于”一类的词缺字"))
             .Concat(Matches(text, LostFigure, "数字缺失"))
+            .Concat(Matches(text, Placeholder, "文字缺失,原处为下划线"))
+            .Concat(Matches(text, LostCounter, "序数后的量词缺失"))
             .Concat(Matches(text, EmptyQuotes, "引号或书名号内文字缺失"))
             .OrderBy(damage => damage.At);
 

@@ -40,6 +40,9 @@ internal static class Sums
                 line.Number,
                 0.8
             )
+            {
+                Values = [$"{total}{unit}", $"{string.Join('+', parts)}={sum}{unit}"],
+            }
             : null;
     }
 }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Figures;
+
+/// <summary>A number with its unit in a text, and how it is bounded.</summary>
+/// <param name="Op">=, &gt;=, &gt;, &lt;=, &lt;; null where nothing bounds it.</param>
+/// <param name="Noun">The words right behind it, up to the next mark.</param>
+/// <param name="IsListed">It counts what stands in front of it (甲、乙等2个).</param>
+/// <param name="Doubt">The bound lost a sign (不低8000元), in Chinese.</param>
+internal sealed record Figure(
+    decimal Value,
+    string Unit,
+    string? Op,
+    int At,
+    int Length,
+    string Noun,
+    bool IsListed,
+    string? Doubt
+)
+{
+    public int End => At + Length;
+
+    /// <summary>The unit is money, a share or a count; not a span of time.</summary>
+    public bool IsTime => Unit is "年" or "个月" or "天" or "小时" or "学时";
+}
+
+/// <summary>Finds numbers that count or measure: no dates, ordinals, names such as 3+2, or numbers inside titles and quotation marks.</summary>
+internal static class FigureScan
+{
+    private const string Counters =
+        "个百分点|人次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户|亩|枚|台|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|宗|块|株|棵|公斤|年|天";
+    private static readonly Regex Number = new(
+        $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>{Counters})(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
+        Patterns.Linear
+    );
+    private static readonly Regex Names = new("《[^《》]{0,80}》|“[^“”]{0,60}”", Patterns.Linear);
+    private static readonly Regex NotCounted = new(
+        "^(部门|单位|成员|方面|阶段|步骤|环节|工作日|自然日|月|小时|季度|学期|周期|小项|子项|大项|层面|层次|级|类别|条件|问题|附件|文件|批次|字|页|以上部门|小组|组|左右部门|相关)",
+        Patterns.Linear
+    );
+    private static readonly Regex Items = new(
+        "^(重点|具体|主要|工作|改革)?(任务|措施|举措|工作|事项|指标|内容|要求|制度|职责|原则)|^$",
+        Patterns.Linear
+    );
+    private static readonly (string Words, string Op)[] Bounds =
+    [
+        ("不低于|不少于|不小于|至少|达到|≥|提高到|提升到|提高至|提升至|增加到|增加至|稳定在|保持在|达", ">="),
+        ("不高于|不超过|不大于|不多于|控制在|≤|降至|降到|下降到|压减到|压降至", "<="),
+        ("超过|高于|大于|突破|超", ">"),
+        ("低于|少于|小于", "<"),
+    ];
+
+    /// <summary>The text with titles and quotations blanked, so that positions stay.</summary>
+    public static string Open(string text) => Names.Replace(text, match => new string('□', match.Length));
+
+    /// <param name="open">A text from <see cref="Open"/>.</param>
+    public static IReadOnlyList<Figure> Find(string open)
+    {
+        var found = new List<Figure>();
+        foreach (Match match in Number.Matches(open))
+            if (StandsAlone(open, match.Index) && Read(open, match) is { } figure)
+                found.Add(figure);
+        return found;
+    }
+
+    private static bool StandsAlone(string text, int at)
+    {
+        if (at == 0)
+            return true;
+        var before = text[at - 1];
+        return !char.IsAsciiLetterOrDigit(before)
+            && before is not ('第' or '+' or '-' or '~' or '—' or '–' or '/' or '〔' or '.' or ':' or '：');
+    }
+
+    private static Figure? Read(string text, Match match)
+    {
+        var (unit, many, tail) = (match.Groups["u"].Value, match.Groups["m"].Value, match.Groups["tail"].Value);
+        var value = decimal.Parse(
+            match.Groups["n"].Value.Replace(",", "").Replace("，", ""),
+            CultureInfo.InvariantCulture
+        );
+        // 万元 and 亿元 are units of their own in tables and totals; before anything else 万 multiplies.
+        if (unit is "元" && many is "万" or "亿")
+            unit = many + unit;
+        else
+            value *= many switch
+            {
+                "万" => 10_000,
+                "亿" => 100_000_000,
+                "千" => 1_000,
+                "百" => 100,
+                _ => 1,
+            };
+        var (op, doubt) = OpOf(text[..match.Index], tail);
+        var noun = Noun(text[(match.Index + match.Length)..]);
+        if ((NotCounted.IsMatch(noun) && unit is "个" or "家" or "名") || (unit is "项" && Items.IsMatch(noun)))
+            return null;
+        unit = (unit == "％" ? "%" : unit) + match.Groups["per"].Value;
+        var figure = new Figure(value, unit, op, match.Index, match.Length, noun, IsListed(text, match.Index), doubt);
+        return figure.IsTime && (tail.Length == 0 || value > 100) ? null : figure;
+    }
+
+    private static (string? Op, string? Doubt) OpOf(string before, string tail)
+    {
+        foreach (var (words, op) in Bounds)
+            if (words.Split('|').Any(before.EndsWith))
+                return (op, null);
+        if (before.EndsWith("不低") || before.EndsWith("不少"))
+            return (">=", "“不低于”一类的词缺字");
+        return tail.EndsWith("以上") ? (">=", null)
+            : tail.Length > 0 ? ("<=", null)
+            : (null, null);
+    }
+
+    private static bool IsListed(string text, int at) => text[..at].TrimEnd(' ').EndsWith('等');
+
+    private static string Noun(string rest)
+    {
+        if (rest.StartsWith('(') || rest.StartsWith('（'))
+            return "";
+        var end = 0;
+        while (end < rest.Length && end < 30 && (Folding.IsHan(rest[end]) || rest[end] is '(' or '（' or ')' or '）'))
+            end++;
+        return rest[..end];
+    }
+}

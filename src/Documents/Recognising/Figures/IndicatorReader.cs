@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Figures;
+
+/// <summary>The indicators of a report's clauses: a name with its value, then what it is compared with, claimed or made up of.</summary>
+internal static class IndicatorReader
+{
+    private static readonly Regex GoesOn = new(
+        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        Patterns.Linear
+    );
+
+    public static IReadOnlyList<Indicator> Read(IReadOnlyList<Clause> clauses)
+    {
+        var sets = clauses.Select(clause => clause.Section).Distinct().ToList();
+        return
+        [
+            .. clauses
+                .Where(clause => !ReportKind.IsAboutProblems(clause.Section) && !ReportKind.LooksAhead(clause.Section))
+                .SelectMany(clause => Of(clause, sets.IndexOf(clause.Section))),
+        ];
+    }
+
+    private static List<Indicator> Of(Clause clause, int set)
+    {
+        var drafts = Drafts(clause.Text);
+        decimal? whole = null;
+        var found = new List<Indicator>();
+        foreach (var draft in drafts)
+        {
+            var id = $"{(char)('A' + Math.Min(set, 25))}{clause.Number}-{found.Count + 1}";
+            var indicator = draft.Finish(id, clause.Section, clause.Number, clause.Line, whole);
+            whole = indicator.Target is not null && indicator.Target == indicator.Actual ? indicator.Actual : whole;
+            found.Add(indicator);
+        }
+        return found;
+    }
+
+    private static List<IndicatorDraft> Drafts(string text)
+    {
+        var drafts = new List<IndicatorDraft>();
+        IndicatorDraft? open = null;
+        foreach (var segment in Segments.Of(text))
+        {
+            if (open is not null && !segment.Starts && GoesOn.IsMatch(segment.Text) && BelongsTo(open, segment))
+            {
+                open.Continue(segment);
+                continue;
+            }
+            var next = IndicatorStart.Read(segment);
+            if (
+                open is { IsRateWithoutFigure: true, LostForSure: false }
+                && !segment.Starts
+                && next is { IsRateWithoutFigure: true }
+            )
+            {
+                open.AddName(next.Name, segment.Text);
+                continue;
+            }
+            Keep(drafts, open);
+            open = next;
+        }
+        Keep(drafts, open);
+        return drafts;
+    }
+
+    /// <summary>其中 without figures, and 达到 or 实现 with figures of their own, say something else.</summary>
+    private static bool BelongsTo(IndicatorDraft open, Segment segment) =>
+        segment.Text.StartsWith("其中") ? segment.Figures.Count > 0 && open.Actual is not null
+        : segment.Text.StartsWith("实现") || segment.Text.StartsWith("达到")
+            ? segment.Figures.Count == 0 && open.Target is not null
+        : true;
+
+    /// <summary>A rate without a figure is one only if its figure visibly fell out, or the text goes on as if there were one.</summary>
+    private static void Keep(List<IndicatorDraft> drafts, IndicatorDraft? draft)
+    {
+        if (draft is not null && (!draft.IsRateWithoutFigure || draft.LostForSure || draft.WentOn))
+            drafts.Add(draft);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Figures;
+
+/// <summary>
+/// The numbers a plan sets itself: those in its clauses, under its headings and in its task rows. What is said to exist
+/// already, and counts of what a sentence has just listed, are none.
+/// </summary>
+internal static class TargetReader
+{
+    private static readonly Regex Existing = new(
+        "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|辖",
+        Patterns.Linear
+    );
+    private static readonly Regex StartsWithFigure = new("^(和|及|、)?[0-9]", Patterns.Linear);
+
+    public static IEnumerable<Target> Read(Body body, IReadOnlyList<TaskRow> rows)
+    {
+        var found = new List<Target>();
+        foreach (var clause in body.Clauses)
+            found.AddRange(
+                Of(clause.Text, clause.Line)
+                    .Select(target => target with { Clause = clause.Number, Section = clause.Section })
+            );
+        foreach (var passage in body.Passages.Where(passage => passage.Section.Length > 0))
+            found.AddRange(Of(passage.Text, passage.Line).Select(target => target with { Section = passage.Section }));
+        var known = found.SelectMany(target => target.Values).ToHashSet();
+        // A row mostly repeats its clause: only what no clause says is new.
+        foreach (var row in rows)
+            found.AddRange(
+                Of(row.Text, row.Line)
+                    .Where(target => !target.Values.All(known.Contains))
+                    .Select(target => target with { Row = row.Number, Clause = row.Clause, Section = row.Section })
+            );
+        return found;
+    }
+
+    private static IEnumerable<Target> Of(string text, int line)
+    {
+        var (open, before) = (new List<Segment>(), (Segment?)null);
+        foreach (var segment in Segments.Of(text))
+        {
+            var goesOn = before is { Figures.Count: > 0 } && !segment.Starts && StartsWithFigure.IsMatch(segment.Open);
+            if (!goesOn && Close(open, line) is { } target)
+                yield return target;
+            if (!goesOn)
+                open.Clear();
+            if (segment.Figures.Count > 0 && !Existing.IsMatch(segment.Open))
+                open.Add(segment);
+            before = segment;
+        }
+        if (Close(open, line) is { } last)
+            yield return last;
+    }
+
+    private static Target? Close(List<Segment> segments, int line)
+    {
+        var figures = segments.SelectMany(segment => segment.Figures).Where(IsSet).ToList();
+        if (figures.Count == 0)
+            return null;
+        var units = figures.Select(figure => figure.Unit).Distinct().ToList();
+        return new(
+            null,
+            null,
+            "",
+            null,
+            null,
+            string.Join(',', segments.Select(segment => segment.Text)),
+            figures.Select(figure => figure.Op).FirstOrDefault(op => op is not null) ?? "=",
+            [.. figures.Select(figure => figure.Value)],
+            units.Count == 1 ? units[0] : null,
+            line,
+            figures.Select(figure => figure.Doubt).FirstOrDefault(doubt => doubt is not null)
+                ?? (units.Count > 1 ? "一句中有几个数,单位不同,请核对" : null)
+        );
+    }
+
+    /// <summary>A frequency or an appearance counts only where it is bounded (每年不少于2次).</summary>
+    private static bool IsSet(Figure figure) =>
+        !figure.IsListed
+        && (figure.Op is not null || figure.Unit is not ("次" or "期" or "条" or "期" or "本" or "种" or "班" or "对"));
+}
