@@ -11,9 +11,12 @@ public sealed record CalendarEntry(int Month, int Number, string Text, int Line,
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create("。；;");
 
+    /// <summary>The last month of 9-10月; null for one month.</summary>
+    public int? LastMonth { get; init; }
+
     public DateOnly? Start => Year is { } year ? new(year, Month, 1) : null;
 
-    public DateOnly? End => Start?.AddMonths(1).AddDays(-1);
+    public DateOnly? End => Start?.AddMonths(1 + Math.Max(0, (LastMonth ?? Month) - Month)).AddDays(-1);
 
     /// <summary>Several matters in one entry: a proposal to split it; empty where it is one.</summary>
     public IReadOnlyList<string> Matters =>
@@ -31,7 +34,10 @@ internal static class CalendarReader
 {
     private static readonly Regex WorkHeader = new("^(主要)?(工作|任务|活动)(内容|安排|事项)$", Patterns.Linear);
     private static readonly Regex Caption = new("^[^。;；]{2,40}(安排|计划|日程|进度|清单|一览)表?$", Patterns.Linear);
-    private static readonly Regex Month = new("^(?<m>1[0-2]|[1-9])月?(份)?$", Patterns.Linear);
+    private static readonly Regex Month = new(
+        "^(?<m>1[0-2]|[1-9])月?((-|—|–|－|~|～|至|、)(?<l>1[0-2]|[1-9])月?)?(份)?$",
+        Patterns.Linear
+    );
 
     public static IReadOnlyList<CalendarEntry> Take(Sheet sheet)
     {
@@ -65,11 +71,15 @@ internal static class CalendarReader
             )
             {
                 var month = int.Parse(cell.Groups["m"].ValueSpan);
+                int? last = cell.Groups["l"].Success ? int.Parse(cell.Groups["l"].ValueSpan) : null;
                 var items = Items(work.Text.Replace("\n", "")).ToList();
                 if (items.Count == 0)
                     items.Add((entries.Count(entry => entry.Month == month) + 1, work.Text, null));
                 entries.AddRange(
-                    items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line, null, item.Doubt))
+                    items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line, null, item.Doubt)
+                    {
+                        LastMonth = last,
+                    })
                 );
             }
         if (entries.Count == 0)

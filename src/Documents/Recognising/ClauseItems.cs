@@ -28,11 +28,20 @@ internal static class ClauseItems
     {
         var items = blocks.GroupBy(block => block.First).SelectMany(group => InSection([.. group])).ToList();
         var anyUnits = items.Exists(item => item.StatesUnits);
+        var sections = items
+            .Where(item => item.Block.Level is BlockLevel.Second && item.StatesUnits)
+            .Select(item => item.Block.First)
+            .ToHashSet();
         var second = items.Where(item => IsBareSecond(item) && !anyUnits).ToList();
         var kept = second.Count >= FewestWithoutUnits ? second.ToHashSet() : [];
         return
         [
-            .. items.Where(item => item.Block.Level is BlockLevel.Numbered || item.StatesUnits || kept.Contains(item)),
+            .. items.Where(item =>
+                item.Block.Level is BlockLevel.Numbered
+                || item.StatesUnits
+                || kept.Contains(item)
+                || (item.Block.Level is BlockLevel.Second && item.IsText && sections.Contains(item.Block.First))
+            ),
         ];
     }
 

@@ -5,7 +5,10 @@ namespace JointMeeting.Documents.Recognising;
 /// <summary>The units a clause names: in a closing bracket, behind a label, or in a sentence (由…牵头).</summary>
 internal static class ClauseUnits
 {
-    private static readonly Regex LedBy = new("由(?<u>[^由,，。;；:：、()（）“”]{2,20})牵头", Patterns.Linear);
+    private static readonly Regex LedBy = new(
+        "由(?<u>[^由,，。;；:：()（）“”]{2,40})牵头(负责)?([,，]?(会同|联合|协同)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(制定|开展|推进|组织|实施|建立|研究|负责|按|做好|落实|抓好|[,，。;；]|$))?",
+        Patterns.Linear
+    );
 
     /// <summary>The units a line ends with, or consists of, and the line without them.</summary>
     public static (UnitList Units, string Text)? OfLine(Line line)
@@ -23,15 +26,18 @@ internal static class ClauseUnits
     public static UnitList? OfSentence(string text)
     {
         foreach (Match match in LedBy.Matches(text))
-            if (match.Groups["u"].Value is var unit && UnitNames.LooksLikeOne(unit))
+            if (UnitsExpression.ParseList(match.Groups["u"].Value) is var led && led.All.All(UnitNames.LooksLikeOne))
+            {
+                var with = UnitsExpression.ParseList(match.Groups["w"].Value);
                 return new(
                     match.Value,
-                    [new(unit, false, 0)],
-                    [],
+                    led.Responsible,
+                    with.All.All(UnitNames.MayBeOne) ? with.Responsible : [],
                     null,
                     null,
-                    "牵头单位由正文语句推定,请核对并补充责任单位"
+                    "责任单位由正文语句推定,请核对"
                 );
+            }
         return null;
     }
 

@@ -26,15 +26,18 @@ internal static class DutyReader
         Patterns.Linear
     );
 
-    public static IReadOnlyList<Duty> Read(Sheet sheet, IReadOnlyList<Clause> clauses, DateOnly? issued)
+    public static IReadOnlyList<Duty> Read(Sheet sheet, Body body, DateOnly? issued)
     {
         var duties = new List<Duty>();
+        var outside = body.Passages.Select(passage => passage.Line).ToHashSet();
         for (var at = 0; at < sheet.Lines.Count; at++)
         {
             if (sheet.IsTaken(at))
                 continue;
             var line = sheet.Lines[at];
-            var clause = clauses.LastOrDefault(clause => clause.Line <= line.Number);
+            var clause = outside.Contains(line.Number)
+                ? null
+                : body.Clauses.LastOrDefault(clause => clause.Line <= line.Number);
             if (ListHeading.IsMatch(line.Squeezed) && TimePeriods.In(line.Squeezed) is { } period)
                 duties.AddRange(Items(sheet, at, period, clause));
             else if (

@@ -11,7 +11,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex Who = new(
-        "(?<w>各[\u4e00-\u9fa5]{1,12}?(成员单位|单位|部门|县区|区县|学校|院校|企业|乡镇|街道|[区县市校镇地])(和[\u4e00-\u9fa5]{2,10}单位)?|(牵头|责任|成员|主办)单位)",
+        "(?<w>各[\u4e00-\u9fa5]{1,12}?(成员单位|单位|部门|县区|区县|学校|院校|企业|乡镇|街道|科室|处室|医院|社区|公司|局|委|办|[区县市校镇地])(和[\u4e00-\u9fa5]{2,10}单位)?|(牵头|责任|成员|主办)单位)",
         Patterns.Linear
     );
     private static readonly Regex To = new(
@@ -19,7 +19,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex What = new(
-        "(将|把|报送|上报|填报|提交|报告)(?<w>[^,，。;；:：将把向]{2,30}?(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|方案|计划|汇总表))",
+        "(将|把|报送|上报|填报|提交|报告)(?<w>[^,，。;；:：将把向]{2,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|方案|计划|汇总表))",
         Patterns.Linear
     );
     private static readonly Regex Once = new(

@@ -118,6 +118,7 @@ public static class NoticeJson
             ["memberUnits"] = Strings(roster.MemberUnits),
             ["substitutionMode"] = roster.Substitution?.Value.Word(),
             ["substitutionRule"] = roster.SubstitutionText?.Value,
+            ["liaisonRule"] = roster.LiaisonRule?.Value,
             ["officeUnit"] = roster.Office?.Value,
             ["frequency"] = roster.Frequency?.Value,
             ["deputyConvenorStated"] = roster.StatesDeputy,
@@ -148,6 +149,7 @@ public static class NoticeJson
             ["section"] = row.Section,
             ["clause"] = row.Clause,
             ["text"] = row.Text,
+            ["details"] = Strings(row.Details),
             ["units"] = Strings(row.Units.All),
             ["lead"] = Strings(row.Lead),
             ["leadBasis"] = row.Basis?.Word(),
@@ -160,6 +162,7 @@ public static class NoticeJson
         new JsonObject
         {
             ["month"] = entry.Month,
+            ["lastMonth"] = entry.LastMonth,
             ["number"] = entry.Number,
             ["text"] = entry.Text,
             ["start"] = Date(entry.Start),

@@ -14,20 +14,22 @@ public static class NoticeReader
         var sheet = new Sheet(source);
         var tables = TaskTable.Take(sheet);
         var calendar = CalendarReader.Take(sheet);
+        var tabled = FigureGrids.Take(sheet);
         var attachments = Attachments.Take(sheet);
         var roster = RosterReader.Read(sheet);
         var heading = HeadingBlock.Read(sheet, today);
-        var issued = heading.Issued?.Value;
+        var year = heading.Issued?.Value.Year ?? YearIn(heading.Title);
+        // Without a date the year of the title still tells what 6月底前 means.
+        DateOnly? issued = heading.Issued?.Value ?? (year is { } known ? new DateOnly(known, 1, 1) : null);
         var body = ClauseReader.Read(sheet, issued);
         var clauses = body.Clauses;
         var rows = ClauseLinks.Link(TaskRows.Read(tables, issued), clauses);
-        var year = issued?.Year ?? YearIn(heading.Title);
         List<CalendarEntry> dated = [.. calendar.Select(entry => entry with { Year = entry.Year ?? year })];
         var times = TimeScan.Find(sheet, year);
         var citations = Citations.Find(sheet, today);
         var isReport = ReportKind.IsReport(heading.Title, body);
         var targets = TargetReader.Read(body, rows).Where(target => !isReport || ReportKind.LooksAhead(target.Section));
-        IReadOnlyList<Indicator> indicators = isReport ? IndicatorReader.Read(clauses) : [];
+        IReadOnlyList<Indicator> indicators = [.. isReport ? IndicatorReader.Read(clauses) : [], .. tabled.Indicators];
         var proposals = ProposalCounts.Find(sheet, clauses);
         if (
             heading.Title is null
@@ -49,9 +51,9 @@ public static class NoticeReader
             clauses,
             rows,
             dated,
-            DutyReader.Read(sheet, clauses, issued),
+            DutyReader.Read(sheet, body, issued),
             times,
-            [.. targets],
+            [.. targets, .. tabled.Targets],
             indicators,
             proposals,
             [

@@ -32,6 +32,14 @@ internal static class PersonLine
         "^(?<u>[\u4e00-\u9fa5]{2,20}?(局|委|办|会|院|府|联|校|学))(?<p>[\u4e00-\u9fa5]{2,8}(科|股|处|室)(副?(科长|股长|处长|主任)|负责人|干部|[一二三四]级主任科员))$",
         Patterns.Linear
     );
+
+    /// <summary>（女）, （回族）, （兼） behind a name.</summary>
+    private static readonly Regex Marked = new(
+        "(?<n>[\u4e00-\u9fa5])[(（](女|男|兼|[\u4e00-\u9fa5]{1,5}族|[\u4e00-\u9fa5]{1,4}族[，,、 ]?女|女[，,、 ]?[\u4e00-\u9fa5]{1,4}族)[)）]",
+        Patterns.Linear
+    );
+    private static readonly Regex OfGovernment = new("^(?<v>常务)?副?(?<l>[市县区州省])长|^副秘书长", Patterns.Linear);
+    private static readonly Regex Posts = new("(长|主任|书记|主席|经理|调研员|巡视员|师|员)$", Patterns.Linear);
     private const int Longest = 90;
 
     /// <summary>The persons on a line, none when it is no roster line.</summary>
@@ -39,6 +47,7 @@ internal static class PersonLine
     {
         if (spaced.Length > Longest || spaced.EndsWith('。'))
             return [];
+        spaced = Marked.Replace(spaced, match => match.Groups["n"].Value);
         if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
             return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
         var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -86,12 +95,23 @@ internal static class PersonLine
             || text[..at].EndsWith("政府")
         );
 
+    /// <summary>市民政局副局长郑十: unit and post in front of the name.</summary>
+    public static Person? Behind(string text, int line)
+    {
+        for (var letters = 2; letters <= 3 && letters < text.Length; letters++)
+            if (Split(text[..^letters]) is { } split && Posts.IsMatch(split.Post))
+                return new(text[^letters..], split.Unit, split.Post, Roles.Member, line, null);
+        return null;
+    }
+
     private static Person WithPost(string name, string rest, string role, int line)
     {
         if (rest.Length == 0)
             return new(name, null, null, role, line, "没有写明单位和职务");
-        return Split(rest) is { } split
-            ? new(name, split.Unit, split.Post, role, line, null)
+        if (Split(rest) is { } split)
+            return new(name, split.Unit, split.Post, role, line, null);
+        return OfGovernment.Match(rest) is { Success: true } post && post.Groups["l"].Success
+            ? new(name, $"{post.Groups["l"].Value}人民政府", rest, role, line, "只写职务,单位由职务推定")
             : new(name, null, rest, role, line, "未能区分单位与职务,请核对");
     }
 

@@ -7,6 +7,7 @@ internal static class Roles
     public const string Liaison = "联络员";
     public const string Deputy = "副召集人";
     public const string OfficeDirector = "办公室主任";
+    public const string DeputyDirector = "办公室副主任";
 
     private static readonly string[] Known =
     [
@@ -18,10 +19,13 @@ internal static class Roles
         "副总召集人",
         Member,
         OfficeDirector,
-        "办公室副主任",
+        DeputyDirector,
         Liaison,
         "成员单位联络员",
         "秘书长",
+        "组长",
+        "常务副组长",
+        "副组长",
     ];
 
     public static bool IsRole(string squeezed) => Known.Contains(squeezed.TrimEnd(':', '：'));

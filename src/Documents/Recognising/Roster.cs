@@ -28,9 +28,12 @@ public sealed record Roster(
     IReadOnlyList<int> Unread
 )
 {
+    /// <summary>Who is to be liaison officer, where a sentence says so without names.</summary>
+    public Stated<string>? LiaisonRule { get; init; }
+
     public bool StatesDeputy => Persons.Any(person => person.Role.Contains(Roles.Deputy));
 
-    public bool StatesLiaison => Persons.Any(person => person.Role == Roles.Liaison);
+    public bool StatesLiaison => LiaisonRule is not null || Persons.Any(person => person.Role == Roles.Liaison);
 
     public bool StatesOffice => Office is not null || Persons.Any(person => person.Role == Roles.OfficeDirector);
 }
@@ -47,7 +50,14 @@ internal static class RosterReader
         Patterns.Linear
     );
     private static readonly Regex OfficeAt = new("办公室设在(?<u>[^,，。;；、]{2,20})", Patterns.Linear);
-    private static readonly Regex Director = new("办公室主任由(?<u>[^,，。;；、]{2,24})兼任", Patterns.Linear);
+    private static readonly Regex Officers = new(
+        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；、]{2,30}?)(同志)?(兼任|担任)",
+        Patterns.Linear
+    );
+    private static readonly Regex LiaisonRule = new(
+        "联络员[^。]{0,30}(由|为)[^。]{2,40}(担任|负责同志|负责人)",
+        Patterns.Linear
+    );
     private static readonly Regex Often = new(
         "(每年|每半年|每季度|每月|不定期|定期)[^。;；,，]{0,16}召开[^。;；,，]{0,12}",
         Patterns.Linear
@@ -70,14 +80,17 @@ internal static class RosterReader
         var substitution = Sentence(sheet, Substitution);
         return new(
             names.FirstOrDefault() ?? Named(sheet),
-            WithDirector(sheet, persons),
-            [.. units.Distinct()],
+            WithOfficers(sheet, persons),
+            [.. units.DistinctBy(UnitNames.OneGovernment)],
             substitution is null ? null : new(Mode(substitution.Value), substitution.Line),
             substitution,
             Group(sheet, OfficeAt, "u"),
             Sentence(sheet, Often),
             unread
-        );
+        )
+        {
+            LiaisonRule = Sentence(sheet, LiaisonRule),
+        };
     }
 
     private static void ReadLists(Sheet sheet, List<Stated<string>> names, List<Person> persons, List<int> unread)
@@ -131,23 +144,29 @@ internal static class RosterReader
         return true;
     }
 
-    /// <summary>办公室主任由某某同志兼任: a person of the roster in a second role.</summary>
-    private static List<Person> WithDirector(Sheet sheet, List<Person> persons)
+    /// <summary>办公室主任由某某同志兼任: a person of the roster in a second role, or somebody new with unit and post.</summary>
+    private static List<Person> WithOfficers(Sheet sheet, List<Person> persons)
     {
-        var named = Group(sheet, Director, "u");
-        var person = named is null ? null : persons.FirstOrDefault(person => named.Value.Contains(person.Name));
-        return person is null || persons.Any(other => other.Role == Roles.OfficeDirector)
-            ? persons
-            :
-            [
-                .. persons,
-                person with
-                {
-                    Role = Roles.OfficeDirector,
-                    Line = named!.Line,
-                    Doubt = "由正文“办公室主任由……兼任”推定",
-                },
-            ];
+        var all = persons.ToList();
+        foreach (var line in sheet.Lines)
+        foreach (Match match in Officers.Matches(line.Squeezed))
+        {
+            var role = match.Groups["r"].Value.Contains('副') ? Roles.DeputyDirector : Roles.OfficeDirector;
+            var named = match.Groups["u"].Value;
+            if (all.Exists(other => other.Role == role) && role is Roles.OfficeDirector)
+                continue;
+            var known = persons.Find(person => named.Contains(person.Name));
+            if ((known ?? PersonLine.Behind(named, line.Number)) is { } person)
+                all.Add(
+                    person with
+                    {
+                        Role = role,
+                        Line = line.Number,
+                        Doubt = $"由正文“{role}由……{match.Value[^2..]}”推定",
+                    }
+                );
+        }
+        return all;
     }
 
     private static StatedSubstitution Mode(string sentence) =>

@@ -50,7 +50,14 @@ internal static class RosterGrid
         {
             GridCell? With(Regex words) => grid.Row(row).FirstOrDefault(cell => words.IsMatch(cell.Squeezed));
             if (With(Name) is { } name && (With(Unit) ?? With(UnitAndPost) ?? With(Post)) is not null)
-                return new(row, name, With(Unit), With(Post), With(UnitAndPost), With(Role));
+            {
+                // 职务 beside 单位及职务 is the role in the joint meeting.
+                var (both, role) = (With(UnitAndPost), With(Role));
+                var post = With(Post);
+                return both is not null && role is null && post is not null
+                    ? new(row, name, With(Unit), null, both, post)
+                    : new(row, name, With(Unit), post, both, role);
+            }
         }
         return null;
     }

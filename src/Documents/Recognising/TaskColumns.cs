@@ -12,6 +12,9 @@ internal enum Column
 
     /// <summary>What the task belongs to, beside it instead of above it, often merged over several rows.</summary>
     Section,
+
+    /// <summary>What a task consists of or aims at (具体措施, 工作目标), beside the task itself.</summary>
+    Detail,
     Other,
 }
 
@@ -27,11 +30,11 @@ internal static class TaskColumns
                 "(重点|主要|具体|年度|目标)?(工作|任务)(任务|内容|事项|措施|举措|分工|要点)?|(重点|主要)(工作|任务)(任务|内容|事项|措施)?|任务(名称|清单)|事项|(重点|主要)?(举措|措施)|重点任务分工"
             )
         ),
-        (Column.Lead, Of("牵头(单位|部门)|主办(单位|部门)|主责(单位|部门)")),
+        (Column.Lead, Of("(牵头|主办|主责)(单位|部门|科室|处室)")),
         (
             Column.Units,
             Of(
-                "(牵头(及|和|、)?)?责任(单位|部门|主体)|配合(单位|部门)|协办(单位|部门)|参与(单位|部门)|承办(单位|部门)|落实(单位|部门)|责任分工|(牵头|主办)(单位|部门)?(及|和|、)(责任|配合|协办)(单位|部门)"
+                "(牵头(及|和|、)?)?责任(单位|部门|主体|科室|处室)|(配合|协办|会办|参与|参加|协同|承办|落实|实施)(单位|部门|科室|处室)|责任分工|(牵头|主办)(单位|部门)?(及|和|、)(责任|配合|协办)(单位|部门)"
             )
         ),
         (
@@ -42,9 +45,12 @@ internal static class TaskColumns
         ),
         (Column.Section, Of("(工作|任务|事项)?(类别|分类|领域|板块|方面)")),
         (
-            Column.Other,
-            Of("备注|责任人|联系人|联系电话|(工作)?目标|(预期)?成果(形式)?|进展(情况)?|责任领导|分管领导|牵头领导")
+            Column.Detail,
+            Of(
+                "(具体|主要)(举措|措施|内容|要求)|(工作|年度|预期)?目标(要求|任务)?|目标任务|(预期)?成果(形式)?|工作标准|任务要求"
+            )
         ),
+        (Column.Other, Of("备注|责任人|联系人|联系电话|进展(情况)?|责任领导|分管领导|牵头领导")),
     ];
 
     public static Column? Read(string squeezed)

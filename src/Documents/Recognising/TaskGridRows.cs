@@ -35,6 +35,7 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
         }
         taskBefore = task;
         var (doubt, filled) = WithMergedUnits(placed);
+        doubt = CopyFromAbove(filled) ?? doubt;
         var number = Number(row);
         // One number merged over several tasks: each is a task of its own, the number is theirs in common.
         if (number is not null && number == numberBefore && In(row, Column.Number).First().Place.Row < row)
@@ -59,6 +60,16 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
                     cells.Select(cell => cell.Line).FirstOrDefault()
                 )),
         ];
+
+    /// <summary>同上: the cell above in the same column.</summary>
+    private string? CopyFromAbove(List<Cell> cells)
+    {
+        var copied = false;
+        for (var at = 0; at < cells.Count && rows.Count > 0; at++)
+            if (cells[at].Squeezed is "同上" or "〃" or "″" or "同前" && at < rows[^1].Cells.Count)
+                (cells[at], copied) = (rows[^1].Cells[at] with { Line = cells[at].Line }, true);
+        return copied ? "原文写“同上”,已沿用上一行" : null;
+    }
 
     /// <summary>A paste loses merged cells: where a lead is missing, the one above is proposed.</summary>
     private (string? Doubt, List<Cell> Cells) WithMergedUnits(List<Cell> cells)

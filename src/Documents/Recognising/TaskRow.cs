@@ -29,6 +29,9 @@ public sealed record TaskRow(
     string? Doubt
 )
 {
+    /// <summary>Further cells of the row: measures, aims, results.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     public int? Clause { get; init; }
 
     public int? ClauseIndex { get; init; }

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Texts.Deadlines;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>Gives the cells of a row to the columns of its table, and reads them.</summary>
@@ -8,7 +10,10 @@ internal static class TaskRows
         IReadOnlyList<(Column Column, Cell Cell)> Units,
         string? Time,
         string? Doubt
-    );
+    )
+    {
+        public IReadOnlyList<string> Details { get; init; } = [];
+    }
 
     public static IReadOnlyList<TaskRow> Read(IEnumerable<RawTable> tables, DateOnly? issued) =>
         [.. tables.SelectMany(table => table.Rows.Select((row, at) => Read(row, at, table.Columns, issued)))];
@@ -18,6 +23,7 @@ internal static class TaskRows
         var placed = Place(row, [.. columns.Where(column => column != Column.Number)], at);
         var units = Units(placed.Units);
         var stated = units.Lead.Count > 0;
+        var stages = Stages(placed.Time ?? units.Time, issued);
         var inferredNumber =
             !columns.Contains(Column.Number) ? "表中没有序号,按顺序编号"
             : row.Number is null ? "本行序号缺失,按位置编号"
@@ -31,15 +37,35 @@ internal static class TaskRows
             units.IsEmpty ? null
                 : stated ? LeadBasis.Stated
                 : LeadBasis.Convention,
-            placed.Time is null
-                ? units.Time is null
-                    ? null
-                    : TimeExpression.Read(units.Time, issued)
-                : TimeExpression.Read(placed.Time, issued),
-            TimeMentions.Find(placed.Text, issued),
+            Deadline(stages, placed.Time ?? units.Time, issued),
+            [.. TimeMentions.Find(placed.Text, issued), .. stages],
             row.Line,
             row.Doubt ?? placed.Doubt ?? inferredNumber
-        );
+        )
+        {
+            Details = placed.Details,
+        };
+    }
+
+    /// <summary>6月底前完成申报,12月底前完成认定: several milestones in one cell; none where it states one time.</summary>
+    private static IReadOnlyList<ReadTime> Stages(string? time, DateOnly? issued) =>
+        time is not null
+        && TimeMentions.Find(time, issued) is { Count: > 1 } several
+        && several.Count(one => one.Value.Date is not null) > 1
+            ? several
+            : [];
+
+    private static ReadTime? Deadline(IReadOnlyList<ReadTime> stages, string? time, DateOnly? issued)
+    {
+        if (time is null)
+            return null;
+        var whole = TimeExpression.Read(time, issued);
+        return stages.Count == 0 || whole is { Value.Kind: DeadlineKind.Range or DeadlineKind.Recurring }
+            ? whole
+            : new(
+                new(Folding.Spaced(time), DeadlineKind.By, stages.Max(stage => stage.Value.Date), null),
+                "一格中有多个时间,以最后一个为完成时限"
+            );
     }
 
     private static Placed Place(RawRow row, IReadOnlyList<Column> columns, int at) =>
@@ -55,7 +81,7 @@ internal static class TaskRows
                 {
                     Column.Lead or Column.Units => TaskCells.IsUnits(pair.Second),
                     Column.Time => pair.Second.Squeezed.Length <= 120 && !TaskCells.IsUnits(pair.Second),
-                    Column.Number or Column.Task or Column.Section or Column.Other => true,
+                    Column.Number or Column.Task or Column.Section or Column.Detail or Column.Other => true,
                 }
             );
 
@@ -71,7 +97,10 @@ internal static class TaskRows
             ],
             pairs.Find(pair => pair.First is Column.Time).Second?.Text,
             pairs.Exists(pair => pair.First is Column.Lead or Column.Units) ? null : "本行没有责任单位,请核对各栏"
-        );
+        )
+        {
+            Details = [.. pairs.Where(pair => pair.First is Column.Detail).Select(pair => pair.Second.Text)],
+        };
     }
 
     /// <summary>Cells were lost or broken over lines: the first cell of units is the border between text and the rest.</summary>

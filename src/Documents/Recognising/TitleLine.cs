@@ -10,7 +10,10 @@ internal static class TitleLine
     private const int Longest = 120;
     private static readonly Regex Full = new($"关于.{{2,100}}({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
     private static readonly Regex Ending = new($"({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
-    private static readonly Regex Plain = new($"^[^。;；:：]{{4,60}}({Kinds}|名单|分工|工作安排)$", Patterns.Linear);
+    private static readonly Regex Plain = new(
+        $"^[^。;；:：]{{4,60}}({Kinds}|名单|分工|工作安排|(分解|分工|任务|安排|一览|汇总|情况|完成情况)表|清单|台账)$",
+        Patterns.Linear
+    );
 
     public static Stated<string>? Find(IReadOnlyList<Line> head)
     {

@@ -58,7 +58,12 @@ internal sealed class UnitListReader
     }
 
     public UnitList Finish(string raw, string? labelledTime) =>
-        new(raw, lead, responsible, stated, labelledTime ?? time, doubt);
+        new(raw, lead, responsible, stated, labelledTime ?? time, doubt ?? Uncounted());
+
+    private string? Uncounted() =>
+        stated is { } count && count != lead.Count + responsible.Count
+            ? $"写明 {count} 个单位,列出 {lead.Count + responsible.Count} 个"
+            : null;
 
     /// <summary>2024年9月底前完成 among units is their time, not a unit.</summary>
     private static bool IsTime(string piece) =>

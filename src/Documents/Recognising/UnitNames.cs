@@ -67,12 +67,16 @@ internal static class UnitNames
         return LacksLevel(unit) ? (ofParty && !unit.EndsWith('办') ? level[..1] : level) + unit : null;
     }
 
+    /// <summary>市政府 and 市人民政府 are one; any other name is itself.</summary>
+    public static string OneGovernment(string unit) => unit.EndsWith("人民政府") ? unit[..^4] + "政府" : unit;
+
     /// <summary>
     /// Whether one name can be a short form of the other: same first and last meaning-bearing letters in order
     /// (市人社局 in 市人力资源和社会保障局). Used to stay silent, never to join two units.
     /// </summary>
     public static bool MayBeSame(string one, string other)
     {
+        (one, other) = (OneGovernment(one), OneGovernment(other));
         if (one == other)
             return true;
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);

@@ -5,14 +5,17 @@ namespace JointMeeting.Documents.Recognising;
 /// <summary>The grammar of responsible-unit expressions: labels, lists, 等N部门, prefix carry-over.</summary>
 public static class UnitsExpression
 {
+    private const string Body = "(单位|部门|科室|处室)";
+    private const string PersonWords = "责任人|联系人|(牵头|责任|分管|包保|市级|县级)领导|联系电话";
     private const string LabelWords =
-        "牵头(及|和)?(责任|配合)?(单位|部门)|(共同)?责任(单位|部门|主体)|配合(单位|部门)|主办(单位|部门)|(协办|会办)(单位|部门)|(协同|协作|参与|参加)(单位|部门)|承办(单位|部门)|主责(单位|部门)|落实(单位|部门)|实施(单位|部门)|责任分工";
+        $"牵头(及|和)?(责任|配合)?{Body}|(共同)?责任({Body}|主体)|(配合|主办|协办|会办|协同|协作|参与|参加|承办|主责|落实|实施){Body}|责任分工";
     private const string TimeWords =
         "(完成|办理|办结)(时限|时间|期限)|时间(安排|要求|节点)|时限(要求)?|进度(安排|要求)";
 
-    private static readonly Regex Label = new($"({LabelWords}|{TimeWords})(为)?[:：]", Patterns.Linear);
+    private static readonly Regex Label = new($"({LabelWords}|{TimeWords}|{PersonWords})(为)?[:：]", Patterns.Linear);
+    private static readonly Regex PersonLabel = new($"^({PersonWords})", Patterns.Linear);
     private static readonly Regex TimeLabel = new($"^({TimeWords})", Patterns.Linear);
-    private static readonly Regex LeadLabel = new("^(牵头(单位|部门)|主办|主责)", Patterns.Linear);
+    private static readonly Regex LeadLabel = new("^(牵头(单位|部门|科室|处室)|主办|主责)", Patterns.Linear);
     private static readonly Regex LabelAtStart = new($"^({LabelWords}|{TimeWords})(为)?[:：]", Patterns.Linear);
 
     private static readonly Regex Shares = new(
@@ -57,7 +60,7 @@ public static class UnitsExpression
         {
             if (TimeLabel.IsMatch(label))
                 time = list;
-            else
+            else if (!PersonLabel.IsMatch(label))
                 reader.Read(list, LeadLabel.IsMatch(label));
         }
         return reader.Finish(raw, time);

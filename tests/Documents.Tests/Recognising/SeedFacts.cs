@@ -50,6 +50,7 @@ internal static class SeedFacts
         norm switch
         {
             _ when norm.StartsWith("point") || norm.StartsWith("fixed") => ["point"],
+            _ when norm is "yearly" => ["recurring"],
             _ when norm.StartsWith("year") || norm.StartsWith("month") && !norm.Contains("milestone") =>
             [
                 "during",
@@ -60,7 +61,7 @@ internal static class SeedFacts
             _ when norm.StartsWith("start within") => ["during"],
             _ when norm.StartsWith("ongoing until") => ["ongoingUntil"],
             _ when norm.StartsWith("ongoing") => ["ongoing"],
-            _ when norm.StartsWith("recurring") || norm is "yearly" or "school year" => ["recurring"],
+            _ when norm.StartsWith("recurring") || norm is "school year" => ["recurring"],
             _ when norm.StartsWith("range") || norm.StartsWith("academic") => ["range", "during", "by", "ongoingUntil"],
             _ when norm.StartsWith("from") => ["range", "ambiguous"],
             _ when norm.StartsWith("no ") => ["soft"],

@@ -92,6 +92,7 @@ internal static class FigureScan
                 "百" => 100,
                 _ => 1,
             };
+        value /= 1.0000000000000000000m;
         var (op, doubt) = OpOf(text[..match.Index], tail);
         var noun = Noun(text[(match.Index + match.Length)..]);
         if ((NotCounted.IsMatch(noun) && unit is "个" or "家" or "名") || (unit is "项" && Items.IsMatch(noun)))

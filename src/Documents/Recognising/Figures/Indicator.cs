@@ -28,7 +28,7 @@ public enum MetBasis
 public sealed record Indicator(
     string Id,
     string Set,
-    int Clause,
+    int? Clause,
     string Name,
     string Raw,
     decimal? Target,

@@ -12,6 +12,11 @@ internal static class TargetReader
         "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|辖",
         Patterns.Linear
     );
+    private static readonly Regex Divides = new("^(其中|分别|按)", Patterns.Linear);
+    private static readonly Regex IsSubUnit = new(
+        "^[一-龥]{1,10}([区县市镇乡州旗校]|街道|学院|开发区|新区|局|院)$",
+        Patterns.Linear
+    );
     private static readonly Regex StartsWithFigure = new("^(和|及|、)?[0-9]", Patterns.Linear);
 
     public static IEnumerable<Target> Read(Body body, IReadOnlyList<TaskRow> rows)
@@ -28,7 +33,7 @@ internal static class TargetReader
         // A row mostly repeats its clause: only what no clause says is new.
         foreach (var row in rows)
             found.AddRange(
-                Of(row.Text, row.Line)
+                Of(string.Join('\n', row.Details.Prepend(row.Text)), row.Line)
                     .Where(target => !target.Values.All(known.Contains))
                     .Select(target => target with { Row = row.Number, Clause = row.Clause, Section = row.Section })
             );
@@ -41,16 +46,34 @@ internal static class TargetReader
         foreach (var segment in Segments.Of(text))
         {
             var goesOn = before is { Figures.Count: > 0 } && !segment.Starts && StartsWithFigure.IsMatch(segment.Open);
-            if (!goesOn && Close(open, line) is { } target)
-                yield return target;
+            if (!goesOn)
+                foreach (var target in Closed(open, line))
+                    yield return target;
             if (!goesOn)
                 open.Clear();
             if (segment.Figures.Count > 0 && !Existing.IsMatch(segment.Open))
                 open.Add(segment);
             before = segment;
         }
-        if (Close(open, line) is { } last)
-            yield return last;
+        foreach (var target in Closed(open, line))
+            yield return target;
+    }
+
+    /// <summary>其中甲区4000人、乙区5000人 sets each sub-unit its quota; anything else is one target.</summary>
+    private static IEnumerable<Target> Closed(List<Segment> segments, int line)
+    {
+        if (Close(segments, line) is not { } target)
+            yield break;
+        var shares = segments is [var only] && Divides.IsMatch(only.Text) ? Shares.Of(only) : [];
+        if (shares.Count < 2 || !shares.TrueForAll(share => IsSubUnit.IsMatch(share.Name)))
+            yield return target;
+        else
+            foreach (var share in shares)
+                yield return target with
+                {
+                    Scope = share.Name,
+                    Values = [share.Value],
+                };
     }
 
     private static Target? Close(List<Segment> segments, int line)

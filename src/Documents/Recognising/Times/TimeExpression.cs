@@ -104,7 +104,7 @@ public static class TimeExpression
     {
         if (issued is null || date.End is null || date.End < issued)
             return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "没有写明年份,无法确定日期");
-        return ReadTime.Of(raw, KindOf(text, date), date.End, null, "没有写明年份,按发文日期推定");
+        return ReadTime.Of(raw, KindOf(text, date), date.End, null, "没有写明年份,按文件日期或标题年份推定");
     }
 
     private static DeadlineKind KindOf(string text, WrittenDate date) =>

@@ -19,7 +19,7 @@ public static class TimeMentions
             + $"|(?<date>(到|至){Year})"
             + "|(?<date>(19|20)[0-9]{2}(1[0-2]|[1-9])月(底|末)?(之前|以前|前)?)"
             + "|(?<again>每(年|季度|半年|月|周|学期|学年)|定期|分季度)"
-            + "|(?<short>(今年|明年)?[0-9]{1,2}月([0-9]{1,2}日|底|末|上旬|中旬|下旬)(之前|以前|前)?|(今年|明年)?年底(之前|以前|前))",
+            + "|(?<short>(今年|明年)?[0-9]{1,2}月([0-9]{1,2}日|底|末|上旬|中旬|下旬)(之前|以前|前)?|(今年|明年)?年底(之前|以前|前)|第[一二三四]季度(末|底)?(之前|以前|前)?|[一二三四]季度(末|底)(之前|以前|前)?)",
         Patterns.Linear
     );
     private static readonly Regex Title = new("《[^《》]{0,80}》|[(（][^()（）]{0,20}[)）]", Patterns.Linear);
@@ -49,7 +49,7 @@ public static class TimeMentions
                 time,
                 PlanKind(rest)
             ),
-            DeadlineKind.During when Reaches.IsMatch(rest) => WithKind(time, DeadlineKind.By),
+            DeadlineKind.During when Reaches.IsMatch(Segment(rest)) => WithKind(time, DeadlineKind.By),
             _ => time,
         };
     }
@@ -64,6 +64,13 @@ public static class TimeMentions
         {
             Value = time.Value with { Kind = kind },
         };
+
+    /// <summary>Up to the next comma: what a date without 前 or 底 is the time of.</summary>
+    private static string Segment(string rest)
+    {
+        var end = rest.AsSpan().IndexOfAny(',', '，');
+        return end < 0 ? rest : rest[..end];
+    }
 
     /// <summary>What follows, up to the end of the sentence.</summary>
     private static string Sentence(string text, int from)

@@ -27,13 +27,13 @@ internal static class TimeScan
             + $"|(?<again>每(个)?(?<u>年|半年|季度|季|月|周|日|天|学期|学年)((末|首)月|{M}月)?({D}(日|号)|底|初|末)?(中|内)?{Before}?|分(?<u>季度)|按(?<u>季度?|月|年)|逐(?<u>年|月)|年(?<u>年)|(?<u>年|季|月|周)报|不定期|定期|按时间周期|(?<u>学年)度?|(?<u>年)(度|终))"
             + "|(?<ongoing>(持续|长期|常态化)(推进|实施|开展|坚持|抓好|加强|深化|做好|提升|优化|完善|巩固|跟踪|落实)?)"
             + "|(?<soft>立即|尽快|及时|适时|按期|如期|逐步|抓紧|提早|尽早)"
-            + $"|(?<relative>(从|自)?(今年|本年|明年|后年|去年|前年|上年)(开始|起)?(?<part>{Part}?{Before}?)|近{N}年|今后|历年|年初|年底{Before}?|年末{Before}?|岁末|新学期|新学年|春季|秋季|学期末|开学{Before}|两会(前|后|期间)|(春节|国庆节?|元旦|中秋节?|五一|节){Before})"
+            + $"|(?<relative>(从|自)?(今年|本年|明年|后年|去年|前年|上年)(开始|起)?(?<part>{Part}?{Before}?)|近{N}年|今后|历年|全年|年内|年初|年底{Before}?|年末{Before}?|岁末|新学期|新学年|春季|秋季|学期末|开学{Before}|两会(前|后|期间)|(春节|国庆节?|元旦|中秋节?|五一|节){Before})"
             + $"|(?<short>(?<m>{M})月((?<d>{D})(日|号))?(?<part>(底|末|初|上旬|中旬|下旬)?{Before}?)|(?<part>(上半年|下半年|第?[一二三四]季度)(末|底)?{Before}?))"
             + $"|(?<label>第{N}年|{N}年(行动)?计划|(十[一二三四五六七八九]|二十)届[一二三四五六七]中(、[一二三四五六七]中)*全会|[0-2]?[0-9]:[0-5][0-9])"
             + $"|(?<fixed>(?<m>{M})[.·](?<d>{D}))",
         Patterns.Linear
     );
-    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。；;、");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。；;、\t");
     private static readonly Regex Names = new("《[^《》]{0,80}》|[(（][^()（）]{0,20}[)）]", Patterns.Linear);
 
     public static IReadOnlyList<StatedTime> Find(Sheet sheet, int? year) =>

@@ -60,7 +60,7 @@ internal static class TimeSpans
     {
         var raw = match.Value;
         int? shift =
-            raw.Contains("今年") || raw.Contains("本年") ? 0
+            raw.Contains("今年") || raw.Contains("本年") || raw is "全年" or "年内" ? 0
             : raw.Contains("明年") ? 1
             : raw.Contains("后年") ? 2
             : raw.Contains("去年") || raw.Contains("上年") ? -1

@@ -12,13 +12,13 @@ internal sealed record WrittenDate(int Index, int Length, DateOnly? End, bool Bo
 internal static class WrittenDates
 {
     private const string Part =
-        "(年?底|年?末|年?内|上半年|下半年|[一二三四1-4]季度|上旬|中旬|下旬|初)?(末|底)?(之前|以前|前)?";
+        "(年?底|年?末|年?内|上半年|下半年|第?[一二三四1-4]季度|上旬|中旬|下旬|初)?(末|底)?(之前|以前|前)?";
     private static readonly Regex Written = new(
         $"(?<y>(19|20)[0-9]{{2}})(年((?<m>[0-9]{{1,2}})月((?<d>[0-9]{{1,2}})(日|号))?)?|[-./](?<m>[0-9]{{1,2}})[-./](?<d>[0-9]{{1,2}}))(?<part>{Part})",
         Patterns.Linear
     );
     private static readonly Regex WithoutYear = new(
-        $"^((?<next>明年)|今年|本年|本年度|当年|年)?((?<m>[0-9]{{1,2}})月((?<d>[0-9]{{1,2}})(日|号))?)?(?<part>{Part})",
+        $"^((?<next>明年)|今年|本年|本年度|当年|(?<whole>全年)|年)?((?<m>[0-9]{{1,2}})月((?<d>[0-9]{{1,2}})(日|号))?)?(?<part>{Part})",
         Patterns.Linear
     );
 
@@ -35,7 +35,9 @@ internal static class WrittenDates
     public static WrittenDate? FindWithoutYear(string text, int year)
     {
         var match = WithoutYear.Match(text);
-        var says = match.Success && (match.Groups["m"].Success || match.Groups["part"].Length > 0);
+        var says =
+            match.Success
+            && (match.Groups["whole"].Success || match.Groups["m"].Success || match.Groups["part"].Length > 0);
         return says ? Read(match, match.Groups["next"].Success ? year + 1 : year) : null;
     }
 
