@@ -12,13 +12,13 @@ internal static class Brackets
         var end = text.Length - 1;
         while (end >= 0 && (Folding.IsBlank(text[end]) || text[end] is '。' or ';' or '；' or '.'))
             end--;
-        if (end < 0 || text[end] is not (')' or '）'))
+        if (end < 0 || text[end] is not (')' or '）' or '〕' or '】' or ']'))
             return null;
         for (int at = end, depth = 0; at >= 0; at--)
         {
             depth +=
-                text[at] is ')' or '）' ? 1
-                : text[at] is '(' or '（' ? -1
+                text[at] is ')' or '）' or '〕' or '】' or ']' ? 1
+                : text[at] is '(' or '（' or '〔' or '【' or '[' ? -1
                 : 0;
             if (depth == 0)
                 return (at, text[(at + 1)..end]);

@@ -58,7 +58,11 @@ internal static class ClauseUnits
         if (UnitsExpression.StatesUnits(bracket))
             return UnitsExpression.Parse(bracket);
         var named = UnitsExpression.IsPlainList(bracket) ? UnitsExpression.ParseList(bracket) : UnitList.None;
-        return !named.IsEmpty && named.All.All(unit => UnitNames.Level(unit) is not null)
+        // 县公安局、县税务局,人民银行支行: the units of another level come last.
+        return
+            !named.IsEmpty
+            && UnitNames.Level(named.All[0]) is not null
+            && named.All.Count(unit => UnitNames.Level(unit) is not null) * 2 > named.All.Count
             ? named with
             {
                 Doubt = "括号内没有写明是责任单位",

@@ -34,8 +34,10 @@ internal static class MainRecipients
     private static IEnumerable<string> Units(string group)
     {
         var pieces = Brackets.SplitOutside(group, sign => sign == '、').Select(part => part.Piece).ToList();
-        return pieces.All(piece => IsAddressee(piece) && !IsArea(piece) && !UnitNames.LacksLevel(piece))
-            ? pieces.Where(piece => piece.Length > 0)
+        // 各乡镇党委、人民政府: the second is of each of them, too.
+        return pieces.Exists(piece => piece is "人民政府" or "政府" or "党委" or "管委会" or "办事处") ? [group]
+            : pieces.All(piece => IsAddressee(piece) && !IsArea(piece) && !UnitNames.LacksLevel(piece))
+                ? pieces.Where(piece => piece.Length > 0)
             : [group];
     }
 

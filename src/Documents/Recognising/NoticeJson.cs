@@ -32,70 +32,21 @@ public static class NoticeJson
             ["validity"] = notice.Heading.Validity,
             ["issuedDocument"] = notice.Heading.IssuedDocument?.Value,
             ["recipients"] = Strings(notice.Heading.Recipients.Select(unit => unit.Value)),
-            ["citations"] = Array(notice.Citations, Citation),
-            ["namedDocuments"] = Array(notice.NamedDocuments, Named),
+            ["citations"] = Array(notice.Citations, NoticePartsJson.Citation),
+            ["namedDocuments"] = Array(notice.NamedDocuments, NoticePartsJson.Named),
             ["attachments"] = Strings(notice.Attachments),
             ["roster"] = notice.Roster is { } roster ? Roster(roster) : NoRoster(),
             ["clauses"] = Array(notice.Clauses, Clause),
             ["tasks"] = Array(notice.Tasks, Task),
             ["calendar"] = Array(notice.Calendar, Entry),
-            ["proposals"] = Array(notice.Proposals, Proposals),
-            ["duties"] = Array(notice.Duties, Duty),
-            ["times"] = Array(notice.Times, Time),
+            ["proposals"] = Array(notice.Proposals, NoticePartsJson.Proposals),
+            ["duties"] = Array(notice.Duties, NoticePartsJson.Duty),
+            ["times"] = Array(notice.Times, NoticePartsJson.Time),
             ["targets"] = Array(notice.Targets, FiguresJson.Of),
             ["indicators"] = Array(notice.Indicators, FiguresJson.Of),
-            ["findings"] = Array(notice.Findings, Finding),
-            ["doubts"] = Array(ProposedFacts.Of(notice).Where(fact => !fact.IsBeyondDoubt), Doubt),
+            ["findings"] = Array(notice.Findings, NoticePartsJson.Finding),
+            ["doubts"] = Array(ProposedFacts.Of(notice).Where(fact => !fact.IsBeyondDoubt), NoticePartsJson.Doubt),
             ["remarks"] = Strings(notice.Remarks),
-        };
-
-    private static JsonNode Citation(CitedDocument cited) =>
-        new JsonObject
-        {
-            ["title"] = cited.Title,
-            ["documentNumber"] = cited.Number?.Canonical ?? cited.Number?.Raw,
-            ["raw"] = cited.Raw,
-            ["status"] = (cited.Number?.Status ?? DocumentNumberStatus.Incomplete).Word(),
-            ["complete"] = cited.IsComplete,
-            ["line"] = cited.Line,
-        };
-
-    private static JsonNode Named(NamedDocument document) =>
-        new JsonObject
-        {
-            ["title"] = document.Title,
-            ["as"] = document.As.Word(),
-            ["law"] = document.IsLaw,
-            ["line"] = document.Line,
-        };
-
-    private static JsonNode Proposals(ProposalCount count) =>
-        new JsonObject
-        {
-            ["raw"] = count.Raw,
-            ["total"] = count.Total,
-            ["lead"] = count.Lead,
-            ["assist"] = count.Assist,
-            ["clause"] = count.Clause,
-            ["line"] = count.Line,
-        };
-
-    private static JsonNode Duty(Duty duty) =>
-        new JsonObject
-        {
-            ["number"] = duty.Number,
-            ["name"] = duty.Name,
-            ["scope"] = duty.Scope,
-            ["reporters"] = duty.Reporters,
-            ["reportersStated"] = duty.ReportersStated,
-            ["to"] = duty.To,
-            ["period"] = duty.Period,
-            ["due"] = Deadline(duty.Due),
-            ["fields"] = Strings(duty.Fields),
-            ["openEnded"] = duty.OpenEnded,
-            ["clause"] = duty.Clause,
-            ["raw"] = duty.Raw,
-            ["line"] = duty.Line,
         };
 
     private static JsonObject NoRoster() => new() { ["name"] = null, ["persons"] = new JsonArray() };
@@ -171,44 +122,7 @@ public static class NoticeJson
             ["line"] = entry.Line,
         };
 
-    private static JsonNode Time(StatedTime time) =>
-        new JsonObject
-        {
-            ["raw"] = time.Raw,
-            ["kind"] = time.Kind.Word(),
-            ["start"] = Date(time.Start),
-            ["end"] = Date(time.End),
-            ["period"] = time.Period,
-            ["inName"] = time.InName,
-            ["line"] = time.Line,
-            ["count"] = time.Count,
-            ["doubt"] = time.Doubt,
-        };
-
-    private static JsonNode Finding(Finding finding) =>
-        new JsonObject
-        {
-            ["kind"] = finding.Kind.Word(),
-            ["row"] = finding.Row,
-            ["clause"] = finding.Clause,
-            ["text"] = finding.Text,
-            ["units"] = Strings(finding.Units),
-            ["line"] = finding.Line,
-            ["confidence"] = finding.Confidence,
-            ["repair"] = finding.Repair,
-            ["support"] = finding.Support,
-            ["values"] = Strings(finding.Values),
-        };
-
-    private static JsonNode Doubt(ProposedFact fact) =>
-        new JsonObject
-        {
-            ["path"] = fact.Path,
-            ["why"] = Strings(fact.Doubts),
-            ["line"] = fact.Line,
-        };
-
-    private static JsonNode? Deadline(ReadTime? time) =>
+    internal static JsonNode? Deadline(ReadTime? time) =>
         time is null
             ? null
             : new JsonObject
@@ -219,9 +133,9 @@ public static class NoticeJson
                 ["repaired"] = time.Value.Repaired,
             };
 
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd");
+    internal static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd");
 
-    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+    internal static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
 }

@@ -21,10 +21,18 @@ internal static class Signature
                 continue;
             var above = sheet.Lines[at - 1];
             if (Issuer(above) is { } issuer)
-                return new(new(issuer, above.Number), date);
+                return new(new(With(sheet, at - 2, issuer), above.Number), date);
             dateOnly ??= new(null, date);
         }
         return dateOnly;
+    }
+
+    /// <summary>Organs that sign together, each on a line of its own.</summary>
+    private static string With(Sheet sheet, int at, string issuer)
+    {
+        for (; at >= 0 && !sheet.IsTaken(at) && UnitNames.Signs(sheet.Lines[at].Squeezed); at--)
+            issuer = $"{sheet.Lines[at].Squeezed}、{issuer}";
+        return issuer;
     }
 
     public static bool IsDateLine(Line line) => line.Squeezed.Length <= 20 && Date(line) is not null;

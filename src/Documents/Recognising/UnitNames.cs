@@ -37,6 +37,13 @@ internal static class UnitNames
 
     public static bool LooksLikeOne(string text) => text.Length <= 48 && Unit.IsMatch(text);
 
+    /// <summary>A full name with its place, as organs sign: 云溪市财政局, 中共云溪市委办公室.</summary>
+    public static bool Signs(string text) =>
+        text.Length is >= 5 and <= 30
+        && LooksLikeOne(text)
+        && !NamesNobody(text)
+        && (OwnPlace.IsMatch(text) || text.StartsWith("中共"));
+
     /// <summary>各区人民政府, 有关部门: no single unit, so never "not a member".</summary>
     public static bool NamesNobody(string unit) => Nameless.IsMatch(unit);
 

@@ -32,7 +32,7 @@ public class TimeTests
     [InlineData("二〇二六年八月底前", "by", "2026-08-31")]
     [InlineData("2026年8月中旬前", "by", "2026-08-20")]
     [InlineData("2026年上半年完成", "by", "2026-06-30")]
-    [InlineData("2026年第三季度", "during", "2026-12-31")]
+    [InlineData("2026年第三季度", "during", "2026-09-30")]
     [InlineData("到2027年全面达标", "by", "2027-12-31")]
     [InlineData("2026年9月", "during", "2026-09-30")]
     [InlineData("2026年9月建成", "by", "2026-09-30")]

@@ -54,6 +54,36 @@ public class UnitsExpressionTests
         Assert.Equal(responsible, string.Join(' ', read.Responsible.Select(unit => unit.Name)));
     }
 
+    [Theory]
+    [InlineData(
+        "（市民政局牵头，市财政局、人社局配合，2026年9月底前完成）",
+        "市民政局",
+        "市财政局 市人社局",
+        "2026年9月底前完成"
+    )]
+    [InlineData("（市民政局、市财政局负责）", "", "市民政局 市财政局", null)]
+    [InlineData("（市民政局、市财政局按职责分工负责，持续推进）", "", "市民政局 市财政局", "持续推进")]
+    [InlineData("市民政局、市财政局牵头，市人社局配合", "市民政局 市财政局", "市人社局", null)]
+    [InlineData("牵头科室：职成科；责任人：王某；完成时限：6月底前", "职成科", "", "6月底前")]
+    public void Shares_and_times_in_one_bracket_are_told_apart(
+        string raw,
+        string lead,
+        string responsible,
+        string? time
+    )
+    {
+        var read = UnitsExpression.Parse(raw);
+        Assert.Equal(lead, string.Join(' ', read.Lead.Select(unit => unit.Name)));
+        Assert.Equal(responsible, string.Join(' ', read.Responsible.Select(unit => unit.Name)));
+        Assert.Equal(time, read.Time);
+    }
+
+    [Theory]
+    [InlineData("责任单位：市民政局、市财政局等5部门")]
+    [InlineData("发改、财政、人社按职责分工负责")]
+    public void A_count_that_does_not_fit_and_fields_without_units_are_doubts(string raw) =>
+        Assert.NotNull(UnitsExpression.Parse(raw).Doubt);
+
     [Fact]
     public void A_carried_prefix_is_marked_as_inferred()
     {

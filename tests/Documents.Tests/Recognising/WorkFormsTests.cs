@@ -85,6 +85,52 @@ public class WorkFormsTests
     }
 
     [Fact]
+    public void A_clause_among_others_with_units_is_kept_and_its_sentence_read()
+    {
+        var read = Read(
+            "关于河湖治理的通知\n一、任务\n（一）控源截污。完成整治。责任单位：县环保局、县住建局。\n（二）强化监管。由县水利局牵头，会同县公安局开展巡查。\n（三）加强协同。水利、林业等部门要加强联动。"
+        );
+        Assert.Equal(
+            ["| 县环保局 县住建局", "县水利局 | 县公安局", "|"],
+            read.Clauses.Select(clause =>
+                $"{string.Join(' ', clause.Units.Lead.Select(unit => unit.Name))} | {string.Join(' ', clause.Units.Responsible.Select(unit => unit.Name))}".Trim()
+            )
+        );
+        Assert.Contains(
+            read.Findings,
+            finding => finding is { Kind: FindingKind.SectorNames, Clause: 3, Units: ["水利", "林业"] }
+        );
+    }
+
+    [Fact]
+    public void Titles_that_lost_their_stop_are_proposed_where_it_is_lost_again_and_again()
+    {
+        const string Lost =
+            "1.加强职业院校班主任队伍建设开展职业院校班主任工作室建设。评选一批工作室。\n2.组织职业教育宣传周活动按照省厅统一部署,结合实际细化组织工作。";
+        var read = Read($"关于工作要点的通知\n一、任务\n{Lost}\n3.办好竞赛。举办比赛。");
+        Assert.Equal(
+            ["加强职业院校班主任队伍建设", "组织职业教育宣传周活动", "办好竞赛"],
+            read.Clauses.Select(clause => clause.Title)
+        );
+        Assert.Equal([true, true, false], read.Clauses.Select(clause => clause.TitleRunsOn));
+    }
+
+    [Fact]
+    public void Several_milestones_in_one_row_are_kept_and_the_last_is_the_deadline()
+    {
+        var read = Read(
+            "2026年重点任务分工表\n序号\t重点任务\t具体措施\t责任单位\t完成时限\n1\t培育企业\t培育5家\t县工信局\t6月底前完成申报，12月底前完成认定\n2\t建设基地\t建设2个\t同上\t全年"
+        );
+        Assert.Equal(
+            [new DateOnly(2026, 6, 30), new DateOnly(2026, 12, 31)],
+            read.Tasks[0].Milestones.Select(one => one.Value.Date!.Value)
+        );
+        Assert.Equal(new DateOnly(2026, 12, 31), read.Tasks[0].Deadline!.Value.Date);
+        Assert.NotNull(read.Tasks[0].Deadline!.Doubt);
+        Assert.Equal(("县工信局", "建设2个"), (read.Tasks[1].Units.All[0], read.Tasks[1].Details[0]));
+    }
+
+    [Fact]
     public void Items_of_the_list_of_attachments_are_no_clauses()
     {
         var read = Read(

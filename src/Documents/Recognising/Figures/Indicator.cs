@@ -54,8 +54,13 @@ public sealed record Indicator(
     public decimal? OverBy =>
         Target is { } target && Actual is { } actual && Op is ">=" or ">" ? Actual - Target : null;
 
-    /// <summary>In percent, two decimals.</summary>
-    public decimal? CompletionRate =>
+    /// <summary>完成年度任务的86.7%, where the text gives the rate instead of the target.</summary>
+    public decimal? StatedRate { get; init; }
+
+    /// <summary>In percent, two decimals; computed, or as stated.</summary>
+    public decimal? CompletionRate => StatedRate ?? ComputedRate;
+
+    private decimal? ComputedRate =>
         Target is > 0 && Actual is not null && Unit is not ("%" or "个百分点")
             ? Math.Round(Actual.Value * 100 / Target.Value, 2, MidpointRounding.AwayFromZero)
             : null;

@@ -36,6 +36,7 @@ internal sealed class IndicatorDraft(string name, string raw)
     private decimal? Previous { get; set; }
     private decimal? Delta { get; set; }
     private decimal? Pending { get; set; }
+    private decimal? StatedRate { get; set; }
     public decimal? Target { get; set; }
     private string? TargetText { get; set; }
 
@@ -55,7 +56,7 @@ internal sealed class IndicatorDraft(string name, string raw)
             Pending = rest.Value;
         else if (Claims.Match(segment.Text) is { Success: true } claim)
             Claim(segment, claim.Value);
-        else
+        else if (!Composite)
             Parts.AddRange(Shares.Of(segment));
     }
 
@@ -74,6 +75,11 @@ internal sealed class IndicatorDraft(string name, string raw)
 
     private void Claim(Segment segment, string word)
     {
+        if (segment.Figures is [{ Unit: "%" } rate] && segment.Text.StartsWith("完成") && Unit is not "%")
+        {
+            StatedRate = rate.Value;
+            return;
+        }
         metWord = word;
         claimsFailure = Fails.IsMatch(segment.Text);
         if (segment.Figures is [var figure, ..])
@@ -116,7 +122,10 @@ internal sealed class IndicatorDraft(string name, string raw)
                 : MetBasis.Text,
             metWord,
             line
-        );
+        )
+        {
+            StatedRate = StatedRate,
+        };
     }
 
     private decimal? PartIn(string? noun) =>

@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class IndicatorReader
 {
     private static readonly Regex GoesOn = new(
-        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
         Patterns.Linear
     );
 
@@ -66,7 +66,7 @@ internal static class IndicatorReader
 
     /// <summary>其中 without figures, and 达到 or 实现 with figures of their own, say something else.</summary>
     private static bool BelongsTo(IndicatorDraft open, Segment segment) =>
-        segment.Text.StartsWith("其中") ? segment.Figures.Count > 0 && open.Actual is not null
+        segment.Text.StartsWith("其中") ? segment.Figures.Count > 0 && (open.Actual is not null || open.Composite)
         : segment.Text.StartsWith("实现") || segment.Text.StartsWith("达到")
             ? segment.Figures.Count == 0 && open.Target is not null
         : true;

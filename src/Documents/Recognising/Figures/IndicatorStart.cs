@@ -107,6 +107,8 @@ internal static class IndicatorStart
             name = divided.Groups["n"].Value;
             shares[0] = shares[0] with { Name = divided.Groups["first"].Value };
         }
+        else
+            name = string.Join('、', shares.Select(share => share.Name));
         return new(Name(name), segment.Text)
         {
             Composite = true,

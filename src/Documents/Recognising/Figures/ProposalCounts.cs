@@ -58,7 +58,7 @@ internal static class ProposalCounts
             return null;
         return new(
             Outline.Numbered(sentence)?.Text ?? sentence,
-            totals.Count == 1 ? Value(totals[0]) : null,
+            totals.Count == 0 ? null : totals.Sum(Value),
             leads.Sum(Value),
             assists.Sum(Value),
             clauses.LastOrDefault(clause => clause.Line <= line.Number)?.Number,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace JointMeeting.Documents.Recognising.Findings;
@@ -10,6 +11,8 @@ internal static class Sums
         $"(?<t>[0-9]{{1,9}})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
         Patterns.Linear
     );
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",，。;；(（");
+    private static readonly Regex Earlier = new($"(?<n>[0-9]{{1,9}})(?<u>{Unit})、", Patterns.Linear);
     private static readonly Regex Part = new($"^[^0-9]{{1,24}}(?<n>[0-9]{{1,9}})(?<u>{Unit})$", Patterns.Linear);
 
     public static IEnumerable<Finding> InLines(Sheet sheet) =>
@@ -27,7 +30,13 @@ internal static class Sums
             .TakeWhile(part => part.Success && part.Groups["u"].Value == unit)
             .Select(part => long.Parse(part.Groups["n"].ValueSpan))
             .ToList();
-        var (total, sum) = (long.Parse(match.Groups["t"].ValueSpan), parts.Sum());
+        // 建议12件、提案9件,其中…: the parts are of both together.
+        var before = line.Squeezed[(line.Squeezed.AsSpan(0, match.Index).LastIndexOfAny(Stops) + 1)..match.Index];
+        var others = Earlier
+            .Matches(before)
+            .Where(other => other.Groups["u"].Value == unit)
+            .Sum(other => long.Parse(other.Groups["n"].ValueSpan));
+        var (total, sum) = (long.Parse(match.Groups["t"].ValueSpan) + others, parts.Sum());
         // 其中 may name only some of the parts; a bracket names them all.
         var disagrees = parts.Count >= 2 && (sum > total || (sum < total && !match.Groups["c"].Value.Contains("其中")));
         return disagrees

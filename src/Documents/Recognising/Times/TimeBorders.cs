@@ -72,7 +72,11 @@ internal static class TimeBorders
                     or '套'
                     or '台'
                 )
-            && (before is '\n' or ' ' || Folding.IsHan(before) || before is '。' or '，' or ',' or '“' or '《');
+            && (
+                before is '\n' or ' '
+                || Folding.IsHan(before)
+                || before is '。' or '，' or ',' or ':' or '：' or '“' or '《'
+            );
     }
 
     /// <summary>9.28…活动日: a day that is known by its name.</summary>
