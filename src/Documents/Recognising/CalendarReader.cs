@@ -48,7 +48,7 @@ internal static class CalendarReader
         return entries;
     }
 
-    /// <summary>2016年全市工作月安排表 above the table.</summary>
+    /// <summary>2026年工作月安排表 above the table.</summary>
     private static int? TakeCaption(Sheet sheet, int header)
     {
         if (header == 0 || sheet.IsTaken(header - 1) || !Caption.IsMatch(sheet.Lines[header - 1].Squeezed))

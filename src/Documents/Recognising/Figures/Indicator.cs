@@ -1,6 +1,6 @@
 namespace JointMeeting.Documents.Recognising.Figures;
 
-/// <summary>A named part of a value: 自考5826人, 金牌1枚, 2个主办.</summary>
+/// <summary>A named part of a value: 甲类300人, 金牌1枚, 2个主办.</summary>
 public sealed record Share(string Name, decimal Value);
 
 /// <summary>Where it comes from that an indicator is met.</summary>

@@ -60,7 +60,7 @@ internal sealed class IndicatorDraft(string name, string raw)
             Parts.AddRange(Shares.Of(segment));
     }
 
-    /// <summary>比2022年955人增加225人; 比2022年增加13人.</summary>
+    /// <summary>比上年80人增加20人; 比上年增加20人.</summary>
     private void Compare(Segment segment)
     {
         var figures = segment.Figures;

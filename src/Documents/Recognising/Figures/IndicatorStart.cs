@@ -53,7 +53,7 @@ internal static class IndicatorStart
             : One(segment, first, before);
     }
 
-    /// <summary>初中升学率,超过…: the value fell out. A rate's name alone is no proof; what follows must go on as if a value stood there.</summary>
+    /// <summary>毕业率,超过…: the value fell out. A rate's name alone is no proof; what follows must go on as if a value stood there.</summary>
     private static IndicatorDraft? LostRate(Segment segment) =>
         Rate.Match(Leading.Replace(segment.Text, "")) is { Success: true } rate
             ? new(Name(rate.Groups["n"].Value), segment.Text)
@@ -78,7 +78,7 @@ internal static class IndicatorStart
         };
     }
 
-    /// <summary>15个镇街全部挂牌; 申报创建2个…和3个….</summary>
+    /// <summary>12个社区全部建站; 申报创建2个…和3个….</summary>
     private static IndicatorDraft? WithNoun(Segment segment, Figure figure, string before)
     {
         if (Describes.IsMatch(before) || Leading.Replace(before, "").Length == 0)
@@ -97,7 +97,7 @@ internal static class IndicatorStart
             : new(Name(before + figure.Noun), segment.Text) { Actual = figure.Value, Unit = figure.Unit };
     }
 
-    /// <summary>自考5826人、成考5732人.</summary>
+    /// <summary>甲类300人、乙类200人.</summary>
     private static IndicatorDraft Several(Segment segment, string before)
     {
         var shares = Shares.Of(segment);
@@ -117,7 +117,7 @@ internal static class IndicatorStart
         };
     }
 
-    /// <summary>职教招生2905人(甲校1630人、乙校1275人).</summary>
+    /// <summary>招生900人(甲校500人、乙校400人).</summary>
     private static IndicatorDraft? One(Segment segment, Figure figure, string before)
     {
         var name = Name(

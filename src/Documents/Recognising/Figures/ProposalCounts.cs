@@ -7,7 +7,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 /// <param name="Total">Null where none is stated.</param>
 public sealed record ProposalCount(string Raw, int? Total, int Lead, int Assist, int? Clause, int Line);
 
-/// <summary>Finds them: 答复人大建议、政协提案5个,2个主办、3个协办; 建议提案共12件(主办8件、会办4件).</summary>
+/// <summary>Finds them: 办理建议提案9件,4件主办、5件协办; 建议提案共12件(主办8件、会办4件).</summary>
 internal static class ProposalCounts
 {
     private static readonly Regex About = new("(建议|提案|议案)", Patterns.Linear);

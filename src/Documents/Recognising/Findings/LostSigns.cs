@@ -14,7 +14,7 @@ internal static class LostSigns
     private static readonly Regex LostFigure = new("(分别[达为]|[率比](达到|达|为))[,，、。]|、、", Patterns.Linear);
     private static readonly Regex Placeholder = new("[\u4e00-\u9fa5]_{1,3}[、,，\u4e00-\u9fa5]", Patterns.Linear);
 
-    // 第12文明风采竞赛 lost 届. Schools and hospitals are numbered without a counter.
+    // 第12文化节 lost 届. Schools and hospitals are numbered without a counter.
     private static readonly Regex LostCounter = new(
         "第[0-9]{1,3}[^届批期次个名条章款项号位轮年季度产课组篇页部卷集版代段类级场回步天周月日学中实小医人幼高职分大支师军工类、，,。0-9:：.()（） \t-]",
         Patterns.Linear

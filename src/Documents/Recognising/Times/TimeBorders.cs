@@ -79,7 +79,7 @@ internal static class TimeBorders
             );
     }
 
-    /// <summary>9.28…活动日: a day that is known by its name.</summary>
+    /// <summary>5.15…宣传日: a day that is known by its name.</summary>
     public static bool NamesADay(string text, Match match) => Day.IsMatch(text[(match.Index + match.Length)..]);
 
     /// <summary>十五 alone is a number; 十四五, “十五”, 十五期间 are plans.</summary>
