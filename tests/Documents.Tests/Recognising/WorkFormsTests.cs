@@ -106,10 +106,10 @@ public class WorkFormsTests
     public void Titles_that_lost_their_stop_are_proposed_where_it_is_lost_again_and_again()
     {
         const string Lost =
-            "1.加强职业院校班主任队伍建设开展职业院校班主任工作室建设。评选一批工作室。\n2.组织职业教育宣传周活动按照省厅统一部署,结合实际细化组织工作。";
+            "1.加强基层人民调解员队伍建设开展个人品牌调解工作室建设。评选一批工作室。\n2.组织全民法治宣传周活动按照省厅统一部署,结合实际细化组织工作。";
         var read = Read($"关于工作要点的通知\n一、任务\n{Lost}\n3.办好竞赛。举办比赛。");
         Assert.Equal(
-            ["加强职业院校班主任队伍建设", "组织职业教育宣传周活动", "办好竞赛"],
+            ["加强基层人民调解员队伍建设", "组织全民法治宣传周活动", "办好竞赛"],
             read.Clauses.Select(clause => clause.Title)
         );
         Assert.Equal([true, true, false], read.Clauses.Select(clause => clause.TitleRunsOn));
