@@ -35,7 +35,7 @@ public sealed class DemoTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.DoesNotContain("请报送参会回执", await visitor.Says(), StringComparison.Ordinal);
     }
 
-    private static string Password(RunningProgram program, string login) =>
+    internal static string Password(RunningProgram program, string login) =>
         Regex
             .Match(program.Output, $@"^\s+{login}\s+(?<password>\S+)", RegexOptions.Multiline)
             .Groups["password"]

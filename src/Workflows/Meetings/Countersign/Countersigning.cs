@@ -20,6 +20,11 @@ public sealed record Circulate() : ActionCommand(Actions.Circulate)
             throw new Refusal($"第 {leaderless.Position} 条议定事项没有牵头单位，请补充后再送会签。");
         await step.Complete("minutesDrafting", "circulated");
         var round = step.File.LastVisit("countersigning")!;
+        if (round.Skipped)
+        {
+            step.Say($"纪要第 {text.Number} 稿送签发", new { text = text.Id, text.Number });
+            return;
+        }
         var asks = step.File.Round(round.Id, Vocabulary.Countersign.Id);
         var carried = asks.Count(a => a.State == AskState.Answered);
         step.Say(

@@ -1,0 +1,120 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.Kit.Graphs;
+using JointMeeting.Workflows.Flow.Definition;
+
+namespace JointMeeting.Web.Pages.Definitions;
+
+/// <summary>流程图: a lifecycle as it is defined, without a case.</summary>
+public static class LifecyclePicture
+{
+    /// <summary>The picture.</summary>
+    public static Graph Of(Lifecycle lifecycle) =>
+        new(
+            $"{lifecycle.Name}流程",
+            [.. InOrder(lifecycle).Select(n => Drawn(lifecycle, n))],
+            [.. Edges(lifecycle, _ => GraphLine.Plain), .. MayReturn(lifecycle)]
+        );
+
+    /// <summary>The nodes, from the beginning on, each behind what leads to it as far as that can be.</summary>
+    internal static IReadOnlyList<Node> InOrder(Lifecycle lifecycle)
+    {
+        var order = new List<Node>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Walk(lifecycle.Start.Id);
+        order.Reverse();
+        return order;
+
+        void Walk(string id)
+        {
+            if (!seen.Add(id))
+                return;
+            foreach (var edge in lifecycle.Edges.Where(e => e.From == id).Reverse())
+                Walk(edge.To);
+            order.Add(lifecycle.Nodes[id]);
+        }
+    }
+
+    /// <summary>One line for each pair of nodes, with its answer where a decision leads two ways.</summary>
+    internal static IEnumerable<GraphEdge> Edges(Lifecycle lifecycle, Func<Edge, GraphLine> look) =>
+        lifecycle
+            .Edges.GroupBy(e => (e.From, e.To))
+            .Select(same => new GraphEdge(
+                same.Key.From,
+                same.Key.To,
+                lifecycle.Nodes[same.Key.From] is Node.Decision
+                    ? string.Join("、", same.Select(e => e.Port == "True" ? "是" : "否"))
+                    : null,
+                same.Select(look).Contains(GraphLine.Walked) ? GraphLine.Walked : GraphLine.Plain
+            ));
+
+    /// <summary>Where an answer may send the case back.</summary>
+    internal static IEnumerable<GraphEdge> MayReturn(Lifecycle lifecycle) =>
+        lifecycle
+            .Nodes.Values.OfType<Node.Step>()
+            .Where(s => s is { Off: false, Ask.ReturnsTo: not null })
+            .Select(s => new GraphEdge(s.Id, s.Ask!.ReturnsTo!, "可退回", GraphLine.MayReturn));
+
+    internal static GraphShape ShapeOf(Node node) =>
+        node switch
+        {
+            Node.End => GraphShape.Pill,
+            Node.Decision => GraphShape.Hexagon,
+            Node.Fork or Node.Join => GraphShape.Bar,
+            _ => GraphShape.Box,
+        };
+
+    /// <summary>Where the ways out of a node lead, in words.</summary>
+    internal static string Onward(Lifecycle lifecycle, Node node)
+    {
+        var targets = lifecycle
+            .Edges.Where(e => e.From == node.Id)
+            .GroupBy(e => e.To)
+            .Select(same =>
+                node is Node.Decision
+                    ? $"{(same.Count() > 1 ? "无论是否" : same.First().Port == "True" ? "是则" : "否则")}到“{Words.Title(lifecycle.Nodes[same.Key])}”"
+                    : $"“{Words.Title(lifecycle.Nodes[same.Key])}”"
+            )
+            .ToList();
+        return targets.Count == 0 ? ""
+            : node is Node.Decision ? string.Join("，", targets)
+            : node is Node.Fork ? $"同时进入{string.Join("和", targets)}"
+            : $"之后到{string.Join("或", targets)}";
+    }
+
+    private static GraphNode Drawn(Lifecycle lifecycle, Node node) =>
+        new(
+            node.Id,
+            Words.Title(node),
+            ShapeOf(node),
+            node is Node.Step { Off: true } ? GraphState.Skipped : GraphState.Plain,
+            [.. Notes(node).Select(text => new GraphNote(text))],
+            Sentence(lifecycle, node)
+        );
+
+    private static IEnumerable<string> Notes(Node node)
+    {
+        if (node is not Node.Step step)
+            yield break;
+        if (step.Off)
+            yield return "未启用，跳过";
+        else if (step.Ask is { } ask)
+        {
+            yield return $"{Vocabulary.Named(ask.Vocabulary).Label}：{Outline.WhoOf(ask.Who)}";
+            if (ask.Deadline is { } rule)
+                yield return Outline.DeadlineOf(rule);
+        }
+        if (step is { Optional: not null, Off: false })
+            yield return "可选环节";
+    }
+
+    private static string Sentence(Lifecycle lifecycle, Node node)
+    {
+        var said = node is Node.Step step
+            ? Notes(step)
+                .Append(step is { Off: false, Ask.ReturnsTo: { } back } ? $"可退回“{lifecycle.Step(back).Title}”" : "")
+            : [];
+        string[] parts = [.. said, Onward(lifecycle, node), node is Node.End ? "事项到此结束" : ""];
+        return $"{Words.Title(node)}：{string.Join("；", parts.Where(p => p.Length > 0))}".TrimEnd('：');
+    }
+}
