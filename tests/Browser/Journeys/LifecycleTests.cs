@@ -38,6 +38,7 @@ public sealed class LifecycleTests(Chromium chromium) : IClassFixture<Chromium>
         await using var _ = program;
         foreach (var id in new[] { "meeting", "task", "notice", "mechanism" })
             await Check(visitor, $"/lifecycles/{id}", $"lifecycle-{id}");
+        await Check(visitor, "/kit", "lifecycle-kit");
         await visitor.Open("/meetings");
         var meetings = await visitor
             .Page.Locator("tbody a[href^='/meetings/']")

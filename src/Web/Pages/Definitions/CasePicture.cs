@@ -89,23 +89,29 @@ public sealed class CasePicture
             yield return new("未启用，跳过");
         else if (visit is { LeftAt: { } left })
             yield return new($"{Round(visit)}{Day(left)}办毕");
-        else if (visit is not null)
-            foreach (var note in Waiting(visit))
-                yield return note;
+        else if (visit is { Round: > 1 })
+            yield return new($"第 {visit.Round} 次到此");
+        foreach (var note in Waiting(step.Id, isHere: visit is { LeftAt: null }))
+            yield return note;
     }
 
-    private IEnumerable<GraphNote> Waiting(VisitRow visit)
+    /// <summary>Who has to act; also after the step, where an ask beside its round is still open (会后确认).</summary>
+    private IEnumerable<GraphNote> Waiting(string node, bool isHere)
     {
-        if (visit.Round > 1)
-            yield return new($"第 {visit.Round} 次到此");
-        var open = _file.Asks.Where(a => a.VisitId == visit.Id && a.State == AskState.Open).ToList();
-        if (open.Count == 0)
-            yield return new("由联席会议办公室推进");
-        else
+        var visits = _file.Visits.Where(v => v.Node == node).Select(v => v.Id).ToHashSet();
+        var asks = _file.Asks.Where(a => visits.Contains(a.VisitId)).ToList();
+        var open = asks.Where(a => a.State == AskState.Open).ToList();
+        if (open.Count > 0)
             yield return new($"待办：{Names(open)}", Tone.Info);
-        var later = _file.Asks.Count(a => a.VisitId == visit.Id && a.State == AskState.Waiting);
+        else if (isHere)
+            yield return new("由联席会议办公室推进");
+        var later = asks.Count(a => a.State == AskState.Waiting);
         if (later > 0)
             yield return new($"另有 {later} 个单位未轮到");
+        var now = asks.Where(a => a.VisitId == _file.OpenVisit(node)?.Id);
+        var against = now.Count(a => _file.EffectOf(a) == AnswerEffect.Objects);
+        if (against > 0)
+            yield return new($"{against} 个单位有不同意见", Tone.Danger);
         var late = open.Where(a => a.Due < _today).ToList();
         if (late.Count > 0)
             yield return new($"超期 {late.Count} 个，限 {late.Min(a => a.Due):M月d日}", Tone.Danger);
@@ -171,12 +177,12 @@ public sealed class CasePicture
 
     private static string Day(DateTimeOffset at) => $"{Moment.DayInChina(at):M月d日}";
 
-    private static string Word(GraphState state) =>
+    private string Word(GraphState state) =>
         state switch
         {
             GraphState.Done => "已完成",
             GraphState.Current => "当前",
-            GraphState.Ahead => "未开始",
+            GraphState.Ahead => _file.Row.ClosedAt is null ? "未开始" : "未经过",
             GraphState.Skipped => "未启用",
             GraphState.Plain => "",
         };

@@ -110,11 +110,24 @@ public static class LifecyclePicture
 
     private static string Sentence(Lifecycle lifecycle, Node node)
     {
-        var said = node is Node.Step step
-            ? Notes(step)
-                .Append(step is { Off: false, Ask.ReturnsTo: { } back } ? $"可退回“{lifecycle.Step(back).Title}”" : "")
-            : [];
+        var said = node is Node.Step step ? Said(lifecycle, step) : [];
         string[] parts = [.. said, Onward(lifecycle, node), node is Node.End ? "事项到此结束" : ""];
-        return $"{Words.Title(node)}：{string.Join("；", parts.Where(p => p.Length > 0))}".TrimEnd('：');
+        var title = Words.Title(node);
+        return $"{title}{(title.EndsWith('？') ? "" : "：")}{string.Join("；", parts.Where(p => p.Length > 0))}";
+    }
+
+    private static IEnumerable<string> Said(Lifecycle lifecycle, Node.Step step)
+    {
+        if (step.Off)
+            yield return "未启用，跳过";
+        else if (step.Optional is not null)
+            yield return "可选环节";
+        if (step is not { Off: false, Ask: { } ask })
+            yield break;
+        yield return $"向{Outline.WhoOf(ask.Who)}发“{Vocabulary.Named(ask.Vocabulary).Label}”";
+        if (ask.Deadline is { } rule)
+            yield return $"时限：{Outline.DeadlineOf(rule)}";
+        if (ask.ReturnsTo is { } back)
+            yield return $"可退回“{lifecycle.Step(back).Title}”";
     }
 }
