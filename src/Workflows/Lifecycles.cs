@@ -73,9 +73,7 @@ public sealed class Lifecycles
         if (!_hasReadAll || await session.Scalar<int?>(newest, new { id }) > NewestRead(id)?.Version)
             await ReadAll(session);
         return NewestRead(id)
-            ?? throw new Refusal(
-                $"没有找到流程“{id}”。现有：{string.Join("、", All.Select(l => l.Id).Distinct())}。"
-            );
+            ?? throw new Refusal($"没有找到流程“{id}”。现有：{string.Join("、", All.Select(l => l.Id).Distinct())}。");
     }
 
     /// <summary>

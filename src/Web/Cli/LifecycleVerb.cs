@@ -47,7 +47,12 @@ public static class LifecycleVerb
             using var text = file.OpenText();
             var read = await LifecycleReader.Read(text);
             NamesAreKnown.Check(read, Lifecycles.Shipped().ShippedOf(read.Id), Shipped.Registry());
-            var found = new JsonObject { ["valid"] = true, ["lifecycle"] = read.Id, ["nodes"] = read.Nodes.Count };
+            var found = new JsonObject
+            {
+                ["valid"] = true,
+                ["lifecycle"] = read.Id,
+                ["nodes"] = read.Nodes.Count,
+            };
             await output.WriteLineAsync(
                 asJson ? CommandJson.Text(found) : $"可以使用：“{read.Name}”（{read.Id}），{read.Nodes.Count} 个节点。"
             );
@@ -87,7 +92,9 @@ public static class LifecycleVerb
                     Console.WriteLine(CommandJson.Text(new() { ["lifecycles"] = new JsonArray([.. list]) }));
                 else
                     foreach (var l in all)
-                        Console.WriteLine($"{l.Id, -12} 第 {l.Version} 版　{l.Name}　{(l.IsShipped ? "程序自带" : "本单位修改")}");
+                        Console.WriteLine(
+                            $"{l.Id, -12} 第 {l.Version} 版　{l.Name}　{(l.IsShipped ? "程序自带" : "本单位修改")}"
+                        );
                 return 0;
             }
         );
@@ -172,9 +179,7 @@ public static class LifecycleVerb
     {
         var known = all.All.Where(l => l.Id == name).ToList();
         if (known.Count == 0)
-            throw new Refusal(
-                $"没有流程“{name}”。现有：{string.Join("、", all.All.Select(l => l.Id).Distinct())}。"
-            );
+            throw new Refusal($"没有流程“{name}”。现有：{string.Join("、", all.All.Select(l => l.Id).Distinct())}。");
         return version is null
             ? known[^1]
             : known.FirstOrDefault(l => l.Version == version)

@@ -51,7 +51,11 @@ public static class NamesAreKnown
     private static void EndsByItself(Lifecycle d, Node.Step step)
     {
         if (step.Ask is not { Completes: true })
-            throw new DefinitionFault(d.Id, step.Id, "新增的环节须是请办并自动完成（completes = auto），否则没有人能推进");
+            throw new DefinitionFault(
+                d.Id,
+                step.Id,
+                "新增的环节须是请办并自动完成（completes = auto），否则没有人能推进"
+            );
     }
 
     /// <summary>Commands end these steps by their outcomes.</summary>

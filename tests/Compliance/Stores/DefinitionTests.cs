@@ -139,9 +139,7 @@ public abstract class DefinitionTests<TStore> : InWorld<TStore>
         var outcomes = await Task.WhenAll(
             new[] { "members", "convenor" }
                 .Select(who => Edit(new StepEdit("notified", null, new(who, "receipt", "veto", false))))
-                .Select(edit =>
-                    Task.Run(async () => await Record.ExceptionAsync(() => World.Act(World.House, edit)))
-                )
+                .Select(edit => Task.Run(async () => await Record.ExceptionAsync(() => World.Act(World.House, edit))))
         );
         Assert.Single(outcomes, o => o is null);
         Assert.Contains("已有第 2 版", Assert.IsType<Refusal>(outcomes.Single(o => o is not null)).Why);
@@ -159,10 +157,22 @@ public abstract class DefinitionTests<TStore> : InWorld<TStore>
         foreach (
             var wrong in new[]
             {
-                keep with { Who = "taskUnits" },
-                keep with { Who = "return members" },
-                keep with { Deadline = "task" },
-                keep with { Policy = "most" },
+                keep with
+                {
+                    Who = "taskUnits",
+                },
+                keep with
+                {
+                    Who = "return members",
+                },
+                keep with
+                {
+                    Deadline = "task",
+                },
+                keep with
+                {
+                    Policy = "most",
+                },
             }
         )
             await Refused("只能从列表中选择", World.House, Edit(new StepEdit("notified", null, wrong)));

@@ -42,10 +42,7 @@ public class ChoicesTests
 
     [Fact]
     public void Only_the_office_is_offered_what_only_the_office_can_answer() =>
-        Assert.Equal(
-            ["office"],
-            RoundChoices.For("task", Lifecycles.Newest("task").Step("verifying").Ask!).Who
-        );
+        Assert.Equal(["office"], RoundChoices.For("task", Lifecycles.Newest("task").Step("verifying").Ask!).Who);
 
     [Fact]
     public void Every_preset_names_steps_and_choices_that_are_there_and_says_where_it_comes_from()

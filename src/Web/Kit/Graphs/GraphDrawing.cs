@@ -27,11 +27,7 @@ internal sealed class GraphDrawing
         _left =
             _sides.Where(s => s.IsLeft).Select(s => s.Lane - LabelWidth(s.Edge)).Append(_layout.Left).Min() - Margin;
         var right =
-            _sides
-                .Where(s => !s.IsLeft)
-                .Select(s => s.Lane + LabelWidth(s.Edge))
-                .Append(_layout.Right)
-                .Max() + Margin;
+            _sides.Where(s => !s.IsLeft).Select(s => s.Lane + LabelWidth(s.Edge)).Append(_layout.Right).Max() + Margin;
         _top = -Margin;
         Width = Math.Ceiling(right - _left);
         Height = Math.Ceiling(_layout.Bottom + (2 * Margin));
@@ -109,7 +105,13 @@ internal sealed class GraphDrawing
             + $"V{N(ty - (up * turn))}q0 {N(up * turn)} {N(-outward * turn)} {N(up * turn)}H{N(tx)}";
         Line(side.Edge.Line, path, $"M{N(tx)} {N(ty)}l{N(outward * (Arrow + 2))} -{Arrow}v{2 * Arrow}z");
         if (side.Edge.Label is { } label)
-            Text(label, $"label line-{Name(side.Edge.Line)}", side.Lane + (outward * 4), side.Middle + 4, side.IsLeft ? "end" : "start");
+            Text(
+                label,
+                $"label line-{Name(side.Edge.Line)}",
+                side.Lane + (outward * 4),
+                side.Middle + 4,
+                side.IsLeft ? "end" : "start"
+            );
     }
 
     private void Node(Placed node)
@@ -141,7 +143,10 @@ internal sealed class GraphDrawing
                 )
             );
         }
-        var round = node.Node.Shape is GraphShape.Pill ? height / 2 : node.Node.Shape is GraphShape.Bar ? 3 : 6;
+        var round =
+            node.Node.Shape is GraphShape.Pill ? height / 2
+            : node.Node.Shape is GraphShape.Bar ? 3
+            : 6;
         return Shape(
             "rect",
             ("class", "body"),

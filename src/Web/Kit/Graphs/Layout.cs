@@ -23,7 +23,10 @@ internal sealed class Layout
     public Layout(Graph graph)
     {
         Layers = Layers.Of(graph);
-        _sizes = Layers.Rows.SelectMany(r => r).Where(s => s.Node is not null).ToDictionary(s => s, s => Size.Of(s.Node!));
+        _sizes = Layers
+            .Rows.SelectMany(r => r)
+            .Where(s => s.Node is not null)
+            .ToDictionary(s => s, s => Size.Of(s.Node!));
         foreach (var row in Layers.Rows)
             Settle(row, [.. row.Select(_ => 0.0)]);
         for (var pass = 0; pass < Passes; pass++)
@@ -36,12 +39,7 @@ internal sealed class Layout
             RowTops.Add(top);
             RowBottoms.Add(top + height);
             foreach (var spot in row.Where(s => s.Node is not null))
-                Nodes[spot.Node!.Id] = new(
-                    spot.Node,
-                    spot.X,
-                    top + ((height - _sizes[spot].Height) / 2),
-                    _sizes[spot]
-                );
+                Nodes[spot.Node!.Id] = new(spot.Node, spot.X, top + ((height - _sizes[spot].Height) / 2), _sizes[spot]);
             top += height + RowGap;
         }
     }

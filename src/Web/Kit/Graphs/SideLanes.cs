@@ -28,9 +28,7 @@ internal static class SideLanes
     public static IReadOnlyList<SideLine> Of(Layout layout)
     {
         var lines = new List<SideLine>();
-        var shortest = layout.Layers.Beside.OrderBy(e =>
-            Math.Abs(layout.Nodes[e.From].Top - layout.Nodes[e.To].Top)
-        );
+        var shortest = layout.Layers.Beside.OrderBy(e => Math.Abs(layout.Nodes[e.From].Top - layout.Nodes[e.To].Top));
         foreach (var edge in shortest)
             lines.Add(Line(layout, edge, [.. lines.Where(l => l.IsLeft == edge.IsReturn)]));
         return lines;

@@ -18,9 +18,7 @@ internal sealed record Size(double Width, double Height, IReadOnlyList<Lettering
         var most = BoxWidth - (2 * Padding) - (node.Shape is GraphShape.Hexagon ? 2 * Padding : 0);
         var title = TextFit.Wrap(node.Title, TitleSize, most, MostTitleLines);
         var notes = node
-            .Notes.SelectMany(n =>
-                TextFit.Wrap(n.Text, NoteSize, most, MostNoteLines).Select(line => (line, n.Tone))
-            )
+            .Notes.SelectMany(n => TextFit.Wrap(n.Text, NoteSize, most, MostNoteLines).Select(line => (line, n.Tone)))
             .ToList();
         var letters = new List<Lettering>();
         var foot = node.Shape is GraphShape.Bar ? 3.0 : 8.0;

@@ -127,9 +127,10 @@ public sealed class CasePicture
 
     private GraphLine Look(Edge edge)
     {
-        var passes = _file.Lifecycle.Nodes[edge.From] is Node.Step
-            ? _file.Visits.Any(v => v.Node == edge.From && v.Outcome == edge.Port)
-            : _reached.Contains(edge.From);
+        var passes =
+            _file.Lifecycle.Nodes[edge.From] is Node.Step
+                ? _file.Visits.Any(v => v.Node == edge.From && v.Outcome == edge.Port)
+                : _reached.Contains(edge.From);
         return passes && _reached.Contains(edge.To) ? GraphLine.Walked : GraphLine.Plain;
     }
 
@@ -165,7 +166,9 @@ public sealed class CasePicture
             .. _file
                 .Visits.Where(v => v is { EnteredBy: EnteredBy.Return, ComeBackTo: not null })
                 .GroupBy(v => (From: v.ComeBackTo!, To: v.Node))
-                .Where(r => _file.Lifecycle.Nodes.ContainsKey(r.Key.From) && _file.Lifecycle.Nodes.ContainsKey(r.Key.To))
+                .Where(r =>
+                    _file.Lifecycle.Nodes.ContainsKey(r.Key.From) && _file.Lifecycle.Nodes.ContainsKey(r.Key.To)
+                )
                 .Select(r => (r.Key.From, r.Key.To, r.Count())),
         ];
 

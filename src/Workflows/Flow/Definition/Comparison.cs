@@ -97,10 +97,9 @@ public static class Comparison
     ) =>
         from p in properties
         where p.Before != p.Now
-        let kind =
-            p.Before is null ? DifferenceKind.Added
-            : p.Now is null ? DifferenceKind.Removed
-            : DifferenceKind.Changed
+        let kind = p.Before is null ? DifferenceKind.Added
+        : p.Now is null ? DifferenceKind.Removed
+        : DifferenceKind.Changed
         select new Difference(kind, node, title, p.What, p.Before, p.Now);
 
     /// <summary>Edges between nodes that both versions have; those of a new or removed node go without saying.</summary>

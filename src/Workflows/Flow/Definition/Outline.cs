@@ -55,15 +55,11 @@ public static class Outline
     private static void Describe(StringBuilder page, Lifecycle lifecycle, Node.Step step)
     {
         if (step.Optional is { } outcome)
-            page.Append(
-                step.Off ? $"- 未启用：按 `{outcome}` 跳过\n" : $"- 可选环节：停用后按 `{outcome}` 跳过\n"
-            );
+            page.Append(step.Off ? $"- 未启用：按 `{outcome}` 跳过\n" : $"- 可选环节：停用后按 `{outcome}` 跳过\n");
         if (step.Ask is { } ask)
         {
             var vocabulary = Vocabulary.Named(ask.Vocabulary);
-            page.Append(
-                $"- 请办：向{WhoOf(ask.Who)}发“{vocabulary.Label}”（{ask.Subject}）\n"
-            );
+            page.Append($"- 请办：向{WhoOf(ask.Who)}发“{vocabulary.Label}”（{ask.Subject}）\n");
             page.Append($"- 可答：{string.Join("、", vocabulary.Values.Select(v => v.Label))}\n");
             page.Append($"- 时限：{WhenOf(ask)}\n");
             page.Append(
@@ -102,8 +98,7 @@ public static class Outline
     }
 
     /// <summary>What people call a deadline rule.</summary>
-    public static string DeadlineLabel(string id) =>
-        RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)?.Label ?? id;
+    public static string DeadlineLabel(string id) => RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)?.Label ?? id;
 
     /// <summary>A deadline rule in words.</summary>
     public static string DeadlineOf(string id)

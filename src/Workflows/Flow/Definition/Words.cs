@@ -53,8 +53,18 @@ public static class Words
             ("请办对象", ask is null ? null : Outline.WhoOf(ask.Who)),
             ("时限", ask?.Deadline is null ? null : Outline.DeadlineOf(ask.Deadline)),
             ("通过条件", ask is null ? null : Outline.PolicyOf(ask.Policy)),
-            ("推进", ask is null ? null : ask.Completes ? "满足后自动进入下一环节" : "由办公室推进"),
-            ("逾期", ask is null ? null : ask.Deemed ? "视为无不同意见" : "只列出，不视为同意"),
+            (
+                "推进",
+                ask is null ? null
+                : ask.Completes ? "满足后自动进入下一环节"
+                : "由办公室推进"
+            ),
+            (
+                "逾期",
+                ask is null ? null
+                : ask.Deemed ? "视为无不同意见"
+                : "只列出，不视为同意"
+            ),
             ("退回到", ask?.ReturnsTo),
             ("请办内容", ask?.Subject),
         ];

@@ -6,11 +6,7 @@ namespace JointMeeting.Workflows.Tests.Flow.Definition;
 public class ComparisonTests
 {
     private static Draft Old =>
-        new Draft()
-            .Asking("a", ["done"], "optional=done")
-            .Step("b", "done")
-            .End("end")
-            .Edges("a done b", "b done end");
+        new Draft().Asking("a", ["done"], "optional=done").Step("b", "done").End("end").Edges("a done b", "b done end");
 
     [Fact]
     public void A_version_does_not_differ_from_itself() => Assert.Empty(Comparison.Of(Old.Read(), Old.Read()));
