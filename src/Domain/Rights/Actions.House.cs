@@ -49,13 +49,7 @@ public static partial class Actions
     );
 
     /// <summary>修改流程: an office switches optional steps and sets the inputs of rounds.</summary>
-    public static readonly CaseAction EditLifecycle = new(
-        "editLifecycle",
-        "修改流程",
-        CaseKind.House,
-        [],
-        Doer.Office
-    );
+    public static readonly CaseAction EditLifecycle = new("editLifecycle", "修改流程", CaseKind.House, [], Doer.Office);
 
     /// <summary>导入流程.</summary>
     public static readonly CaseAction ImportLifecycle = new(

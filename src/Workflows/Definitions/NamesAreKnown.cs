@@ -41,11 +41,14 @@ public static class NamesAreKnown
     {
         if (!registry.Who.ContainsKey(round.Who))
             throw new DefinitionFault(d.Id, node, $"没有登记“{round.Who}”这种请办对象");
-        if (round.Deadline is { } rule && RuleSet.Meeting.Rules.All(r => r.Id != rule))
+        if (round.Deadline is { } rule && RulesFor(d, registry).All(r => r.Id != rule))
             throw new DefinitionFault(d.Id, node, $"没有“{rule}”这条时限规则");
         if (Vocabulary.Named(round.Vocabulary).Bond != TextBond.None && !registry.TextKinds.ContainsKey(d.Id))
             throw new DefinitionFault(d.Id, node, $"“{d.Id}”没有可供签署的文稿，不能用“{round.Vocabulary}”");
     }
+
+    private static IEnumerable<DeadlineRule> RulesFor(Lifecycle d, Registry registry) =>
+        registry.RuleSets.ContainsKey(d.Id) ? RuleSet.Defaults.SelectMany(s => s.Rules) : RuleSet.Meeting.Rules;
 
     /// <summary>No command knows a new step, so only its answers can end it.</summary>
     private static void EndsByItself(Lifecycle d, Node.Step step)

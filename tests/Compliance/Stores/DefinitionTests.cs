@@ -14,7 +14,7 @@ using JointMeeting.Workflows.Definitions.Import;
 using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.Flow.Definition;
 using JointMeeting.Workflows.Meetings.Countersign;
-using JointMeeting.Workflows.Meetings.Session;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores;
 
@@ -68,6 +68,16 @@ public abstract class DefinitionTests<TStore> : InWorld<TStore>
         await World.Sign(meeting);
         Assert.Equal("signed", await World.Where(meeting));
         Assert.Equal(2, (await World.Look(meeting)).Visits.Count(v => v.Skipped));
+    }
+
+    /// <summary>To the step that was passed nobody could come back: it would be left again at once.</summary>
+    [Fact]
+    public async Task A_move_across_a_step_that_is_switched_off_is_taken_back_to_where_it_was_made()
+    {
+        await World.Act(World.House, NoCountersign);
+        var meeting = await World.Circulated();
+        await World.Act(meeting, new TakeBack("附件未附"));
+        Assert.Equal("minutesDrafting", await World.Where(meeting));
     }
 
     [Fact]

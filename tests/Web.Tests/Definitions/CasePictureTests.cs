@@ -11,6 +11,7 @@ using JointMeeting.Workflows.Meetings.Close;
 using JointMeeting.Workflows.Meetings.Countersign;
 using JointMeeting.Workflows.Meetings.Minutes;
 using JointMeeting.Workflows.Meetings.Notify;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Web.Tests.Definitions;
 
@@ -50,9 +51,9 @@ public sealed class CasePictureTests(Town town) : IClassFixture<Town>
     public async Task It_shows_what_was_returned_and_how_often()
     {
         var meeting = await Circulated("图上看退回");
-        await town.Steps.Act(town.Clerk, meeting, new ReturnToDrafting("补充时限"));
+        await town.Steps.Act(town.Clerk, meeting, new ReturnTo("minutesDrafting", "补充时限"));
         await town.Steps.Act(town.Clerk, meeting, new Circulate());
-        await town.Steps.Act(town.Clerk, meeting, new ReturnToDrafting("再补充"));
+        await town.Steps.Act(town.Clerk, meeting, new ReturnTo("minutesDrafting", "再补充"));
         var graph = await Picture(meeting);
         var returned = Assert.Single(graph.Edges, e => e.Line == GraphLine.Returned);
         Assert.Equal(("countersigning", "minutesDrafting", "退回 2 次"), (returned.From, returned.To, returned.Label));

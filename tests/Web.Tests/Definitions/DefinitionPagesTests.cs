@@ -52,7 +52,7 @@ public sealed class DefinitionPagesTests(OfficeHost host) : IClassFixture<Office
         var answer = await clerk.Submit(late, "/lifecycles/task/edit", overtaken, "保存为新版本");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("已有第 2 版", answer.Text);
-        Assert.Matches("<option value=\"veto\" selected", answer.Html);
+        Assert.Matches("<option (selected=\"selected\" value=\"veto\"|value=\"veto\" selected)", answer.Html);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DefinitionPagesTests(OfficeHost host) : IClassFixture<Office
     {
         using var administrator = await host.Administrator();
         foreach (var path in new[] { "/lifecycles", "/lifecycles/meeting", "/lifecycles/meeting/edit" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await administrator.Get(path)).Status);
+            Assert.Contains("/error/403", (await administrator.Get(path)).Location);
         Assert.DoesNotContain("流程设置", (await administrator.Get("/accounts")).Text);
         using var clerk = await host.Clerk();
         Assert.Contains("流程设置", (await clerk.Get("/")).Text);

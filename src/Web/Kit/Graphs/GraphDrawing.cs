@@ -24,10 +24,9 @@ internal sealed class GraphDrawing
     {
         _layout = new Layout(graph);
         _sides = SideLanes.Of(_layout);
-        _left =
-            _sides.Where(s => s.IsLeft).Select(s => s.Lane - LabelWidth(s.Edge)).Append(_layout.Left).Min() - Margin;
+        _left = _sides.Where(s => s.IsLeft).Select(s => s.Lane - s.LabelWidth).Append(_layout.Left).Min() - Margin;
         var right =
-            _sides.Where(s => !s.IsLeft).Select(s => s.Lane + LabelWidth(s.Edge)).Append(_layout.Right).Max() + Margin;
+            _sides.Where(s => !s.IsLeft).Select(s => s.Lane + s.LabelWidth).Append(_layout.Right).Max() + Margin;
         _top = -Margin;
         Width = Math.Ceiling(right - _left);
         Height = Math.Ceiling(_layout.Bottom + (2 * Margin));
@@ -190,9 +189,6 @@ internal sealed class GraphDrawing
         var half = N((y + toY) / 2);
         return Math.Abs(x - toX) < 0.5 ? $"V{N(toY)}" : $"C{N(x)} {half} {N(toX)} {half} {N(toX)} {N(toY)}";
     }
-
-    private static double LabelWidth(GraphEdge edge) =>
-        edge.Label is null ? 0 : TextFit.Width(edge.Label, Size.NoteSize) + 6;
 
     private static string Name(GraphLine line) => line.ToString().ToLowerInvariant();
 

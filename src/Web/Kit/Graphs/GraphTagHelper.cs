@@ -57,6 +57,25 @@ public sealed class GraphTagHelper : TagHelper
             list.InnerHtml.AppendHtml(item);
         }
         words.InnerHtml.AppendHtml(heading).AppendHtml(list);
+        if (Legend() is { Length: > 0 } legend)
+        {
+            var line = new TagBuilder("p");
+            line.AddCssClass("quiet");
+            line.InnerHtml.Append(legend);
+            words.InnerHtml.AppendHtml(line);
+        }
         return words;
+    }
+
+    private string Legend()
+    {
+        var lines = Graph.Edges.Select(e => e.Line).ToHashSet();
+        string?[] meanings =
+        [
+            lines.Contains(GraphLine.Walked) ? "绿色粗线是走过的路" : null,
+            lines.Contains(GraphLine.Returned) ? "红色虚线是退回" : null,
+            lines.Contains(GraphLine.MayReturn) ? "灰色点线是可以退回到的环节" : null,
+        ];
+        return string.Join("，", meanings.OfType<string>());
     }
 }

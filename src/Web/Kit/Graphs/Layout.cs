@@ -16,7 +16,7 @@ internal sealed class Layout
     private const double PassApart = 18;
     private const double RowGap = 36;
     private const int Passes = 24;
-    private const double TrunkWeight = 1000;
+    private const double TrunkWeight = 1_000_000;
 
     private readonly Dictionary<Spot, Size> _sizes;
 

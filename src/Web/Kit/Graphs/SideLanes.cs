@@ -11,6 +11,8 @@ internal sealed record SideLine(
     (double X, double Y) To
 )
 {
+    /// <summary>The room its label takes beside the lane.</summary>
+    public double LabelWidth => Edge.Label is null ? 0 : TextFit.Width(Edge.Label, Size.NoteSize) + 6;
     public double Top => Math.Min(From.Y, To.Y);
     public double Bottom => Math.Max(From.Y, To.Y);
     public double Middle => (Top + Bottom) / 2;
@@ -45,8 +47,8 @@ internal static class SideLanes
         var taken = before.Where(l => l.Top - Air < bottom && l.Bottom + Air > top);
         var isLeft = edge.IsReturn;
         var lane = isLeft
-            ? passed.Select(n => n.Left).Concat(taken.Select(l => l.Lane)).Min() - LaneGap
-            : passed.Select(n => n.Right).Concat(taken.Select(l => l.Lane)).Max() + LaneGap;
+            ? passed.Select(n => n.Left).Concat(taken.Select(l => l.Lane - l.LabelWidth)).Min() - LaneGap
+            : passed.Select(n => n.Right).Concat(taken.Select(l => l.Lane + l.LabelWidth)).Max() + LaneGap;
         return new(edge, isLeft, lane, (isLeft ? from.Left : from.Right, fromY), (isLeft ? to.Left : to.Right, toY));
     }
 

@@ -48,12 +48,13 @@ public static class LifecyclePicture
                 same.Select(look).Contains(GraphLine.Walked) ? GraphLine.Walked : GraphLine.Plain
             ));
 
-    /// <summary>Where an answer may send the case back.</summary>
+    /// <summary>Where an answer or the office may send the case back, as far as the definition names a step.</summary>
     internal static IEnumerable<GraphEdge> MayReturn(Lifecycle lifecycle) =>
-        lifecycle
-            .Nodes.Values.OfType<Node.Step>()
-            .Where(s => s is { Off: false, Ask.ReturnsTo: not null })
-            .Select(s => new GraphEdge(s.Id, s.Ask!.ReturnsTo!, "可退回", GraphLine.MayReturn));
+        from step in lifecycle.Nodes.Values.OfType<Node.Step>()
+        where !step.Off
+        from target in step.MayReturnTo.Append(step.Ask?.ReturnsTo).Distinct()
+        where target is not null && lifecycle.Nodes.GetValueOrDefault(target) is Node.Step { Off: false }
+        select new GraphEdge(step.Id, target, null, GraphLine.MayReturn);
 
     internal static GraphShape ShapeOf(Node node) =>
         node switch
@@ -122,12 +123,14 @@ public static class LifecyclePicture
             yield return "未启用，跳过";
         else if (step.Optional is not null)
             yield return "可选环节";
+        if (step is { Off: false, MayReturnTo.Count: > 0 })
+            yield return $"办公室可退回{string.Join("、", step.MayReturnTo.Select(t => Outline.Target(lifecycle, t)))}";
         if (step is not { Off: false, Ask: { } ask })
             yield break;
         yield return $"向{Outline.WhoOf(ask.Who)}发“{Vocabulary.Named(ask.Vocabulary).Label}”";
         if (ask.Deadline is { } rule)
             yield return $"时限：{Outline.DeadlineOf(rule)}";
         if (ask.ReturnsTo is { } back)
-            yield return $"可退回“{lifecycle.Step(back).Title}”";
+            yield return $"答复可退回“{lifecycle.Step(back).Title}”";
     }
 }

@@ -46,6 +46,15 @@ public static class Outline
         return page.ToString();
     }
 
+    /// <summary>In which order the units are asked.</summary>
+    public static string OrderOf(AskOrder order) =>
+        order switch
+        {
+            AskOrder.Parallel => "同时",
+            AskOrder.Sequential => "依次",
+            AskOrder.Grouped => "分组依次",
+        };
+
     /// <summary>Who is asked, as people call them.</summary>
     public static string WhoOf(string name) => Who.GetValueOrDefault(name, $"`{name}`");
 
@@ -66,7 +75,7 @@ public static class Outline
                 $"- 通过：{PolicyOf(ask.Policy)}，{(ask.Completes ? "满足后自动进入下一环节" : "由办公室推进")}\n"
             );
             if (ask.Order != AskOrder.Parallel)
-                page.Append($"- 次序：{(ask.Order == AskOrder.Sequential ? "依次" : "分组依次")}\n");
+                page.Append($"- 次序：{OrderOf(ask.Order)}\n");
             if (ask.ReturnsTo is { } target)
                 page.Append($"- 答复退回 → {Name(lifecycle, target)}\n");
         }
@@ -80,7 +89,8 @@ public static class Outline
             page.Append($"- 可办：{string.Join("、", actions)}\n");
     }
 
-    private static string Target(Lifecycle lifecycle, string target) =>
+    /// <summary>A target of a return in words: a step, or one of the two words.</summary>
+    public static string Target(Lifecycle lifecycle, string target) =>
         target switch
         {
             Node.Step.Previous => "上一环节",

@@ -39,6 +39,7 @@ public static class Words
                 ("状态", s.State),
                 ("出口", string.Join("、", s.Outcomes)),
                 ("停用时的出口", s.Optional),
+                ("办公室可退回到", s.MayReturnTo.Count == 0 ? null : string.Join("、", s.MayReturnTo)),
                 .. Of(s.Ask),
             ],
             Node.End e => [("名称", e.Title), ("状态", e.State)],
@@ -52,6 +53,7 @@ public static class Words
             ("请办", ask is null ? null : Vocabulary.Named(ask.Vocabulary).Label),
             ("请办对象", ask is null ? null : Outline.WhoOf(ask.Who)),
             ("时限", ask?.Deadline is null ? null : Outline.DeadlineOf(ask.Deadline)),
+            ("次序", ask is null ? null : Outline.OrderOf(ask.Order)),
             ("通过条件", ask is null ? null : Outline.PolicyOf(ask.Policy)),
             (
                 "推进",
