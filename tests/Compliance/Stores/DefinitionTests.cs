@@ -53,7 +53,7 @@ public abstract class DefinitionTests<TStore> : InWorld<TStore>
         Assert.Equal((true, "passed", visit.EnteredAt), (visit.Skipped, visit.Outcome, visit.LeftAt));
         Assert.DoesNotContain(file.Asks, a => a.Vocabulary == "countersign");
         Assert.All(file.Visits.Where(v => v.Node != "countersigning"), v => Assert.False(v.Skipped));
-        Assert.Contains("纪要第 1 稿送签发；“纪要会签”未启用，跳过", await Timeline(meeting));
+        Assert.Contains("纪要第 1 稿送出，进入“待签发”；“纪要会签”未启用，跳过", await Timeline(meeting));
     }
 
     [Fact]
