@@ -21,6 +21,7 @@ public static class Navigation
         kit.Navigation.Add(new("/meetings", "会议与纪要", "notebook-pen", Business));
         kit.Navigation.Add(new("/tasks", "督办事项", "flag", Business));
         kit.Navigation.Add(new("/unit", "本单位设置", "settings", Business));
+        kit.Navigation.Add(new("/lifecycles", "流程设置", "clipboard-list", Clerk));
         kit.Navigation.Add(
             new("/accounts", "账号管理", "circle-user-round", p => p.IsInRole(nameof(Role.Administrator)))
         );

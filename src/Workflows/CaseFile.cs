@@ -91,7 +91,7 @@ public sealed class CaseFile
         var row =
             await session.One<CaseRow>("select * from cases where id = @id", new { id })
             ?? throw new Refusal("没有找到该事项，可能已被移走。请返回列表重新选择。");
-        var file = new CaseFile(row, lifecycles.Get(row.Definition, row.Version));
+        var file = new CaseFile(row, await lifecycles.Read(session, row.Definition, row.Version));
         file.Visits.AddRange(
             await session.Query<VisitRow>("select * from visit where case_id = @id order by entered_at, id", new { id })
         );
@@ -127,8 +127,11 @@ public sealed class CaseFile
     private List<string> ReturnsFrom(VisitRow visit)
     {
         var allowed = Lifecycle.Step(visit.Node).MayReturnTo;
-        var before = Visits.TakeWhile(v => v.Id != visit.Id).Where(v => v.Node != visit.Node).ToList();
-        var nodes = before.Select(v => v.Node).Distinct().Where(Lifecycle.Nodes.ContainsKey);
+        var before = Visits
+            .TakeWhile(v => v.Id != visit.Id)
+            .Where(v => v.Node != visit.Node && Lifecycle.Nodes.GetValueOrDefault(v.Node) is Node.Step { Off: false })
+            .ToList();
+        var nodes = before.Select(v => v.Node).Distinct();
         return
         [
             .. nodes.Where(n =>

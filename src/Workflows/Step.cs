@@ -25,6 +25,7 @@ public sealed class Step
     private readonly List<(string Destination, string Kind, object Payload)> _messages = [];
     private readonly List<Step> _opened = [];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly List<string> _skipped = [];
     private string? _said;
     private object? _details;
 
@@ -74,6 +75,9 @@ public sealed class Step
     /// <summary>Somebody else did it before; nothing is written, not even to the trail.</summary>
     public void NothingToDo() => IsIdle = true;
 
+    /// <summary>A step of the lifecycle that is switched off was passed; the timeline says so behind what was done.</summary>
+    internal void Skipped(string title) => _skipped.Add($"；“{title}”未启用，跳过");
+
     /// <summary>Queues a message; it is sent after the commit and only then.</summary>
     public void Send(string destination, string kind, object payload) => _messages.Add((destination, kind, payload));
 
@@ -115,7 +119,7 @@ public sealed class Step
     /// </summary>
     public async Task<string> Open(CaseKind kind, string title, bool blocksParent, Func<Step, Task> prepare)
     {
-        var child = Steps.Fresh(this, kind, title, blocksParent);
+        var child = await Steps.Fresh(this, kind, title, blocksParent);
         await prepare(child);
         await child.Start();
         _opened.Add(child);
@@ -134,7 +138,10 @@ public sealed class Step
         if (_said is null)
             throw new InvalidOperationException($"The command '{kind}' did not say what it did.");
         var before = File.Row;
-        var payload = JsonSerializer.SerializeToUtf8Bytes(new { text = _said, details = _details }, Readable);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new { text = _said + string.Concat(_skipped), details = _details },
+            Readable
+        );
         var entry = Ledger.Audit.Trail.Next(
             CaseId,
             before.AuditSeq + 1,

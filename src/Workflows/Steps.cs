@@ -92,7 +92,7 @@ public sealed class Steps(
         var isNew = target is Target.New;
         var file = target switch
         {
-            Target.New fresh => FreshFile(now, fresh.Kind, fresh.Title, null, null, false),
+            Target.New fresh => await FreshFile(session, now, fresh.Kind, fresh.Title, null, null, false),
             Target.Existing existing => await CaseFile.Load(session, existing.Id, lifecycles, Moment.DayInChina(now)),
             _ => throw new InvalidOperationException(),
         };
@@ -111,13 +111,15 @@ public sealed class Steps(
         return new Done(step.CaseId, false, step.Opened);
     }
 
-    internal Step Fresh(Step parent, CaseKind kind, string title, bool blocksParent)
+    internal async Task<Step> Fresh(Step parent, CaseKind kind, string title, bool blocksParent)
     {
-        var file = FreshFile(parent.Now, kind, title, parent.CaseId, parent.File.Row.OfficeUnit, blocksParent);
+        var office = parent.File.Row.OfficeUnit;
+        var file = await FreshFile(parent.Session, parent.Now, kind, title, parent.CaseId, office, blocksParent);
         return new Step(this, parent.Session, file, parent.Actor, parent.Now);
     }
 
-    private CaseFile FreshFile(
+    private async Task<CaseFile> FreshFile(
+        Session session,
         DateTimeOffset now,
         CaseKind kind,
         string title,
@@ -126,7 +128,7 @@ public sealed class Steps(
         bool blocksParent
     )
     {
-        var lifecycle = lifecycles.Newest(kind.ToString().ToLowerInvariant());
+        var lifecycle = await lifecycles.ReadNewest(session, kind.ToString().ToLowerInvariant());
         var row = new CaseRow
         {
             Id = Ids.New(now),

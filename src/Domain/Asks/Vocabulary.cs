@@ -36,9 +36,9 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     public bool IsPersonal { get; init; }
 
     /// <summary>
-    /// Silence never counts, whatever an office sets: a signature is the signer's own (党政机关公文处理工作条例 Art. 22).
+    /// 逾期视为: a rule may let silence count as no objection. Never where somebody signs, takes over a duty or reports.
     /// </summary>
-    public bool NeverDeemed { get; init; }
+    public bool SilenceMayCount { get; init; }
 
     /// <summary>回执: attendance at a meeting.</summary>
     public static readonly Vocabulary Receipt = new(
@@ -74,7 +74,10 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
             new("object", "不同意", AnswerEffect.Objects, NeedsText: true),
             new("notConcerned", "不涉及本单位", AnswerEffect.Neutral),
         ]
-    );
+    )
+    {
+        SilenceMayCount = true,
+    };
 
     /// <summary>签发: the convenor's signature.</summary>
     public static readonly Vocabulary Signature = new(
@@ -87,7 +90,6 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         ]
     )
     {
-        NeverDeemed = true,
         IsPersonal = true,
     };
 

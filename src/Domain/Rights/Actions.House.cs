@@ -48,6 +48,18 @@ public static partial class Actions
         Doer.UnitPeople
     );
 
+    /// <summary>修改流程: an office switches optional steps and sets the inputs of rounds.</summary>
+    public static readonly CaseAction EditLifecycle = new("editLifecycle", "修改流程", CaseKind.House, [], Doer.Office);
+
+    /// <summary>导入流程.</summary>
+    public static readonly CaseAction ImportLifecycle = new(
+        "importLifecycle",
+        "导入流程",
+        CaseKind.House,
+        [],
+        Doer.Office
+    );
+
     private static readonly CaseAction[] OfHouse =
     [
         SetUp,
@@ -57,5 +69,7 @@ public static partial class Actions
         SetStandIn,
         EndStandIn,
         SetInnerChain,
+        EditLifecycle,
+        ImportLifecycle,
     ];
 }

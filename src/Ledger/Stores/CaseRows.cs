@@ -74,6 +74,9 @@ public sealed record VisitRow
     /// <summary>Account whose action ended the stay: it may take that move back (撤回) while nobody has gone on.</summary>
     public string? LeftBy { get; init; }
     public string? Outcome { get; init; }
+
+    /// <summary>未启用，跳过: the step is switched off, so nobody was asked and the case went on at once.</summary>
+    public bool Skipped { get; init; }
 }
 
 /// <summary>One request to one unit (请办).</summary>

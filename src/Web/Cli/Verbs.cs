@@ -19,6 +19,7 @@ public static class Verbs
         root.Add(DocNo.Command());
         root.Add(Workdays.Command());
         root.Add(MonthsAdd.Command());
+        root.Add(LifecycleVerb.Command());
         try
         {
             var parsed = root.Parse(IsOfServe(args) ? ["serve", .. args] : args);

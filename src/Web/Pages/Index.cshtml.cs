@@ -100,6 +100,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
         if (me.Is(Role.Auditor))
             return Redirect("/audit");
         await using var session = await steps.Database.Read();
+        await steps.Lifecycles.ReadAll(session);
         Asks = await session.Query<AskLine>(
             MyAsks,
             new

@@ -14,7 +14,7 @@ internal sealed record LastMove(VisitRow Left, string By)
     /// </summary>
     public static LastMove? Of(CaseFile file)
     {
-        var left = file.Visits.Where(v => v.LeftAt is not null).MaxBy(v => (v.LeftAt, v.Id));
+        var left = file.Visits.Where(v => v is { LeftAt: not null, Skipped: false }).MaxBy(v => (v.LeftAt, v.Id));
         if (left is not { LeftBy: { } by, Outcome: not ("returned" or "takenBack" or "jumpedBack") })
             return null;
         if (!file.Lifecycle.Nodes.ContainsKey(left.Node))

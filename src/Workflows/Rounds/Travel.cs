@@ -63,6 +63,7 @@ internal static class Travel
             await Settling.Withdraw(step, step.File.Round(visit.Id, round.Vocabulary));
     }
 
+    /// <summary>A step that is switched off is left in the same moment, by the outcome that stands for it.</summary>
     private static async Task Enter(
         Step step,
         string node,
@@ -71,6 +72,7 @@ internal static class Travel
         IReadOnlyDictionary<string, AnswerRow>? kept
     )
     {
+        var entered = step.File.Lifecycle.Step(node);
         var visit = new VisitRow
         {
             Id = step.NewId(),
@@ -80,10 +82,16 @@ internal static class Travel
             EnteredBy = how,
             ComeBackTo = comeBackTo,
             EnteredAt = step.Now,
+            Skipped = entered.Off,
         };
         await step.Session.Insert("visit", visit);
         step.File.Visits.Add(visit);
-        if (step.File.Lifecycle.Step(node).Ask is { } round)
+        if (entered is { Off: true, Optional: { } outcome })
+        {
+            step.Skipped(entered.Title);
+            await Make(step, new Move.Complete(node, outcome), EnteredBy.Next, outcome, null);
+        }
+        else if (entered.Ask is { } round)
             await Opening.Open(step, visit, round, kept);
     }
 

@@ -12,6 +12,7 @@ public class RightsMatrixTests
     /// <summary>What the office may do, by kind and step. What is not in this table is refused to everybody.</summary>
     private static readonly Dictionary<string, string> ForTheOffice = new(StringComparer.Ordinal)
     {
+        ["house/running"] = "editLifecycle importLifecycle",
         ["notice/review"] = "confirm found",
         ["mechanism/standing"] = "convene substitute keepContacts",
         ["meeting/draft"] = "sendNotice cancelMeeting",

@@ -1,6 +1,8 @@
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Audit;
+using JointMeeting.Web.Kit.Graphs;
+using JointMeeting.Web.Pages.Definitions;
 using JointMeeting.Workflows;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +16,9 @@ public sealed class TimelineModel(Steps steps) : CaseFilePage(steps)
     public bool Verify { get; set; }
 
     public Timeline History { get; private set; } = null!;
+
+    /// <summary>Where the case is in its lifecycle.</summary>
+    public Graph Picture => CasePicture.Of(Case, Units, Today);
 
     public string? Address => CaseAddress.Of(Case.Row.Kind, Case.Row.Id);
 

@@ -61,6 +61,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
             ?? throw new Domain.Refusal("没有找到该联席会议。");
         var seats = await session.Query<SeatTenureRow>(SeatsWithHolders, new { Id });
         Seats = [.. seats.GroupBy(s => s.SeatId).Select(g => SeatView.Of([.. g]))];
+        await Steps.Lifecycles.ReadAll(session);
         Meetings = await session.Query<MeetingLine>(ItsMeetings, new { Id });
         Tasks = await TaskLines.OfMechanism(session, Id);
         History = await Timeline.Read(session, Id);

@@ -16,6 +16,7 @@ public sealed class IndexModel(Steps steps) : PageModel
     public async Task OnGetAsync()
     {
         await using var session = await steps.Database.Read();
+        await steps.Lifecycles.ReadAll(session);
         Rows = await MeetingList.Read(session, User.AsPerson());
     }
 }

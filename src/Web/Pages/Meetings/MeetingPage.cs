@@ -97,6 +97,8 @@ public abstract class MeetingPage(Steps steps) : CaseFilePage(steps)
         if (current == place)
             return new(title, StepState.Current, DueNote(node));
         var visit = Case.LastVisit(node);
+        if (visit?.Skipped ?? Case.Lifecycle.Nodes.GetValueOrDefault(node) is Node.Step { Off: true })
+            return new(title, StepState.Skipped, "未启用");
         return visit is not null && (current < 0 || place < current) ? new(title, StepState.Done, Day(visit.LeftAt))
             : Case.Row.Outcome == "cancelled" ? new(title, StepState.Skipped)
             : new(title, StepState.Waiting);

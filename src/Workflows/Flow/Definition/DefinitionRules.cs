@@ -17,6 +17,7 @@ public static class DefinitionRules
         EveryPortHasExactlyOneEdge(d);
         ThereIsOneStart(d);
         EveryNodeIsReachable(d);
+        OptionalStepsNameTheOutcomeThatStands(d);
         EveryCycleWaits(d);
         RoundsNameWhatExists(d);
         ReturnsGoToSteps(d);
@@ -87,22 +88,39 @@ public static class DefinitionRules
             throw new DefinitionFault(d.Id, lost, "从起点到不了");
     }
 
+    private static void OptionalStepsNameTheOutcomeThatStands(Lifecycle d)
+    {
+        foreach (var step in d.Nodes.Values.OfType<Node.Step>())
+        {
+            if (step.Optional is { } outcome && !step.Outcomes.Contains(outcome))
+                throw new DefinitionFault(d.Id, step.Id, $"可选环节写明的出口 {outcome} 不存在");
+            if (step is { Off: true, Optional: null })
+                throw new DefinitionFault(d.Id, step.Id, "不是可选环节（没有写明 optional），不能停用");
+        }
+    }
+
+    /// <summary>A step that is switched off does not wait.</summary>
     private static void EveryCycleWaits(Lifecycle d)
     {
-        foreach (var start in d.Nodes.Values.Where(n => n is not Node.Step))
+        foreach (var start in d.Nodes.Values.Where(n => !Waits(n)))
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Stack<string>(d.Edges.Where(e => e.From == start.Id).Select(e => e.To));
+            var open = new Stack<string>(PassedOn(d, start));
             while (open.TryPop(out var id))
             {
                 if (id == start.Id)
                     throw new DefinitionFault(d.Id, id, "循环中没有等待的环节");
-                if (d.Nodes[id] is not Node.Step && seen.Add(id))
-                    foreach (var edge in d.Edges.Where(e => e.From == id))
-                        open.Push(edge.To);
+                if (!Waits(d.Nodes[id]) && seen.Add(id))
+                    foreach (var next in PassedOn(d, d.Nodes[id]))
+                        open.Push(next);
             }
         }
     }
+
+    private static bool Waits(Node node) => node is Node.Step { Off: false };
+
+    private static IEnumerable<string> PassedOn(Lifecycle d, Node node) =>
+        d.Edges.Where(e => e.From == node.Id && (node is not Node.Step s || e.Port == s.Optional)).Select(e => e.To);
 
     private static void RoundsNameWhatExists(Lifecycle d)
     {
@@ -122,12 +140,17 @@ public static class DefinitionRules
             {
                 throw new DefinitionFault(d.Id, step.Id, e.Message);
             }
-            if (ask.Deemed && Vocabulary.Named(ask.Vocabulary).NeverDeemed)
-                throw new DefinitionFault(d.Id, step.Id, "签发不能逾期视为");
+            var vocabulary = Vocabulary.Named(ask.Vocabulary);
             if (ask.Deemed && ask.Deadline is null)
                 throw new DefinitionFault(d.Id, step.Id, "逾期视为须有时限");
+            if (ask.Deemed && !vocabulary.SilenceMayCount)
+                throw new DefinitionFault(d.Id, step.Id, $"{vocabulary.Label}不能逾期视为");
+            if (vocabulary.AnsweredBy == AnsweredBy.Office && ask.Who != "office")
+                throw new DefinitionFault(d.Id, step.Id, $"{vocabulary.Label}只有联席会议办公室能办，who 须为 office");
             if (ask.ReturnsTo is { } target && (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step))
                 throw new DefinitionFault(d.Id, step.Id, $"退回目标 {target} 不是环节");
+            if (ask.ReturnsTo is { } off && d.Step(off).Off)
+                throw new DefinitionFault(d.Id, step.Id, $"退回目标 {off} 未启用，退回后无人办理");
             if (ask.ReturnsTo is null && CanBeSentBack(ask))
                 throw new DefinitionFault(d.Id, step.Id, "可以退回的请办须写明退回到哪里");
             if (ask.Completes && !step.Outcomes.Contains("passed"))

@@ -21,6 +21,12 @@ public abstract record Node(string Id)
 
         /// <summary>退回: where the office may return the case to from here: steps, or one of the two words.</summary>
         public IReadOnlyList<string> MayReturnTo { get; init; } = [];
+
+        /// <summary>可选环节: the outcome that stands where an office has switched the step off; null where it may not.</summary>
+        public string? Optional { get; init; }
+
+        /// <summary>未启用: a case that comes here goes on at once by <see cref="Optional"/>, and nobody is asked.</summary>
+        public bool Off { get; init; }
     }
 
     /// <summary>分支.</summary>
@@ -74,6 +80,9 @@ public sealed record Lifecycle(
 {
     /// <summary>The file it was read from, for a flow that reads it with a reader of its own; null where there is none.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The program brings it; else an office made it and it lies in the database.</summary>
+    public bool IsShipped { get; init; } = true;
 
     /// <summary>Where a case begins: the one node that no edge leads to.</summary>
     public Node Start => Nodes.Values.First(n => Edges.All(e => e.To != n.Id));

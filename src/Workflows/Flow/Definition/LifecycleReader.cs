@@ -8,6 +8,12 @@ namespace JointMeeting.Workflows.Flow.Definition;
 public sealed class DefinitionFault(string definition, string node, string fault)
     : Exception($"{definition}: 节点“{node}”：{fault}")
 {
+    /// <summary>The lifecycle as far as it is known; <c>?</c> where not even its id could be read.</summary>
+    public string Definition { get; } = definition;
+
+    /// <summary>What is wrong with it.</summary>
+    public string Fault { get; } = fault;
+
     /// <summary>The node, or <c>-</c> where it is about the file as a whole.</summary>
     public string Node { get; } = node;
 }
@@ -28,6 +34,17 @@ public static class LifecycleReader
     private const int MostNodes = 20;
     private const int MostCharacters = 500_000;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads and validates one file; of a huge one no more than shows that it is huge.</summary>
+    /// <exception cref="DefinitionFault">The file is not of the profile.</exception>
+    public static async Task<Lifecycle> Read(TextReader file) => Read(await Text(file));
+
+    /// <summary>The text of a file that may be a definition; of a huge one no more than shows that it is huge.</summary>
+    public static async Task<string> Text(TextReader file)
+    {
+        var text = new char[MostCharacters + 1];
+        return new string(text, 0, await file.ReadBlockAsync(text));
+    }
 
     /// <summary>Reads and validates one file.</summary>
     /// <exception cref="DefinitionFault">The file is not of the profile.</exception>
@@ -94,6 +111,8 @@ public static class LifecycleReader
             )
             {
                 MayReturnTo = part.OptionalList("mayReturnTo"),
+                Optional = part.OptionalInput("optional"),
+                Off = part.OptionalInput("off") is not null && part.Word("off", "yes", "no") == "yes",
             },
             "JointMeeting.End" => new Node.End(id, part.Input("title"), part.Input("state")),
             "Elsa.FlowFork" => new Node.Fork(id, part.List("branches")),

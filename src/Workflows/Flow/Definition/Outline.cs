@@ -11,6 +11,11 @@ namespace JointMeeting.Workflows.Flow.Definition;
 /// </summary>
 public static class Outline
 {
+    private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
+    {
+        ["taskWasPastAtImport"] = "导入时已过期限",
+    };
+
     private static readonly Dictionary<string, string> Who = new(StringComparer.Ordinal)
     {
         ["members"] = "各成员单位",
@@ -41,21 +46,36 @@ public static class Outline
         return page.ToString();
     }
 
+    /// <summary>In which order the units are asked.</summary>
+    public static string OrderOf(AskOrder order) =>
+        order switch
+        {
+            AskOrder.Parallel => "同时",
+            AskOrder.Sequential => "依次",
+            AskOrder.Grouped => "分组依次",
+        };
+
+    /// <summary>Who is asked, as people call them.</summary>
+    public static string WhoOf(string name) => Who.GetValueOrDefault(name, $"`{name}`");
+
+    /// <summary>What a decision asks, as people ask it.</summary>
+    public static string RuleOf(string name) => Rules.GetValueOrDefault(name, name);
+
     private static void Describe(StringBuilder page, Lifecycle lifecycle, Node.Step step)
     {
+        if (step.Optional is { } outcome)
+            page.Append(step.Off ? $"- 未启用：按 `{outcome}` 跳过\n" : $"- 可选环节：停用后按 `{outcome}` 跳过\n");
         if (step.Ask is { } ask)
         {
             var vocabulary = Vocabulary.Named(ask.Vocabulary);
-            page.Append(
-                $"- 请办：向{Who.GetValueOrDefault(ask.Who, $"`{ask.Who}`")}发“{vocabulary.Label}”（{ask.Subject}）\n"
-            );
+            page.Append($"- 请办：向{WhoOf(ask.Who)}发“{vocabulary.Label}”（{ask.Subject}）\n");
             page.Append($"- 可答：{string.Join("、", vocabulary.Values.Select(v => v.Label))}\n");
-            page.Append($"- 时限：{When(ask)}\n");
+            page.Append($"- 时限：{WhenOf(ask)}\n");
             page.Append(
-                $"- 通过：{Policy(ask.Policy)}，{(ask.Completes ? "满足后自动进入下一环节" : "由办公室推进")}\n"
+                $"- 通过：{PolicyOf(ask.Policy)}，{(ask.Completes ? "满足后自动进入下一环节" : "由办公室推进")}\n"
             );
             if (ask.Order != AskOrder.Parallel)
-                page.Append($"- 次序：{(ask.Order == AskOrder.Sequential ? "依次" : "分组依次")}\n");
+                page.Append($"- 次序：{OrderOf(ask.Order)}\n");
             if (ask.ReturnsTo is { } target)
                 page.Append($"- 答复退回 → {Name(lifecycle, target)}\n");
         }
@@ -69,7 +89,8 @@ public static class Outline
             page.Append($"- 可办：{string.Join("、", actions)}\n");
     }
 
-    private static string Target(Lifecycle lifecycle, string target) =>
+    /// <summary>A target of a return in words: a step, or one of the two words.</summary>
+    public static string Target(Lifecycle lifecycle, string target) =>
         target switch
         {
             Node.Step.Previous => "上一环节",
@@ -77,21 +98,32 @@ public static class Outline
             _ => Name(lifecycle, target),
         };
 
-    private static string When(RoundInput ask)
+    /// <summary>By when a round is answered and what silence means.</summary>
+    public static string WhenOf(RoundInput ask)
     {
         if (ask.Deadline is null)
             return "无";
-        var rule = RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == ask.Deadline);
-        var text = rule?.Period switch
+        var text = DeadlineOf(ask.Deadline);
+        return ask.Deemed ? $"{text}，逾期视为无不同意见" : $"{text}，逾期只列出，不视为同意";
+    }
+
+    /// <summary>What people call a deadline rule.</summary>
+    public static string DeadlineLabel(string id) => RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)?.Label ?? id;
+
+    /// <summary>A deadline rule in words.</summary>
+    public static string DeadlineOf(string id)
+    {
+        var rule = RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id);
+        return rule?.Period switch
         {
             null => "事项自定的日期；没有日期的不计时",
             { Amount: < 0 } back => $"{StartEvents.Label(rule.Start)}之前 {back.Text}",
             var period => $"自{StartEvents.Label(rule.Start)}起 {period.Text}",
         };
-        return ask.Deemed ? $"{text}，逾期视为无不同意见" : $"{text}，逾期只列出，不视为同意";
     }
 
-    private static string Policy(string policy) =>
+    /// <summary>When a round passes.</summary>
+    public static string PolicyOf(string policy) =>
         AskPolicy.Parse(policy) switch
         {
             AskPolicy.AllSettle => "全部答复且无人反对",
@@ -111,7 +143,7 @@ public static class Outline
             Node.End e => $"{e.Title} `{e.Id}`（{e.State}）",
             Node.Fork => $"分支 `{node.Id}`",
             Node.Join => $"汇合 `{node.Id}`，等所有分支到齐",
-            Node.Decision d => $"判断 `{node.Id}`：{d.Rule}",
+            Node.Decision d => $"判断 `{node.Id}`：{RuleOf(d.Rule)}？",
             _ => node.Id,
         };
 

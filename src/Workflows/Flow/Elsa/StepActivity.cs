@@ -65,6 +65,14 @@ public sealed class StepActivity : Activity
     [Input(AutoEvaluate = false)]
     public Input<string>? Subject { get; set; }
 
+    /// <summary>The outcome that stands where the step is switched off.</summary>
+    [Input(AutoEvaluate = false)]
+    public Input<string>? Optional { get; set; }
+
+    /// <summary><c>yes</c> or <c>no</c>.</summary>
+    [Input(AutoEvaluate = false)]
+    public Input<string>? Off { get; set; }
+
     /// <inheritdoc />
     protected override void Execute(ActivityExecutionContext context)
     {

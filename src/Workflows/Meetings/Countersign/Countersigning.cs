@@ -19,7 +19,13 @@ public sealed record Circulate() : ActionCommand(Actions.Circulate)
         if (clauses.FirstOrDefault(c => c.Mark == ClauseMark.Decided && c.LeadUnits.Length == 0) is { } leaderless)
             throw new Refusal($"第 {leaderless.Position} 条议定事项没有牵头单位，请补充后再送会签。");
         await step.Complete("minutesDrafting", "circulated");
-        var round = step.File.LastVisit("countersigning")!;
+        // An office may have switched the countersign off, or put a step of its own before it.
+        if (step.File.LastVisit("countersigning") is not { Skipped: false } round || round.EnteredAt != step.Now)
+        {
+            var next = string.Join("、", step.File.OpenVisits.Select(v => step.File.Lifecycle.Step(v.Node).Title));
+            step.Say($"纪要第 {text.Number} 稿送出，进入“{next}”", new { text = text.Id, text.Number });
+            return;
+        }
         var asks = step.File.Round(round.Id, Vocabulary.Countersign.Id);
         var carried = asks.Count(a => a.State == AskState.Answered);
         step.Say(

@@ -85,14 +85,16 @@ public sealed record CloseSession() : ActionCommand(Actions.CloseSession)
     {
         var quorum = await QuorumOf(step.Session, step.CaseId);
         await step.Complete("inSession", "closed");
-        var visit = step.File.OpenVisit("minutesDrafting")!;
+        // An office may have put a step of its own in between.
+        var visit = step.File.OpenVisit("minutesDrafting") ?? step.File.OpenVisits.First();
         var takenBack = step
             .File.Asks.Where(a =>
                 a.Vocabulary == Vocabulary.Receipt.Id && step.File.AnswerTo(a.Id) is { Provisional: true }
             )
             .Select(a => new Asked(a.Unit))
             .ToList();
-        await Opening.Ask(step, visit, Confirmation, takenBack);
+        if (takenBack.Count > 0)
+            await Opening.Ask(step, visit, Confirmation, takenBack);
         var confirm = takenBack.Count == 0 ? "" : $"，{takenBack.Count} 个单位待会后确认";
         step.Say($"会议结束，到会 {quorum.Present}/{quorum.Units} 个单位{confirm}", new { quorum.Warning });
     }

@@ -131,6 +131,43 @@ public class DefinitionRulesTests
                 .Read()
         );
 
+    /// <summary>A step that is switched off does not wait.</summary>
+    [Fact]
+    public void A_cycle_whose_only_step_is_switched_off() =>
+        Refused(
+            "a",
+            new Draft()
+                .Step("start", "done")
+                .Asking("a", ["again", "done"], "optional=again", "off=yes")
+                .End("end")
+                .Edges("start done a", "a again a", "a done end")
+        );
+
+    [Fact]
+    public void A_step_that_is_switched_off_and_leads_on_is_accepted() =>
+        Assert.True(
+            new Draft()
+                .Step("start", "done")
+                .Asking("a", ["again", "done"], "optional=done", "off=yes")
+                .End("end")
+                .Edges("start done a", "a again a", "a done end")
+                .Read()
+                .Step("a")
+                .Off
+        );
+
+    /// <summary>It would be left at once, forward to where it was sent back from.</summary>
+    [Fact]
+    public void A_return_to_a_step_that_is_switched_off() =>
+        Refused(
+            "b",
+            new Draft()
+                .Asking("a", ["done"], "optional=done", "off=yes")
+                .Asking("b", ["done"], "ask=signature", "returnsTo=a")
+                .End("end")
+                .Edges("a done b", "b done end")
+        );
+
     [Fact]
     public void A_cycle_that_nothing_leads_to() =>
         Refused(
@@ -257,6 +294,11 @@ public class DefinitionRulesTests
     [InlineData("输入 deemed 不能是 true", "deemed=true")]
     [InlineData("逾期视为须有时限", "deemed=yes")]
     [InlineData("签发不能逾期视为", "ask=signature", "returnsTo=a", "deemed=yes", "deadline=receipt")]
+    [InlineData("任务签收不能逾期视为", "ask=signFor", "deemed=yes", "deadline=signForTask")]
+    [InlineData("核实销号只有联席会议办公室能办", "ask=verify", "returnsTo=a")]
+    [InlineData("可选环节写明的出口 skipped 不存在", "optional=skipped")]
+    [InlineData("不是可选环节", "off=yes")]
+    [InlineData("输入 off 不能是 on", "off=on", "optional=done")]
     [InlineData("可以退回的请办须写明退回到哪里", "ask=signature")]
     public void A_round_that_names_what_does_not_exist(string fault, params string[] inputs) =>
         Assert.Contains(
