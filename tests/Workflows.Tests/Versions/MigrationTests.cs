@@ -34,12 +34,16 @@ public class MigrationTests
     }
 
     [Theory]
-    [InlineData("“会议回执”，新版中是“会签”", "ask=countersign", "returnsTo=ask")]
-    [InlineData("新版中逾期视为无不同意见", "deemed=yes", "deadline=receipt")]
+    [InlineData("“会签”，新版中是“会议回执”", "ask=receipt")]
+    [InlineData("新版中逾期视为无不同意见", "ask=countersign", "deemed=yes", "deadline=minutesCountersign")]
     public void A_round_that_would_no_longer_be_what_its_units_were_told_is_refused(
         string why,
         params string[] inputs
-    ) => Assert.Contains(why, Migration.Preview(Asking().Read(), Asking(inputs).Read(), ["ask"]).Single().WhyNot);
+    ) =>
+        Assert.Contains(
+            why,
+            Migration.Preview(Asking("ask=countersign").Read(), Asking(inputs).Read(), ["ask"]).Single().WhyNot
+        );
 
     [Fact]
     public void A_step_that_asks_nobody_is_no_counterpart_of_one_that_does()
