@@ -100,6 +100,7 @@ public static class NoticeProposals
             or FactKind.TaskLead
             or FactKind.TaskClause
             or FactKind.TaskDeadline
+            or FactKind.TaskStatus
             or FactKind.Milestone
             or FactKind.CalendarEntry => null,
         };
