@@ -26,4 +26,7 @@ public sealed record Notice(
 {
     /// <summary>What the document says as a running ledger (台账); null where it is none.</summary>
     public Ledger? Ledger { get; init; }
+
+    /// <summary>How the headings of its task tables were understood, each once.</summary>
+    public IReadOnlyList<ReadColumn> Columns { get; init; } = [];
 }

@@ -38,7 +38,7 @@ public static class NoticeJson
             ["attachments"] = Strings(notice.Attachments),
             ["roster"] = notice.Roster is { } roster ? Roster(roster) : NoRoster(),
             ["clauses"] = Array(notice.Clauses, Clause),
-            ["ledger"] = notice.Ledger is { } ledger ? Ledger(ledger) : null,
+            ["ledger"] = notice.Ledger is { } ledger ? Ledger(ledger, notice.Columns) : null,
             ["tasks"] = Array(notice.Tasks, Task),
             ["calendar"] = Array(notice.Calendar, Entry),
             ["proposals"] = Array(notice.Proposals, NoticePartsJson.Proposals),
@@ -95,13 +95,13 @@ public static class NoticeJson
             ["line"] = clause.Line,
         };
 
-    private static JsonObject Ledger(Ledger ledger) =>
+    private static JsonObject Ledger(Ledger ledger, IReadOnlyList<ReadColumn> columns) =>
         new()
         {
             ["title"] = ledger.Title?.Value,
             ["asOf"] = Date(ledger.AsOf?.Value),
             ["columns"] = Array(
-                ledger.Columns,
+                columns,
                 column => new JsonObject
                 {
                     ["heading"] = column.Heading,

@@ -79,6 +79,7 @@ public static class NoticeReader
         )
         {
             Ledger = ledger,
+            Columns = [.. tables.SelectMany(table => table.Headings).DistinctBy(column => column.Heading)],
         };
     }
 

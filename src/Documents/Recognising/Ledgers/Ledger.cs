@@ -5,8 +5,7 @@ namespace JointMeeting.Documents.Recognising.Ledgers;
 /// <summary>What makes a document a running ledger (台账): its table says how far each row has come.</summary>
 /// <param name="Title">The line above the table; null where there is none.</param>
 /// <param name="AsOf">截至日期: the day its progress and status are of; null where the ledger does not say it.</param>
-/// <param name="Columns">How its headings were understood, in their order.</param>
-public sealed record Ledger(Stated<string>? Title, Stated<DateOnly>? AsOf, IReadOnlyList<ReadColumn> Columns);
+public sealed record Ledger(Stated<string>? Title, Stated<DateOnly>? AsOf);
 
 /// <summary>A heading and what its column holds.</summary>
 /// <param name="IsKnown">By the usual headings; else it was taught, or is not understood (<see cref="Column.Other"/>).</param>

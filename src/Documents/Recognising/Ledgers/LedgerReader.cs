@@ -19,15 +19,13 @@ internal static class LedgerReader
             return null;
         var start = tables.SelectMany(table => table.Rows).Min(row => row.Line);
         var above = sheet.Lines.TakeWhile(line => line.Number < start).Take(LinesOfAHead).ToList();
-        var columns = tables.SelectMany(table => table.Headings).DistinctBy(column => column.Heading).ToList();
-        var headings = columns.Select(column => column.Line).ToHashSet();
+        var headings = tables.SelectMany(table => table.Headings).Select(column => column.Line).ToHashSet();
         return new(
             above.Where(line => !headings.Contains(line.Number)).Where(IsTitle).Select(Title).FirstOrDefault(),
             above
                 .Concat(sheet.Lines.Where((_, at) => !sheet.IsTaken(at)))
                 .Select(AsOf)
-                .FirstOrDefault(day => day is not null),
-            columns
+                .FirstOrDefault(day => day is not null)
         );
     }
 
