@@ -44,6 +44,12 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
         }
         catch (ImportRefusedException refused)
         {
+            // What may not be kept is not sent back either.
+            if (refused.Code is RefusalCode.Classified)
+            {
+                ModelState.Remove(nameof(Text));
+                Text = null;
+            }
             ModelState.AddModelError(Paper is null ? nameof(Text) : nameof(Paper), refused.Message);
             await Show();
             return this.Refuse();
