@@ -123,7 +123,7 @@ internal static class TaskRows
         var more = filled
             .Where(at => at.Item.First is Column.Detail or Column.Other)
             .Select(at =>
-                at.Index < headings.Count ? $"{headings[at.Index].Heading}:{at.Item.Second.Text}" : at.Item.Second.Text
+                at.Index < headings.Count ? $"{headings[at.Index].Heading}：{at.Item.Second.Text}" : at.Item.Second.Text
             )
             .ToList();
         var progress = Of(Column.Progress);

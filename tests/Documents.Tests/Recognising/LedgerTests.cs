@@ -26,7 +26,7 @@ public class LedgerTests
         Assert.Equal(new DateOnly(2026, 10, 31), ledger.Ledger.AsOf!.Value);
         Assert.Equal(
             [
-                "1|一、城市建设|市交通运输局|2026-06-30|Done|已建成5处。|备注:已验收",
+                "1|一、城市建设|市交通运输局|2026-06-30|Done|已建成5处。|备注：已验收",
                 "2|一、城市建设|市交通运输局|2026-12-31|InProgress||",
             ],
             ledger.Tasks.Select(Shown)
@@ -45,7 +45,7 @@ public class LedgerTests
                 + "<tr><td>合计</td><td colspan=7>1 项</td></tr><tr><td colspan=8>填报人：王敏　审核人：李明</td></tr></table>"
         );
         Assert.Equal(
-            ["1|（一）民生保障|市教育局|2026-08-31|InProgress|完成选址|存在问题:用地未批"],
+            ["1|（一）民生保障|市教育局|2026-08-31|InProgress|完成选址|存在问题：用地未批"],
             ledger.Tasks.Select(Shown)
         );
         Assert.Equal(new DateOnly(2026, 10, 31), ledger.Ledger!.AsOf!.Value);
@@ -59,7 +59,7 @@ public class LedgerTests
             "1\t第12号\t关于增设公交站点的建议\t沈知秋\t市交通运输局\t市公安局\t2026年8月底前\t已面商并答复。\t是"
         );
         Assert.Equal(
-            ["1||市交通运输局|2026-08-31|Done|已面商并答复。|建议编号:第12号 领衔代表:沈知秋"],
+            ["1||市交通运输局|2026-08-31|Done|已面商并答复。|建议编号：第12号 领衔代表：沈知秋"],
             ledger.Tasks.Select(Shown)
         );
         Assert.Equal(["市交通运输局", "市公安局"], ledger.Tasks[0].Units.All);
@@ -82,6 +82,7 @@ public class LedgerTests
     [InlineData("70%", LedgerStatus.InProgress, true)]
     [InlineData("0%", LedgerStatus.NotStarted, true)]
     [InlineData("滞后", LedgerStatus.InProgress, true)]
+    [InlineData("序时推进中", LedgerStatus.InProgress, true)]
     [InlineData("持续推进", LedgerStatus.Ongoing, true)]
     [InlineData("已报审", null, true)]
     [InlineData("红灯", null, true)]
@@ -188,7 +189,7 @@ public class LedgerTests
             "序号\t任务\t责任单位\t领导批示\t状态\n1\t建成停车场\t市教育局\t请抓紧\t进行中\n2\t整治\t市公安局\t\t未启动"
         );
         var taught = new Dictionary<string, Column> { ["领导批示"] = Column.Progress };
-        Assert.Equal("领导批示:请抓紧", NoticeReader.Read(source, Today).Tasks[0].Standing!.More);
+        Assert.Equal("领导批示：请抓紧", NoticeReader.Read(source, Today).Tasks[0].Standing!.More);
         var read = NoticeReader.Read(source, Today, taught);
         Assert.Equal("请抓紧", read.Tasks[0].Standing!.Progress);
         Assert.Equal(["领导批示"], read.Columns.Where(column => !column.IsKnown).Select(column => column.Heading));

@@ -52,7 +52,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
 
         var task = await clerk.Get($"/tasks/{await TaskOf("建成公共停车场5处")}");
         Assert.Contains("台账转入 截至2026年3月31日，台账载明“已完成” 已建成5处。", task.Text);
-        Assert.Contains("备注:验收单已归档", task.Text);
+        Assert.Contains("备注：验收单已归档", task.Text);
         Assert.Contains("台账载明“已办结”，不计超期", task.Text);
 
         // 一并核定: the ledger's word is no judgement, a person's basis is.
