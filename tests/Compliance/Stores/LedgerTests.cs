@@ -263,11 +263,14 @@ public abstract class LedgerTests<TStore> : InWorld<TStore>
             .Range(1, 2000)
             .Select(n => Row($"{n}", $"第 {n} 号工程", n % 3 == 0 ? "已完成" : "进行中", June));
         var ledger = await Imported([.. rows]);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         var done = await World.Act(ledger, new TakeOverLedger(World.Mechanism, AsOf));
-        TestContext.Current.SendDiagnosticMessage($"2,000 rows on {World.Kind}: {clock.Elapsed.TotalSeconds:0.0} s");
+        var took = Environment.CpuUsage.TotalTime - before;
+        TestContext.Current.SendDiagnosticMessage(
+            $"2,000 rows on {World.Kind}: {took.TotalSeconds:0.0} s of processor time"
+        );
         Assert.Equal(2000, done.Opened.Count);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
+        Assert.InRange(took.TotalSeconds, 0, 60);
     }
 
     private async Task<IReadOnlyList<string>> TakenOver(params Proposed[] rows) =>
