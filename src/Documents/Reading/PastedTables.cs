@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace JointMeeting.Documents.Reading;
 
 /// <summary>
-/// Tables in pasted text: WPS, Excel and web pages put a tab between the cells of a row. Only blocks in which every
+/// Tables in pasted text: WPS, Excel and web pages put a tab between the cells of a row, CSV files a comma. Only blocks in which every
 /// row has the same number of cells are tables; in any other the tabs stay where they are, for they may be mere layout.
 /// </summary>
 internal static class PastedTables
@@ -22,9 +22,9 @@ internal static class PastedTables
         public bool HasTabs => Cells.Count > 1;
     }
 
-    public static List<SourceLine> Lines(string[] texts)
+    public static List<SourceLine> Lines(string[] texts, char between = '\t')
     {
-        var rows = Rows(texts);
+        var rows = Rows(texts, between);
         var lines = new List<SourceLine>(rows.Count);
         var table = 0;
         for (var at = 0; at < rows.Count; )
@@ -88,45 +88,45 @@ internal static class PastedTables
             lines.Add(new(row.Line + at, text, new TextLineOrigin(row.Line + at)));
     }
 
-    private static List<Row> Rows(string[] texts)
+    private static List<Row> Rows(string[] texts, char between)
     {
         var rows = new List<Row>(texts.Length);
         for (var at = 0; at < texts.Length; at += rows[^1].Lines)
-            rows.Add(Quoted(texts, at) ?? new(at + 1, texts[at], OnOneLine(texts[at]), 1));
+            rows.Add(Quoted(texts, at, between) ?? new(at + 1, texts[at], OnOneLine(texts[at], between), 1));
         return rows;
     }
 
-    private static IReadOnlyList<string> OnOneLine(string text) =>
-        text.Contains('\t') ? Cells(text) ?? (IReadOnlyList<string>)text.Split('\t') : [text];
+    private static IReadOnlyList<string> OnOneLine(string text, char between) =>
+        text.Contains(between) ? Cells(text, between) ?? (IReadOnlyList<string>)text.Split(between) : [text];
 
     /// <summary>A spreadsheet quotes a cell that has line breaks in it, and doubles the quotation marks inside.</summary>
-    private static Row? Quoted(string[] texts, int at)
+    private static Row? Quoted(string[] texts, int at, char between)
     {
-        if (!OpensQuote(texts[at]))
+        if (!OpensQuote(texts[at], between))
             return null;
         var text = texts[at];
         for (var next = at + 1; next < texts.Length && next - at < LinesOfQuotedCell; next++)
         {
             text += "\n" + texts[next];
-            if (Cells(text) is { Count: > 1 } cells)
+            if (Cells(text, between) is { Count: > 1 } cells)
                 return new(at + 1, text, cells, next - at + 1);
         }
         return null;
     }
 
-    private static bool OpensQuote(string line) =>
-        (line.StartsWith('"') || line.Contains("\t\"")) && Cells(line) is null;
+    private static bool OpensQuote(string line, char between) =>
+        (line.StartsWith('"') || line.Contains($"{between}\"")) && Cells(line, between) is null;
 
     /// <summary>The cells of a row, null while a quotation is open.</summary>
-    private static List<string>? Cells(string row)
+    private static List<string>? Cells(string row, char between)
     {
         var cells = new List<string>();
         for (var at = 0; at <= row.Length; )
         {
             var quoted = at < row.Length && row[at] == '"';
             var end =
-                quoted ? EndOfQuote(row, at + 1)
-                : row.IndexOf('\t', at) is >= 0 and var tab ? tab
+                quoted ? EndOfQuote(row, at + 1, between)
+                : row.IndexOf(between, at) is >= 0 and var border ? border
                 : row.Length;
             if (end < 0)
                 return null;
@@ -136,13 +136,13 @@ internal static class PastedTables
         return cells;
     }
 
-    /// <summary>Behind the closing mark, which a tab or the end of the row follows; -1 when there is none.</summary>
-    private static int EndOfQuote(string row, int from)
+    /// <summary>Behind the closing mark, which the next cell or the end of the row follows; -1 when there is none.</summary>
+    private static int EndOfQuote(string row, int from, char between)
     {
         for (var at = from; at < row.Length; at++)
             if (row[at] == '"' && at + 1 < row.Length && row[at + 1] == '"')
                 at++;
-            else if (row[at] == '"' && (at + 1 == row.Length || row[at + 1] == '\t'))
+            else if (row[at] == '"' && (at + 1 == row.Length || row[at + 1] == between))
                 return at + 1;
         return -1;
     }

@@ -18,7 +18,7 @@ public static class ReadAny
         ReadBytes.RefuseSize(bytes);
         try
         {
-            return Read(bytes, FileKinds.Of(bytes, fileName));
+            return Read(bytes, FileKinds.Of(bytes, fileName), fileName);
         }
         catch (XmlException broken) when (broken.Message.Contains("DTD", StringComparison.Ordinal))
         {
@@ -45,7 +45,7 @@ public static class ReadAny
         CancellationToken cancel = default
     ) => Read(await ReadBytes.HoldAsync(stream, cancel), fileName);
 
-    private static SourceText Read(byte[] bytes, FileKind kind) =>
+    private static SourceText Read(byte[] bytes, FileKind kind, string fileName) =>
         kind switch
         {
             FileKind.Packed => Packed(bytes),
@@ -78,7 +78,7 @@ public static class ReadAny
                 RefusalCode.UnknownKind,
                 "这是单个文件网页(MHT)或邮件。请在浏览器或 WPS 中打开,复制通知正文粘贴导入,或另存为 DOCX。"
             ),
-            FileKind.Text => TextOrPage(bytes),
+            FileKind.Text => TextOrPage(bytes, fileName),
         };
 
     private static SourceText Packed(byte[] bytes, params string[] notices)
@@ -102,11 +102,11 @@ public static class ReadAny
                 : "这是压缩包或不能识别的文件。请先解压,再导入其中的通知文件(DOCX、XLSX、PDF、网页或纯文本)。"
         );
 
-    private static SourceText TextOrPage(byte[] bytes)
+    private static SourceText TextOrPage(byte[] bytes, string fileName)
     {
         var decoded = TextDecoding.Decode(bytes);
-        return Refusals.IsWebPage(decoded.Text) || FileKinds.StartsAsPage(decoded.Text)
-            ? WebPage.Read(decoded)
+        return Refusals.IsWebPage(decoded.Text) || FileKinds.StartsAsPage(decoded.Text) ? WebPage.Read(decoded)
+            : CommaFile.Is(fileName, decoded.Text) ? CommaFile.Read(decoded)
             : SourceText.FromText(decoded.Text, decoded.Encoding, decoded.Notices);
     }
 }

@@ -47,8 +47,11 @@ internal static class TextDecoding
         try
         {
             var text = Gb18030.GetString(bytes);
-            // Most of a web page is tags in ASCII: there the share of Chinese says nothing.
-            if (text.Count(IsHan) * 4 < text.Length && !Refusals.IsWebPage(text))
+            // Most of a web page is tags in ASCII: there the share of Chinese says nothing, nor do the commas of empty cells.
+            if (
+                text.Count(IsHan) * 4 < text.Count(sign => sign is not (',' or '\r' or '\n'))
+                && !Refusals.IsWebPage(text)
+            )
                 throw Binary();
             return new(text, "GB18030", "文件不是 UTF-8,已按 GB18030(国标编码)读取;如有乱码请另存为 UTF-8。");
         }

@@ -1,5 +1,6 @@
 using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Documents.Recognising.Ledgers;
 
 namespace JointMeeting.Documents.Recognising;
 
@@ -21,4 +22,11 @@ public sealed record Notice(
     IReadOnlyList<ProposalCount> Proposals,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<string> Remarks
-);
+)
+{
+    /// <summary>What the document says as a running ledger (台账); null where it is none.</summary>
+    public Ledger? Ledger { get; init; }
+
+    /// <summary>How the headings of its task tables were understood, each once.</summary>
+    public IReadOnlyList<ReadColumn> Columns { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Documents.Recognising.Ledgers;
 using JointMeeting.Domain.Numbers;
 using JointMeeting.Domain.Texts.Deadlines;
 
@@ -37,6 +38,7 @@ public static class NoticeJson
             ["attachments"] = Strings(notice.Attachments),
             ["roster"] = notice.Roster is { } roster ? Roster(roster) : NoRoster(),
             ["clauses"] = Array(notice.Clauses, Clause),
+            ["ledger"] = notice.Ledger is { } ledger ? Ledger(ledger, notice.Columns) : null,
             ["tasks"] = Array(notice.Tasks, Task),
             ["calendar"] = Array(notice.Calendar, Entry),
             ["proposals"] = Array(notice.Proposals, NoticePartsJson.Proposals),
@@ -93,8 +95,24 @@ public static class NoticeJson
             ["line"] = clause.Line,
         };
 
-    private static JsonNode Task(TaskRow row) =>
-        new JsonObject
+    private static JsonObject Ledger(Ledger ledger, IReadOnlyList<ReadColumn> columns) =>
+        new()
+        {
+            ["title"] = ledger.Title?.Value,
+            ["asOf"] = Date(ledger.AsOf?.Value),
+            ["columns"] = Array(
+                columns,
+                column => new JsonObject
+                {
+                    ["heading"] = column.Heading,
+                    ["holds"] = column.Column.ToString().ToLowerInvariant(),
+                }
+            ),
+        };
+
+    private static JsonNode Task(TaskRow row)
+    {
+        var task = new JsonObject
         {
             ["number"] = row.Number,
             ["section"] = row.Section,
@@ -108,6 +126,16 @@ public static class NoticeJson
             ["milestones"] = Array(row.Milestones, Deadline),
             ["line"] = row.Line,
         };
+        if (row.Standing is { } standing)
+        {
+            task["status"] = standing.Status is { } status
+                ? new JsonObject { ["raw"] = status.Raw, ["value"] = status.Value?.Word() }
+                : null;
+            task["progress"] = standing.Progress;
+            task["more"] = standing.More;
+        }
+        return task;
+    }
 
     private static JsonNode Entry(CalendarEntry entry) =>
         new JsonObject

@@ -1,6 +1,7 @@
 using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising.Figures;
 using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Documents.Recognising.Ledgers;
 
 namespace JointMeeting.Documents.Recognising;
 
@@ -8,17 +9,20 @@ namespace JointMeeting.Documents.Recognising;
 public static class NoticeReader
 {
     /// <param name="today">Refuses document numbers of years to come.</param>
+    /// <param name="taught">What people have said certain headings of tables mean.</param>
     /// <exception cref="ImportRefusedException">The text is no notice: no title, no clause, no roster, no task.</exception>
-    public static Notice Read(SourceText source, DateOnly today)
+    public static Notice Read(SourceText source, DateOnly today, IReadOnlyDictionary<string, Column>? taught = null)
     {
-        var sheet = new Sheet(source);
+        var sheet = new Sheet(source, taught);
         var tables = TaskTable.Take(sheet);
         var calendar = CalendarReader.Take(sheet);
         var tabled = FigureGrids.Take(sheet);
         var attachments = Attachments.Take(sheet);
         var roster = RosterReader.Read(sheet);
         var heading = HeadingBlock.Read(sheet, today);
-        var year = heading.Issued?.Value.Year ?? YearIn(heading.Title);
+        var ledger = LedgerReader.Find(tables, sheet);
+        // A ledger writes 9月底前 in the year it is kept.
+        var year = heading.Issued?.Value.Year ?? ledger?.AsOf?.Value.Year ?? YearIn(heading.Title);
         // Without a date the year of the title still tells what 6月底前 means.
         DateOnly? issued = heading.Issued?.Value ?? (year is { } known ? new DateOnly(known, 1, 1) : null);
         var body = ClauseReader.Read(sheet, issued);
@@ -72,7 +76,11 @@ public static class NoticeReader
                 .. TextLosses.Find(clauses, times, dated, sheet),
             ],
             [.. source.Notices, .. Unread(roster), .. Compiled(sheet)]
-        );
+        )
+        {
+            Ledger = ledger,
+            Columns = [.. tables.SelectMany(table => table.Headings).DistinctBy(column => column.Heading)],
+        };
     }
 
     /// <summary>The year a title names: what 今年 means where the document has no date.</summary>

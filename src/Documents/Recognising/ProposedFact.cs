@@ -19,6 +19,7 @@ public enum FactKind
     TaskLead,
     TaskClause,
     TaskDeadline,
+    TaskStatus,
     Milestone,
     CalendarEntry,
 }

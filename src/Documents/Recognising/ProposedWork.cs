@@ -1,4 +1,5 @@
 using JointMeeting.Documents.Recognising.Findings;
+using JointMeeting.Documents.Recognising.Ledgers;
 
 namespace JointMeeting.Documents.Recognising;
 
@@ -50,6 +51,7 @@ internal static class ProposedWork
             .Where(rows => rows.Skip(1).Any())
             .Select(rows => rows.Key)
             .ToHashSet();
+        var standing = notice.Ledger is null ? null : new LedgerDoubts(notice);
         for (var at = 0; at < notice.Tasks.Count; at++)
         {
             var (row, path) = (notice.Tasks[at], $"tasks[{at}]");
@@ -60,7 +62,8 @@ internal static class ProposedWork
                 row.Line,
                 row.Doubt,
                 Damage(notice, row, null),
-                twice.Contains(row.Number) ? $"序号 {row.Number} 在表中出现多次" : null
+                twice.Contains(row.Number) ? $"序号 {row.Number} 在表中出现多次" : null,
+                standing?.SameAsAbove(row)
             );
             if (!row.Units.IsEmpty)
                 yield return ProposedFacts.Fact(
@@ -99,6 +102,15 @@ internal static class ProposedWork
                     row.Line,
                     row.Doubt,
                     deadline.Doubt
+                );
+            if (row.Standing is { } stated)
+                yield return ProposedFacts.Fact(
+                    FactKind.TaskStatus,
+                    $"{path}.status",
+                    stated.Status?.Raw ?? "",
+                    row.Line,
+                    row.Doubt,
+                    standing?.Contradiction(row)
                 );
             foreach (var milestone in Milestones(row.Milestones, path, row.Line))
                 yield return milestone;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using JointMeeting.Documents.Reading;
 
@@ -26,8 +27,10 @@ internal sealed class Sheet
     private readonly List<Line> lines = [];
     private readonly List<Grid> grids = [];
 
-    public Sheet(SourceText source)
+    /// <param name="taught">What people have said certain headings mean.</param>
+    public Sheet(SourceText source, IReadOnlyDictionary<string, Column>? taught = null)
     {
+        Taught = taught ?? ImmutableDictionary<string, Column>.Empty;
         for (var at = 0; at < source.Lines.Count; )
         {
             var end = at + 1;
@@ -46,6 +49,8 @@ internal sealed class Sheet
     }
 
     public IReadOnlyList<Line> Lines => lines;
+
+    public IReadOnlyDictionary<string, Column> Taught { get; }
 
     /// <summary>The tables whose cells are known. Their rows also stand among the lines, for grammars that read lines.</summary>
     public IReadOnlyList<Grid> Grids => grids;

@@ -3,6 +3,8 @@ namespace JointMeeting.Documents.Recognising;
 /// <summary>The rows of a task table whose cells are known.</summary>
 internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> columns, string sectionAbove)
 {
+    private static readonly string[] Signed = ["填报", "填表", "审核", "制表"];
+
     private readonly List<RawRow> rows = [];
     private readonly int last = columns.Max(column => column.Last);
     private List<GridCell> taskBefore = [];
@@ -16,6 +18,8 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
         foreach (var row in body)
         {
             var cells = grid.Row(row).Where(cell => cell.Squeezed.Length > 0).Distinct().ToList();
+            if (IsAside(row, cells))
+                continue;
             if (SectionOf(row, cells) is { } heading)
                 (section, taskBefore) = (heading, []);
             else if (!IsHeader(cells) && In(row, Column.Task).Any())
@@ -126,6 +130,20 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
         return null;
     }
 
+    /// <summary>A sum of the rows, or words under the table: no row of its own.</summary>
+    private bool IsAside(int row, List<GridCell> cells) =>
+        cells.Count > 0
+        && cells[0].Place.Row == row
+        && (
+            cells[0].Squeezed is "合计" or "总计" or "小计"
+            || (
+                cells is [var only] && only.Place.Column == 1 && only.LastColumn > 1 && (IsNote(only) || IsSigned(only))
+            )
+        );
+
+    /// <summary>填报人、审核人 and the like under a table.</summary>
+    private static bool IsSigned(GridCell cell) => Signed.Any(word => cell.Squeezed.StartsWith(word));
+
     private static bool IsNote(GridCell cell) =>
         cell.Squeezed.StartsWith('注') || cell.Squeezed.StartsWith("备注") || cell.Squeezed.StartsWith("说明");
 
@@ -140,7 +158,7 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
         var text = In(row, Column.Number)
             .Select(cell => cell.Squeezed.Trim('.', '、', '．', '(', ')', '（', '）'))
             .FirstOrDefault();
-        return text is { Length: > 0 and <= 3 } && text.All(char.IsAsciiDigit) && int.Parse(text) is > 0 and var number
+        return text is { Length: > 0 and <= 4 } && text.All(char.IsAsciiDigit) && int.Parse(text) is > 0 and var number
             ? number
             : null;
     }

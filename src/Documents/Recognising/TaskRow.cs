@@ -1,3 +1,5 @@
+using JointMeeting.Documents.Recognising.Ledgers;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>Where a task's lead comes from.</summary>
@@ -37,4 +39,7 @@ public sealed record TaskRow(
     public int? ClauseIndex { get; init; }
 
     public string? LinkDoubt { get; init; }
+
+    /// <summary>How far it has come, in a ledger.</summary>
+    public RowStanding? Standing { get; init; }
 }

@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Recognising.Ledgers;
 using JointMeeting.Domain.Texts.Deadlines;
 
 namespace JointMeeting.Documents.Recognising;
@@ -13,14 +14,17 @@ internal static class TaskRows
     )
     {
         public IReadOnlyList<string> Details { get; init; } = [];
+
+        public RowStanding? Standing { get; init; }
     }
 
     public static IReadOnlyList<TaskRow> Read(IEnumerable<RawTable> tables, DateOnly? issued) =>
-        [.. tables.SelectMany(table => table.Rows.Select((row, at) => Read(row, at, table.Columns, issued)))];
+        [.. tables.SelectMany(table => table.Rows.Select((row, at) => Read(row, at, table, issued)))];
 
-    private static TaskRow Read(RawRow row, int at, IReadOnlyList<Column> columns, DateOnly? issued)
+    private static TaskRow Read(RawRow row, int at, RawTable table, DateOnly? issued)
     {
-        var placed = Place(row, [.. columns.Where(column => column != Column.Number)], at);
+        var columns = table.Columns;
+        var placed = Place(row, [.. columns.Where(column => column != Column.Number)], table, at);
         var units = Units(placed.Units);
         var stated = units.Lead.Count > 0;
         var stages = Stages(placed.Time ?? units.Time, issued);
@@ -44,6 +48,7 @@ internal static class TaskRows
         )
         {
             Details = placed.Details,
+            Standing = placed.Standing,
         };
     }
 
@@ -68,9 +73,12 @@ internal static class TaskRows
             );
     }
 
-    private static Placed Place(RawRow row, IReadOnlyList<Column> columns, int at) =>
+    private static Placed Place(RawRow row, IReadOnlyList<Column> columns, RawTable table, int at) =>
         row.IsPlaced || (row.Cells.Count == columns.Count && Fits(row.Cells, columns))
-            ? InOrder(row.Cells, columns)
+            ? InOrder(row.Cells, columns) with
+            {
+                Standing = table.IsLedger ? Standing(row.Cells, columns, table) : null,
+            }
             : ByForm(row.Cells, columns, at);
 
     private static bool Fits(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns) =>
@@ -82,6 +90,7 @@ internal static class TaskRows
                     Column.Lead or Column.Units => TaskCells.IsUnits(pair.Second),
                     Column.Time => pair.Second.Squeezed.Length <= 120 && !TaskCells.IsUnits(pair.Second),
                     Column.Number or Column.Task or Column.Section or Column.Detail or Column.Other => true,
+                    Column.Progress or Column.Status => true,
                 }
             );
 
@@ -101,6 +110,28 @@ internal static class TaskRows
         {
             Details = [.. pairs.Where(pair => pair.First is Column.Detail).Select(pair => pair.Second.Text)],
         };
+    }
+
+    private static RowStanding Standing(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, RawTable table)
+    {
+        var headings = table.Headings.Where(heading => heading.Column is not Column.Number).ToList();
+        var filled = columns.Zip(cells).Index().Where(at => at.Item.Second.Squeezed.Length > 0).ToList();
+        string? Of(Column kind) =>
+            filled.Where(at => at.Item.First == kind).Select(at => at.Item.Second.Text).ToList() is { Count: > 0 } texts
+                ? string.Join("\n", texts)
+                : null;
+        var more = filled
+            .Where(at => at.Item.First is Column.Detail or Column.Other)
+            .Select(at =>
+                at.Index < headings.Count ? $"{headings[at.Index].Heading}：{at.Item.Second.Text}" : at.Item.Second.Text
+            )
+            .ToList();
+        var progress = Of(Column.Progress);
+        return new(
+            progress,
+            StatusWords.Of(Of(Column.Status), progress),
+            more.Count == 0 ? null : string.Join("\n", more)
+        );
     }
 
     /// <summary>Cells were lost or broken over lines: the first cell of units is the border between text and the rest.</summary>

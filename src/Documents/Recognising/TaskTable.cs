@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using JointMeeting.Documents.Recognising.Ledgers;
 
 namespace JointMeeting.Documents.Recognising;
 
@@ -19,7 +20,13 @@ internal sealed record RawRow(
     string? Doubt = null
 );
 
-internal sealed record RawTable(IReadOnlyList<Column> Columns, IReadOnlyList<RawRow> Rows);
+internal sealed record RawTable(IReadOnlyList<Column> Columns, IReadOnlyList<RawRow> Rows)
+{
+    /// <summary>As the file words them, one for each column; empty where the cells of the table are not known.</summary>
+    public IReadOnlyList<ReadColumn> Headings { get; init; } = [];
+
+    public bool IsLedger => TaskColumns.IsLedger(Columns);
+}
 
 /// <summary>Finds task tables: real ones first, then a cell a line (with or without blank lines), or cells with tabs between them.</summary>
 internal static class TaskTable

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Supervision;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>The words of enums in JSON.</summary>
@@ -8,6 +10,17 @@ internal static class Words
         {
             LeadBasis.Stated => "stated",
             LeadBasis.Convention => "convention",
+        };
+
+    public static string Word(this LedgerStatus status) =>
+        status switch
+        {
+            LedgerStatus.Done => "done",
+            LedgerStatus.InProgress => "inProgress",
+            LedgerStatus.NotStarted => "notStarted",
+            LedgerStatus.Overdue => "overdue",
+            LedgerStatus.Ongoing => "ongoing",
+            LedgerStatus.Suspended => "suspended",
         };
 
     public static string Word(this StatedSubstitution mode) =>

@@ -7,6 +7,7 @@ using JointMeeting.Workflows;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Import;
+using JointMeeting.Workflows.Notices.Learn;
 
 namespace JointMeeting.Web.Cli;
 
@@ -28,7 +29,9 @@ internal static class ImportApply
         var database = new Database(settings.Store);
         await Migrator.Migrate(database, time);
         var person = await PersonOf(database, login);
-        var (row, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
+        var known = await KnownTo(database, person, time);
+        read = ReadNotice.From(read.FileName, read.Source, time, known);
+        var (row, proposals) = NoticeProposals.Of(read, known);
         var command = new ImportNotice(row, proposals, TakeUndoubted: true);
         var target = new Target.New(CaseKind.Notice, read.Title);
         var done = await Shipped.Steps(database, time, Calendars.Load(settings)).Act(person, target, command);
@@ -37,6 +40,12 @@ internal static class ImportApply
             .GroupBy(proposal => proposal.Kind)
             .ToDictionary(group => ProposalWords.Label(group.Key), group => group.Count());
         return new($"/notices/{done.CaseId}", proposals.Count(proposal => proposal.Doubt is null), pending);
+    }
+
+    private static async Task<Known> KnownTo(Database database, Person person, TimeProvider time)
+    {
+        await using var session = await database.Read();
+        return await Known.Read(session, person.Unit, Moment.DayInChina(time.GetUtcNow()));
     }
 
     private static async Task<Person> PersonOf(Database database, string login)

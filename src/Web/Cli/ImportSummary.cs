@@ -11,7 +11,7 @@ internal static class ImportSummary
         var text = new StringBuilder();
         void Line(string label, object? value) => text.AppendLine($"{label}：{value ?? "（来文未载明）"}");
         var heading = notice.Heading;
-        Line("标题", heading.Title?.Value);
+        Line("标题", heading.Title?.Value ?? notice.Ledger?.Title?.Value);
         Line("发文字号", heading.Number?.Value.Canonical ?? heading.Number?.Value.Raw);
         Line("发文机关", heading.Issuer?.Value);
         Line("成文日期", heading.Issued?.Value is { } day ? Kit.When.Day(day) : null);
@@ -20,6 +20,8 @@ internal static class ImportSummary
         Line("联席会议", notice.Roster?.Name?.Value);
         Line("名单", $"{notice.Roster?.Persons.Count ?? 0} 人，{notice.Roster?.MemberUnits.Count ?? 0} 个单位");
         Line("正文条款", $"{notice.Clauses.Count} 条");
+        if (notice.Ledger is { } ledger)
+            Line("台账截至日期", ledger.AsOf is { } asOf ? Kit.When.Day(asOf.Value) : null);
         Line("任务", notice.Tasks.Count == 0 ? "没有任务分工表" : $"{notice.Tasks.Count} 项");
         var repaired = notice.Tasks.Where(row => row.Deadline?.Value.Repaired is not null).ToList();
         Line("时限修复", $"{repaired.Count} 处");

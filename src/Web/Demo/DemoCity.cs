@@ -12,6 +12,7 @@ using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 using JointMeeting.Workflows.Notices.Found;
 using JointMeeting.Workflows.Notices.Import;
+using JointMeeting.Workflows.Notices.Learn;
 using JointMeeting.Workflows.Timers;
 
 namespace JointMeeting.Web.Demo;
@@ -85,7 +86,7 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
     {
         var source = ReadBytes.Read(Documents.Samples.Samples.Notice());
         var read = ReadNotice.From("云政发6号.txt", source, clock);
-        var (row, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
+        var (row, proposals) = NoticeProposals.Of(read, Known.Nothing);
         var imported = await steps.Act(
             clerk,
             new Target.New(CaseKind.Notice, read.Title),

@@ -1,8 +1,8 @@
-using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising;
 using JointMeeting.Domain.Numbers;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.Learn;
 
 namespace JointMeeting.Web.Intake;
 
@@ -10,21 +10,19 @@ namespace JointMeeting.Web.Intake;
 public static class NoticeProposals
 {
     /// <summary>The notice and its proposals, in the order of the source's parts.</summary>
-    public static (NoticeRow Notice, IReadOnlyList<Proposed> Proposals) Of(
-        string fileName,
-        SourceText source,
-        Notice notice
-    )
+    public static (NoticeRow Notice, IReadOnlyList<Proposed> Proposals) Of(ReadNotice read, Known known)
     {
+        var notice = read.Notice;
         var facts = ProposedFacts.Of(notice);
+        var source = new ShownSource(read.Source);
         var places = new Places(source, facts);
         var row = new NoticeRow
         {
             CaseId = "",
-            FileName = fileName,
-            Source = string.Join('\n', source.Lines.Select(line => line.Text)),
+            FileName = read.FileName,
+            Source = source.Text,
             EncodingNotice = Remarks(notice, facts),
-            Title = notice.Heading.Title?.Value,
+            Title = notice.Heading.Title?.Value ?? notice.Ledger?.Title?.Value,
             DocumentNumber = notice.Heading.Number?.Value is { } number ? AsWritten(number) : null,
             Issuer = notice.Heading.Issuer?.Value,
             IssueDate = notice.Heading.Issued?.Value,
@@ -35,7 +33,8 @@ public static class NoticeProposals
             [
                 .. (notice.Roster?.Persons ?? []).Select((person, at) => Person(person, at, places)),
                 .. notice.Clauses.Select((clause, at) => Clause(clause, at, places)),
-                .. TaskProposals.Of(notice, places),
+                .. new ReadingProposals(notice, places, known).All(),
+                .. new TaskProposals(notice, places, known).All(),
                 .. notice.Findings.Select(finding => Findings.Proposal(finding, places)),
             ]
         );
@@ -100,6 +99,7 @@ public static class NoticeProposals
             or FactKind.TaskLead
             or FactKind.TaskClause
             or FactKind.TaskDeadline
+            or FactKind.TaskStatus
             or FactKind.Milestone
             or FactKind.CalendarEntry => null,
         };

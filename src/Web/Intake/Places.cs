@@ -1,11 +1,10 @@
-using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising;
 using JointMeeting.Workflows.Notices;
 
 namespace JointMeeting.Web.Intake;
 
 /// <summary>The source's words at a place, and the importer's doubts by path.</summary>
-internal sealed class Places(SourceText source, IReadOnlyList<ProposedFact> facts)
+internal sealed class Places(ShownSource source, IReadOnlyList<ProposedFact> facts)
 {
     /// <summary>A cell of a row stands at most so many lines below the row's number, blank lines included.</summary>
     private const int LinesOfARow = 12;
@@ -23,18 +22,21 @@ internal sealed class Places(SourceText source, IReadOnlyList<ProposedFact> fact
 
     /// <summary>A proposal with the words of its line.</summary>
     public Proposed Proposed(ProposalKind kind, string label, int line, string value, string? doubt) =>
-        line >= 1 && line <= source.Lines.Count
-            ? new(kind, label, line, source.Lines[line - 1].Text.Trim(), value, doubt)
+        source.PlaceOf(line) is { } place
+            ? new(kind, label, place, source[place].Trim(), value, doubt)
             : new(kind, label, null, null, value, doubt);
 
-    /// <summary>The line of a row's cell with these words; the row's own line where none has them.</summary>
-    public int LineOf(string words, int row) =>
-        source
-            .Lines.Skip(row - 1)
-            .Take(LinesOfARow)
-            .FirstOrDefault(line => Squeezed(line.Text).Contains(Squeezed(words), StringComparison.Ordinal))
-            ?.Number
-        ?? row;
+    /// <summary>A proposal whose words stand some lines below the number of their row, or in the row's own line.</summary>
+    public Proposed ProposedIn(ProposalKind kind, string label, int row, string words, string value, string? doubt)
+    {
+        if (source.PlaceOf(row) is not { } first)
+            return new(kind, label, null, null, value, doubt);
+        var last = Math.Min(first + LinesOfARow - 1, source.Count);
+        for (var place = first; place <= last; place++)
+            if (Squeezed(source[place]).Contains(Squeezed(words), StringComparison.Ordinal))
+                return new(kind, label, place, source[place].Trim(), value, doubt);
+        return new(kind, label, first, source[first].Trim(), value, doubt);
+    }
 
     private static string Squeezed(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 }

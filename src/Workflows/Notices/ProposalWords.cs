@@ -9,6 +9,9 @@ public static class ProposalWords
         {
             ProposalKind.Person => "名单",
             ProposalKind.Clause => "条款",
+            ProposalKind.Column => "表头",
+            ProposalKind.Unit => "单位名称",
+            ProposalKind.Status => "台账状态",
             ProposalKind.Task => "任务",
             ProposalKind.Repair => "时限修复",
             ProposalKind.Finding => "存疑事项",

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 
 namespace JointMeeting.Workflows.Notices;
@@ -10,6 +11,15 @@ public enum ProposalKind
 
     /// <summary>条款: a clause of the body.</summary>
     Clause,
+
+    /// <summary>表头: what a column of a ledger holds.</summary>
+    Column,
+
+    /// <summary>单位名称: which unit a name stands for.</summary>
+    Unit,
+
+    /// <summary>台账状态: what a ledger's word for a status says.</summary>
+    Status,
 
     /// <summary>任务: a row of the task table.</summary>
     Task,
@@ -64,7 +74,23 @@ public sealed record ProposedTask(
     string LeadBasis,
     IReadOnlyList<string> Units,
     StatedDeadline? Deadline
-);
+)
+{
+    /// <summary>What a running ledger says of it; null where the document is none.</summary>
+    public LedgerEntry? Ledger { get; init; }
+}
+
+/// <summary>How far a row of a ledger has come, in the ledger's words.</summary>
+/// <param name="Status">As a person set it for this row alone; null where its word decides.</param>
+/// <param name="StatusRaw">The ledger's word.</param>
+/// <param name="Progress">进展, verbatim.</param>
+/// <param name="More">What its other columns say.</param>
+public sealed record LedgerEntry(LedgerStatus? Status, string? StatusRaw, string? Progress, string? More);
+
+/// <summary>What words of the document stand for: a heading its column, a name its unit, a word its status.</summary>
+/// <param name="To">Name of the column or status, full name of the unit; empty where it is not known.</param>
+/// <param name="Rows">In how many rows it stands.</param>
+public sealed record ProposedReading(string From, string To, int Rows);
 
 /// <summary>A clause of the body.</summary>
 public sealed record ProposedClause(

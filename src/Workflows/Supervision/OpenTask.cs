@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 
@@ -43,7 +44,43 @@ public sealed record NewTask(
     bool PastAtImport,
     string Mechanism,
     string? SourceClause
+)
+{
+    /// <summary>What a running ledger says of it; null where it does not come from one.</summary>
+    public LedgerWord? TakenOver { get; init; }
+}
+
+/// <summary>
+/// 台账转入: what a ledger says of a task at its as-of date. It is kept as the ledger's word beside the task, not as an
+/// answer: no unit gave it in this system.
+/// </summary>
+/// <param name="Status">As a person confirmed it.</param>
+/// <param name="RowKey">What the row is known by when the ledger comes again.</param>
+public sealed record LedgerWord(
+    DateOnly AsOf,
+    LedgerStatus? Status,
+    string? StatusRaw,
+    string? Progress,
+    string? More,
+    string RowKey
 );
+
+/// <summary>The ledger's word as stored.</summary>
+public sealed record TakenOverRow
+{
+    public required string Task { get; init; }
+
+    /// <summary>The imported ledger's case.</summary>
+    public required string Ledger { get; init; }
+    public required string Mechanism { get; init; }
+    public required DateOnly AsOf { get; init; }
+    public required string Number { get; init; }
+    public LedgerStatus? Status { get; init; }
+    public string? StatusRaw { get; init; }
+    public string? Progress { get; init; }
+    public string? More { get; init; }
+    public required string RowKey { get; init; }
+}
 
 /// <summary>Opens a task under a meeting or a mechanism; a meeting cannot close before its tasks.</summary>
 public static class OpenTask
@@ -60,18 +97,52 @@ public static class OpenTask
         return parent.Open(
             CaseKind.Task,
             title,
-            blocksParent: true,
+            blocksParent: task.TakenOver is null,
             async step =>
             {
                 await step.Session.Insert("task", Row(step, parent.CaseId, task));
+                if (task.TakenOver is { } word)
+                    await step.Session.Insert("taken_over", Row(step, parent.CaseId, task, word));
                 step.File.Concerned.UnionWith(task.Lead.Concat(task.Responsible));
-                step.Say(
-                    task.PastAtImport ? $"导入任务 {task.Number}，时限已过，列为历史待核" : $"下达任务 {task.Number}",
-                    new { task.Text, task.Deadline }
-                );
+                step.Say(Sentence(task), Details(task));
             }
         );
     }
+
+    private static string Sentence(NewTask task) =>
+        task.TakenOver is { } word
+            ? $"台账转入任务 {task.Number}（截至{word.AsOf:yyyy年M月d日}，台账载明“{word.StatusRaw ?? "未写状态"}”），{(task.PastAtImport ? "列为历史待核" : "下达签收")}"
+        : task.PastAtImport ? $"导入任务 {task.Number}，时限已过，列为历史待核"
+        : $"下达任务 {task.Number}";
+
+    private static object Details(NewTask task) =>
+        task.TakenOver is { } word
+            ? new
+            {
+                task.Text,
+                task.Deadline,
+                word.AsOf,
+                status = word.Status?.ToString(),
+                word.StatusRaw,
+                word.Progress,
+                word.More,
+            }
+            : new { task.Text, task.Deadline };
+
+    private static TakenOverRow Row(Step step, string ledger, NewTask task, LedgerWord word) =>
+        new()
+        {
+            Task = step.CaseId,
+            Ledger = ledger,
+            Mechanism = task.Mechanism,
+            AsOf = word.AsOf,
+            Number = task.Number,
+            Status = word.Status,
+            StatusRaw = word.StatusRaw,
+            Progress = word.Progress,
+            More = word.More,
+            RowKey = word.RowKey,
+        };
 
     private static TaskRow Row(Step step, string source, NewTask task) =>
         new()

@@ -5,6 +5,7 @@ using JointMeeting.Shared;
 using JointMeeting.Web.Intake;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.Learn;
 
 namespace JointMeeting.Web.Tests.Notices;
 
@@ -84,6 +85,6 @@ public sealed class NoticeProposalsTests
     private static (NoticeRow, IReadOnlyList<Proposed>) Of(byte[] bytes)
     {
         var read = ReadNotice.From("通知.txt", ReadBytes.Read(bytes), TimeProvider.System);
-        return NoticeProposals.Of(read.FileName, read.Source, read.Notice);
+        return NoticeProposals.Of(read, Known.Nothing);
     }
 }

@@ -12,8 +12,8 @@ public class RightsMatrixTests
     /// <summary>What the office may do, by kind and step. What is not in this table is refused to everybody.</summary>
     private static readonly Dictionary<string, string> ForTheOffice = new(StringComparer.Ordinal)
     {
-        ["house/running"] = "editLifecycle importLifecycle",
-        ["notice/review"] = "confirm found",
+        ["house/running"] = "editLifecycle importLifecycle forget",
+        ["notice/review"] = "confirm found takeOver setAside",
         ["mechanism/standing"] = "convene substitute keepContacts",
         ["meeting/draft"] = "sendNotice cancelMeeting",
         ["meeting/notified"] = "openSession signIn cancelMeeting",

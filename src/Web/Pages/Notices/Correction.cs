@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using JointMeeting.Documents.Recognising;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Bodies;
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Web.Intake;
 using JointMeeting.Workflows.Notices;
@@ -39,6 +41,12 @@ public sealed class Correction
     [Display(Name = "读作"), MaxLength(200)]
     public string? Repaired { get; set; }
 
+    [Display(Name = "读作"), MaxLength(60)]
+    public string? ReadAs { get; set; }
+
+    [Display(Name = "台账状态")]
+    public LedgerStatus? Status { get; set; }
+
     [Display(Name = "时限的含义")]
     public DeadlineKind? Kind { get; set; }
 
@@ -47,6 +55,14 @@ public sealed class Correction
 
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
     [.. Enum.GetValues<DeadlineKind>().Select(kind => new SelectListItem(DeadlineWords.Label(kind), $"{kind}"))];
+
+    public static IReadOnlyList<SelectListItem> Statuses { get; } =
+    [.. Enum.GetValues<LedgerStatus>().Select(status => new SelectListItem(LedgerStatuses.Label(status), $"{status}"))];
+
+    public static IReadOnlyList<SelectListItem> RowStatuses { get; } = [new("按台账状态的读法", ""), .. Statuses];
+
+    public static IReadOnlyList<SelectListItem> Columns { get; } =
+    [.. Enum.GetValues<Column>().Select(column => new SelectListItem(ColumnWords.Label(column), $"{column}"))];
 
     public static IReadOnlyList<SelectListItem> Roles { get; } =
     [.. Enum.GetValues<MechanismRole>().Select(MechanismRoles.Label).Select(word => new SelectListItem(word, word))];
@@ -75,7 +91,9 @@ public sealed class Correction
                 Responsible = Join(t.Units.Except(t.Lead)),
                 Kind = t.Deadline?.Kind,
                 Date = t.Deadline?.Date,
+                Status = t.Ledger?.Status,
             },
+            ProposedReading r => new() { ReadAs = r.To },
             ProposedRepair r => new()
             {
                 Repaired = r.Repaired,
@@ -101,6 +119,7 @@ public sealed class Correction
                     Responsible = [.. Units(Responsible).Except(Units(Lead))],
                 }
             ),
+            ProposedReading r => ProposalValues.Write(r with { To = Filled(ReadAs, "读作") }),
             ProposedTask t => ProposalValues.Write(Task(t)),
             ProposedRepair r => ProposalValues.Write(
                 r with
@@ -127,6 +146,7 @@ public sealed class Correction
             Deadline = Kind is { } kind
                 ? new(task.Deadline?.Raw ?? "", kind, Dated(kind), task.Deadline?.Repaired)
                 : task.Deadline,
+            Ledger = task.Ledger is { } entry ? entry with { Status = Status } : null,
         };
     }
 

@@ -5,6 +5,7 @@ using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices.Import;
+using JointMeeting.Workflows.Notices.Learn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,8 +32,9 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
             if (await Handed() is not { } source)
                 throw new ImportRefusedException(RefusalCode.Empty, "请选择通知文件，或粘贴通知全文。");
             var name = Paper is null ? "粘贴的通知" : Path.GetFileName(Paper.FileName);
-            var read = ReadNotice.From(name, source, Steps.Time);
-            var (notice, proposals) = NoticeProposals.Of(read.FileName, read.Source, read.Notice);
+            var known = await KnownToMe();
+            var read = ReadNotice.From(name, source, Steps.Time, known);
+            var (notice, proposals) = NoticeProposals.Of(read, known);
             return await Do(
                 new Target.New(CaseKind.Notice, read.Title),
                 new ImportNotice(notice, proposals, TakeUndoubted: false),
@@ -42,10 +44,22 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
         }
         catch (ImportRefusedException refused)
         {
+            // What may not be kept is not sent back either.
+            if (refused.Code is RefusalCode.Classified)
+            {
+                ModelState.Remove(nameof(Text));
+                Text = null;
+            }
             ModelState.AddModelError(Paper is null ? nameof(Text) : nameof(Paper), refused.Message);
             await Show();
             return this.Refuse();
         }
+    }
+
+    private async Task<Known> KnownToMe()
+    {
+        await using var session = await Steps.Database.Read();
+        return await Known.Read(session, Me.Unit, Ledger.Moment.DayInChina(Steps.Time.GetUtcNow()));
     }
 
     /// <summary>The file where there is one, else the pasted text, else null.</summary>

@@ -21,6 +21,12 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     /// <summary>The mechanism founded from it, or null.</summary>
     public string? Mechanism { get; private set; }
 
+    /// <summary>How the document ended: <c>founded</c>, <c>takenOver</c>, <c>setAside</c>; null while it is reviewed.</summary>
+    public string? Outcome { get; private set; }
+
+    /// <summary>Without a roster it founds nothing; its tasks go to a mechanism that is there.</summary>
+    public bool HasRoster => Proposals.Any(p => p.Kind == ProposalKind.Person);
+
     /// <summary>How many proposals of a kind wait for a person.</summary>
     public int Pending(ProposalKind kind) =>
         Proposals.Count(proposal => proposal.Kind == kind && proposal.State == ProposalState.Pending);
@@ -44,7 +50,8 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
 
     protected override async Task Show()
     {
-        (_, Rights) = await Steps.Look(Me, Id);
+        (var file, Rights) = await Steps.Look(Me, Id);
+        Outcome = file.Row.Outcome;
         await using var session = await Steps.Database.Read();
         Notice =
             await session.One<NoticeRow>("select * from notice where case_id = @Id", new { Id })

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
@@ -26,12 +27,19 @@ public sealed record ProposalField(string Name, string Text)
                 new("牵头单位", List(clause.Lead)),
                 new("责任单位", List(clause.Responsible)),
             ],
+            ProposedReading reading =>
+            [
+                new("原文", reading.From),
+                new("读作", Reading(kind, reading)),
+                new("出现", $"{reading.Rows} 处"),
+            ],
             ProposedTask task =>
             [
                 new("任务", task.Text),
                 new("牵头单位", List(task.Lead) + (task.LeadBasis == "convention" ? "（按首列单位推定）" : "")),
                 new("责任单位", List(task.Units.Except(task.Lead))),
                 new("完成时限", Deadline(task.Deadline)),
+                .. task.Ledger is { } entry ? Ledger(entry) : [],
             ],
             ProposedRepair repair =>
             [
@@ -42,6 +50,26 @@ public sealed record ProposalField(string Name, string Text)
             ProposedFinding finding => [new("事项", finding.Text)],
             var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
         };
+
+    private static string Reading(ProposalKind kind, ProposedReading reading) =>
+        kind switch
+        {
+            ProposalKind.Column => ColumnWords.LabelOfColumn(reading.To),
+            ProposalKind.Status => ColumnWords.LabelOfStatus(reading.To),
+            _ when reading.From == reading.To => $"{reading.To}（按新单位）",
+            _ => reading.To,
+        };
+
+    private static IReadOnlyList<ProposalField> Ledger(LedgerEntry entry) =>
+        [
+            new(
+                "台账状态",
+                (entry.StatusRaw ?? "未写明")
+                    + (entry.Status is { } set ? $"（本项改为“{LedgerStatuses.Label(set)}”）" : "")
+            ),
+            new("台账进展", entry.Progress ?? ""),
+            .. entry.More is { } more ? (ProposalField[])[new("其他栏", more.Replace("\n", "；"))] : [],
+        ];
 
     private static string List(IEnumerable<string> units) => string.Join("、", units);
 

@@ -4,6 +4,7 @@ using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.SetAside;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -57,6 +58,13 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
         Edited is { Kind: ProposalKind.Task } task
         && ProposalValues.Read<ProposedTask>(task.Value).Deadline?.Repaired is not null;
 
+    /// <summary>It is a row of a ledger, with a status of its own.</summary>
+    public bool EditedIsOfLedger =>
+        Edited is { Kind: ProposalKind.Task } task && ProposalValues.Read<ProposedTask>(task.Value).Ledger is not null;
+
+    /// <summary>Full names to choose from, while the name of a unit is corrected.</summary>
+    public IReadOnlyList<string> KnownUnits { get; private set; } = [];
+
     /// <summary>This person may decide now.</summary>
     public bool MayDecide => Rights.To(Actions.Confirm).IsAllowed;
 
@@ -65,6 +73,9 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
         if (Edited is { } edited)
             Correction = Correction.Of(edited);
     }
+
+    public Task<IActionResult> OnPostSetAside() =>
+        Do(Id, new SetAsideNotice(), "已搁置。", _ => RedirectToPage("Index"));
 
     public Task<IActionResult> OnPostAll() =>
         Do(Id, new AcceptAll(Shown), $"已采纳{ProposalWords.Label(Shown)}。", _ => Back(null));
@@ -87,6 +98,15 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
             ModelState.AddModelError("", refusal.Why);
             return this.Refuse();
         }
+    }
+
+    protected override async Task Show()
+    {
+        await base.Show();
+        if (Edited is not { Kind: ProposalKind.Unit })
+            return;
+        await using var session = await Steps.Database.Read();
+        KnownUnits = await session.Query<string>("select name from unit order by name");
     }
 
     private RedirectToPageResult Back(string? proposal) =>

@@ -30,6 +30,9 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
 
     public TaskRow Row { get; private set; } = null!;
     public TaskLine Line { get; private set; } = null!;
+
+    /// <summary>What the ledger said that it was taken over from; null where it comes from none.</summary>
+    public TakenOverRow? Ledger { get; private set; }
     public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
     public Timeline History { get; private set; } = null!;
     public WorkingDayCalendar Calendar => Steps.Calendar;
@@ -63,10 +66,18 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public string SignForNote => $"{SignFors.Count(s => s.At is not null)}/{SignFors.Count}";
 
     public string? SourceAddress =>
-        Line.SourceCase == Line.Mechanism ? $"/mechanisms/{Line.Mechanism}" : $"/meetings/{Line.SourceCase}";
+        Ledger is not null ? (Me.Is(Role.OfficeClerk) ? $"/notices/{Line.SourceCase}" : null)
+        : Line.SourceCase == Line.Mechanism ? $"/mechanisms/{Line.Mechanism}"
+        : $"/meetings/{Line.SourceCase}";
 
     public string NoDate =>
         Row.DeadlineKind == DeadlineKind.Ongoing ? "持续实施，不计超期" : "没有确定的日期，不计超期";
+
+    /// <summary>Why it is judged first.</summary>
+    public string WhyHistorical =>
+        LedgerStatuses.WasOverBefore(Ledger?.Status)
+            ? $"台账载明“{LedgerStatuses.Label(Ledger!.Status!.Value)}”"
+            : "导入时时限已过";
 
     /// <summary>What to do next, and who does it.</summary>
     public (Tone Tone, string Title, string Text) Next =>
@@ -77,7 +88,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
                 TaskStage.Historical => (
                     Tone.Info,
                     "历史待核",
-                    "导入时时限已过，不计超期。由联席会议办公室核定是否已经办结。"
+                    $"{WhyHistorical}，不计超期。由联席会议办公室核定是否已经办结。"
                 ),
                 TaskStage.Assigned => (Tone.Info, "等待签收", $"还有{Waiting()}没有签收。"),
                 TaskStage.InProgress => (
@@ -106,6 +117,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
             await session.One<TaskRow>("select * from task where case_id = @Id", new { Id })
             ?? throw new Domain.Refusal("没有找到该督办事项。");
         Line = (await TaskLines.One(session, Id))!;
+        Ledger = await session.One<TakenOverRow>("select * from taken_over where task = @Id", new { Id });
         Reports = await ReportLines.Read(session, Case, Units);
         History = await Timeline.Read(session, Id);
     }

@@ -4,6 +4,7 @@ using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Web.Pages.Tasks;
 
@@ -26,6 +27,7 @@ public static class ReportLines
     /// <summary>Reads them with their files.</summary>
     public static async Task<IReadOnlyList<ReportLine>> Read(Session session, CaseFile file, UnitBook units)
     {
+        var ledger = await session.One<TakenOverRow>("select * from taken_over where task = @Id", new { file.Row.Id });
         var files = (
             await session.Query<AttachmentRow>(
                 "select * from attachment where case_id = @Id order by id",
@@ -41,8 +43,20 @@ public static class ReportLines
                 .Answers.Where(a => asks.ContainsKey(a.AskId))
                 .Reverse()
                 .Select(a => Line(a, asks[a.AskId], units, [.. files[a.Id]])),
+            .. ledger is null ? [] : (ReportLine[])[OfLedger(ledger, file.Row.OpenedAt)],
         ];
     }
+
+    /// <summary>台账转入: where it stood before; nobody answered it here.</summary>
+    private static ReportLine OfLedger(TakenOverRow ledger, DateTimeOffset at) =>
+        new(
+            at,
+            "台账转入",
+            $"截至{When.Day(ledger.AsOf)}，台账载明“{ledger.StatusRaw ?? "未写状态"}”",
+            string.Join("\n", new[] { ledger.Progress, ledger.More }.OfType<string>()),
+            Tone.Muted,
+            []
+        );
 
     private static ReportLine Line(AnswerRow answer, AskRow ask, UnitBook units, IReadOnlyList<FileLink> files)
     {

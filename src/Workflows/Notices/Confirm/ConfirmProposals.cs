@@ -2,6 +2,7 @@ using System.Text.Json;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.Notices.Learn;
 
 namespace JointMeeting.Workflows.Notices.Confirm;
 
@@ -11,23 +12,30 @@ public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confir
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        const string accept = """
-            update proposal set state = 'Accepted', decided_by = @by, decided_at = @at
-             where case_id = @CaseId and kind = @kind and state = 'Pending'
-            """;
-        var changed = await step.Session.Execute(
-            accept,
-            new
-            {
-                step.CaseId,
-                kind = Kind.ToString(),
-                by = step.Actor.Name,
-                at = Moment.Text(step.Now),
-            }
+        var waiting = await step.Session.Query<ProposalRow>(
+            "select * from proposal where case_id = @CaseId and kind = @kind and state = 'Pending' order by position",
+            new { step.CaseId, kind = Kind.ToString() }
         );
-        if (changed == 0)
-            throw new Refusal("这一类没有待确认的项目。");
-        step.Say($"采纳{ProposalWords.Label(Kind)} {changed} 项");
+        // What a word stands for cannot be accepted where nothing is proposed.
+        var accepted = waiting.Where(p => !ProposalValues.IsUnread(p.Kind, p.Value)).ToList();
+        if (accepted.Count == 0)
+            throw new Refusal(
+                waiting.Count == 0 ? "这一类没有待确认的项目。" : "这一类余下的项目没有建议的读法，请逐项更正或不采纳。"
+            );
+        foreach (var proposal in accepted)
+        {
+            await step.Session.Execute(
+                "update proposal set state = 'Accepted', decided_by = @by, decided_at = @at where id = @Id",
+                new
+                {
+                    proposal.Id,
+                    by = step.Actor.Name,
+                    at = Moment.Text(step.Now),
+                }
+            );
+            await Learned.From(step, proposal, ProposalState.Accepted, proposal.Value);
+        }
+        step.Say($"采纳{ProposalWords.Label(Kind)} {accepted.Count} 项");
     }
 }
 
@@ -47,6 +55,9 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
         var value = State switch
         {
             ProposalState.Corrected => Checked(proposal.Kind, Corrected),
+            ProposalState.Accepted when ProposalValues.IsUnread(proposal.Kind, proposal.Original) => throw new Refusal(
+                $"“{proposal.Label}”没有建议的读法，请更正或不采纳。"
+            ),
             ProposalState.Accepted or ProposalState.Rejected => proposal.Original,
             ProposalState.Pending => throw new Refusal("请选择采纳、更正或不采纳。"),
         };
@@ -61,6 +72,7 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
                 at = Moment.Text(step.Now),
             }
         );
+        await Learned.From(step, proposal, State, value);
         step.Say(
             $"{ProposalWords.Label(State)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”",
             new { proposal.Original, value }
@@ -94,6 +106,11 @@ public static class ProposalValues
     /// <summary>The stored form of a value.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>A word for which no meaning is proposed.</summary>
+    public static bool IsUnread(ProposalKind kind, string json) =>
+        kind is ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status
+        && Read<ProposedReading>(json).To.Length == 0;
+
     /// <summary>Checks that a corrected value has the form of its kind.</summary>
     /// <exception cref="Refusal">It has not.</exception>
     public static object Parse(ProposalKind kind, string json)
@@ -104,6 +121,7 @@ public static class ProposalValues
             {
                 ProposalKind.Person => Read<ProposedPerson>(json),
                 ProposalKind.Clause => Read<ProposedClause>(json),
+                ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status => Read<ProposedReading>(json),
                 ProposalKind.Task => Read<ProposedTask>(json),
                 ProposalKind.Repair => Read<ProposedRepair>(json),
                 ProposalKind.Finding => Read<ProposedFinding>(json),

@@ -38,8 +38,9 @@ public sealed record FoundMechanism(
             "select * from proposal where case_id = @CaseId order by position",
             new { step.CaseId }
         );
-        RefuseUndecided(proposals);
-        var people = Taken<ProposedPerson>(proposals, ProposalKind.Person);
+        AllProposalsAreDecided.OrRefuse(proposals);
+        ColumnsAreAsRead.OrRefuse(proposals);
+        var people = People(proposals);
         if (people.Count == 0)
             throw new Refusal("没有已采纳的名单，不能建立联席会议。请先确认成员名单。");
         var office = await Units.FindOrCreate(step, OfficeUnitName);
@@ -94,17 +95,15 @@ public sealed record FoundMechanism(
         );
     }
 
-    private static void RefuseUndecided(IReadOnlyList<ProposalRow> proposals)
+    private static List<ProposedPerson> People(IReadOnlyList<ProposalRow> proposals)
     {
-        var waiting = proposals
-            .Where(p => p.State == ProposalState.Pending && p.Kind != ProposalKind.Finding)
-            .GroupBy(p => p.Kind)
-            .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
-            .ToList();
-        if (waiting.Count > 0)
-            throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
+        var readings = Readings.Of(proposals);
+        return
+        [
+            .. proposals
+                .Where(p => p.Kind == ProposalKind.Person && p.IsTaken)
+                .Select(p => Confirm.ProposalValues.Read<ProposedPerson>(p.Value))
+                .Select(p => p with { Unit = readings.Unit(p.Unit) }),
+        ];
     }
-
-    private static List<T> Taken<T>(IReadOnlyList<ProposalRow> proposals, ProposalKind kind) =>
-        [.. proposals.Where(p => p.Kind == kind && p.IsTaken).Select(p => Confirm.ProposalValues.Read<T>(p.Value))];
 }

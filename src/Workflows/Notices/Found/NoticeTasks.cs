@@ -6,7 +6,9 @@ using JointMeeting.Workflows.Supervision;
 namespace JointMeeting.Workflows.Notices.Found;
 
 /// <summary>A confirmed row of the annex with its confirmed deadline.</summary>
-internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline)
+/// <param name="Row">As confirmed, with the units its names stand for.</param>
+/// <param name="AsRead">As it was first read.</param>
+internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead)
 {
     /// <summary>Opens it under the mechanism. What is already past at import is 历史待核, not overdue.</summary>
     public async Task Open(Step mechanism)
@@ -31,6 +33,7 @@ internal static class NoticeTasks
     /// <summary>Rejected rows are left out; a rejected repair leaves the deadline as it was written, without a date.</summary>
     public static IReadOnlyList<NoticeTask> From(IReadOnlyList<ProposalRow> proposals)
     {
+        var readings = Readings.Of(proposals);
         var repairs = proposals
             .Where(p => p.Kind == ProposalKind.Repair)
             .Select(p => (p.IsTaken, Value: ProposalValues.Read<ProposedRepair>(p.Value)))
@@ -39,10 +42,20 @@ internal static class NoticeTasks
         [
             .. proposals
                 .Where(p => p.Kind == ProposalKind.Task && p.IsTaken)
-                .Select(p => ProposalValues.Read<ProposedTask>(p.Value))
-                .Select(row => new NoticeTask(row, Confirmed(row, repairs))),
+                .Select(p => new NoticeTask(
+                    Named(ProposalValues.Read<ProposedTask>(p.Value), readings),
+                    Confirmed(ProposalValues.Read<ProposedTask>(p.Value), repairs),
+                    ProposalValues.Read<ProposedTask>(p.Original)
+                )),
         ];
     }
+
+    private static ProposedTask Named(ProposedTask row, Readings readings) =>
+        row with
+        {
+            Lead = readings.Units(row.Lead),
+            Units = readings.Units(row.Units),
+        };
 
     private static StatedDeadline? Confirmed(
         ProposedTask row,

@@ -1,0 +1,30 @@
+using JointMeeting.Documents.Recognising;
+using JointMeeting.Domain.Supervision;
+
+namespace JointMeeting.Web.Intake;
+
+/// <summary>What people call the columns of a ledger.</summary>
+public static class ColumnWords
+{
+    /// <summary>The column in Chinese.</summary>
+    public static string Label(Column column) =>
+        column switch
+        {
+            Column.Number => "序号",
+            Column.Task => "任务",
+            Column.Lead => "牵头单位",
+            Column.Units => "责任单位、配合单位",
+            Column.Time => "完成时限",
+            Column.Section => "类别",
+            Column.Progress => "进展情况",
+            Column.Status => "状态",
+            Column.Other => "其他栏，原样保留",
+        };
+
+    /// <summary>A stored column in Chinese.</summary>
+    public static string LabelOfColumn(string column) => Label(Enum.Parse<Column>(column));
+
+    /// <summary>A stored status in Chinese.</summary>
+    public static string LabelOfStatus(string status) =>
+        Enum.TryParse<LedgerStatus>(status, out var known) ? LedgerStatuses.Label(known) : "（没有认出）";
+}

@@ -1,0 +1,176 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.TakeOver;
+using JointMeeting.Workflows.Supervision;
+using JointMeeting.Workflows.Supervision.Judge;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>转入督办台账: into which mechanism, as of which day, and what would become of every row; afterwards what has.</summary>
+[Authorize(Roles = nameof(Role.OfficeClerk))]
+public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
+{
+    /// <summary>More rows at once only slow the page down; the numbers above the list count all.</summary>
+    private const int MostRows = 300;
+
+    private IReadOnlyList<PlannedRow> _plan = [];
+
+    [BindProperty(SupportsGet = true), Display(Name = "转入哪个联席会议")]
+    public string? Into { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "截至日期")]
+    public DateOnly? AsOf { get; set; }
+
+    [BindProperty, Display(Name = "核定依据"), MaxLength(500)]
+    public string? Basis { get; set; }
+
+    public IReadOnlyList<SelectListItem> Mechanisms { get; private set; } = [];
+
+    /// <summary>截至日期 as the ledger itself states it; null where it does not.</summary>
+    public DateOnly? StatedAsOf { get; private set; }
+
+    /// <summary>What was taken over from this ledger.</summary>
+    public IReadOnlyList<Taken> TakenOver { get; private set; } = [];
+
+    public IReadOnlyList<PlannedRow> FirstRows => [.. _plan.Take(MostRows)];
+    public int Rows => _plan.Count;
+    public string? MechanismName => Mechanisms.FirstOrDefault(m => m.Value == Into)?.Text;
+
+    /// <summary>Kinds that still wait for a person; findings may wait.</summary>
+    public IEnumerable<ProposalKind> Undecided =>
+        Enum.GetValues<ProposalKind>().Where(kind => kind is not ProposalKind.Finding && Pending(kind) > 0);
+
+    /// <summary>Both are chosen, so that it can be shown what would become of the rows.</summary>
+    public bool IsPlanned => MechanismName is not null && AsOf is not null && !Undecided.Any();
+
+    /// <summary>Rows that wait for a person's judgement and that the ledger calls done.</summary>
+    public IReadOnlyList<Taken> SaidDone =>
+        [.. TakenOver.Where(task => task.Node == "historical" && task.Status is LedgerStatus.Done)];
+
+    public int Count(RowFate fate) => _plan.Count(row => row.Fate == fate);
+
+    public int Waiting(string node) => TakenOver.Count(task => task.Node == node);
+
+    public static string Label(RowFate fate) =>
+        fate switch
+        {
+            RowFate.Assign => "下达签收",
+            RowFate.Judge => "历史待核",
+            RowFate.TakenBefore => "此前已转入",
+        };
+
+    public static Tone ToneOf(RowFate fate) =>
+        fate switch
+        {
+            RowFate.Assign => Tone.Ok,
+            RowFate.Judge => Tone.Warn,
+            RowFate.TakenBefore => Tone.Muted,
+        };
+
+    public void OnGet() { }
+
+    public Task<IActionResult> OnPost() =>
+        AsOf is { } day
+            ? Do(Id, new TakeOverLedger(Into ?? "", day), "已转入督办台账。", _ => Redirect($"/notices/{Id}/take-over"))
+            : Refused("请填写截至日期。");
+
+    /// <summary>一并核定: what the ledger calls done, with one basis; each task has its own line in its history.</summary>
+    public async Task<IActionResult> OnPostJudge()
+    {
+        if (string.IsNullOrWhiteSpace(Basis))
+            return await Refused("请填写核定依据。");
+        var judged = 0;
+        try
+        {
+            foreach (var task in SaidDone)
+            {
+                await Steps.Act(Me, task.Id, new JudgeHistorical(true, Basis));
+                judged++;
+            }
+        }
+        catch (Refusal refusal)
+        {
+            return await Refused($"已核定 {judged} 项，其余没有核定：{refusal.Why}");
+        }
+        this.Tell(Tone.Ok, $"已核定 {judged} 项为历史办结。");
+        return Redirect($"/notices/{Id}/take-over");
+    }
+
+    protected override async Task Show()
+    {
+        await base.Show();
+        StatedAsOf = ReadAsOf(Notice.Json);
+        await using var session = await Steps.Database.Read();
+        Mechanisms =
+        [
+            .. (
+                await session.Query<(string Id, string Name)>(
+                    "select case_id, name from mechanism where office_unit = @Unit order by name",
+                    new { Me.Unit }
+                )
+            ).Select(m => new SelectListItem(m.Name, m.Id)),
+        ];
+        TakenOver = await ReadTaken(session);
+        Into ??= Mechanisms is [var only] ? only.Value : null;
+        AsOf ??= StatedAsOf;
+        if (IsPlanned && Outcome is null)
+            _plan = LedgerPlan.Of(
+                Proposals,
+                await TakenRows.Read(session, Into!),
+                AsOf!.Value,
+                Moment.DayInChina(Steps.Time.GetUtcNow())
+            );
+    }
+
+    private Task<IReadOnlyList<Taken>> ReadTaken(Session session)
+    {
+        const string taken = """
+            select o.task as id, o.number, t.text, o.status, o.status_raw, o.as_of, v.node, c.outcome
+              from taken_over o join task t on t.case_id = o.task join cases c on c.id = o.task
+              left join visit v on v.case_id = o.task and v.left_at is null
+             where o.ledger = @Id order by o.task
+            """;
+        return session.Query<Taken>(taken, new { Id });
+    }
+
+    private async Task<IActionResult> Refused(string why)
+    {
+        ModelState.AddModelError("", why);
+        await Show();
+        return this.Refuse();
+    }
+
+    private static DateOnly? ReadAsOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return
+            document.RootElement.TryGetProperty("ledger", out var ledger)
+            && ledger.ValueKind is JsonValueKind.Object
+            && ledger.GetProperty("asOf").GetString() is { } day
+            ? Moment.Day(day)
+            : null;
+    }
+
+    /// <summary>A task that came from this ledger, and where it is now.</summary>
+    public sealed record Taken
+    {
+        public required string Id { get; init; }
+        public required string Number { get; init; }
+        public required string Text { get; init; }
+        public LedgerStatus? Status { get; init; }
+        public string? StatusRaw { get; init; }
+        public required DateOnly AsOf { get; init; }
+        public string? Node { get; init; }
+        public string? Outcome { get; init; }
+    }
+}

@@ -1,0 +1,75 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Workflows.Notices;
+
+/// <summary>What people confirmed that names and words of one document stand for.</summary>
+public sealed class Readings
+{
+    private readonly Dictionary<string, string> _units;
+    private readonly Dictionary<string, string> _statuses;
+
+    private Readings(Dictionary<string, string> units, Dictionary<string, string> statuses) =>
+        (_units, _statuses) = (units, statuses);
+
+    /// <summary>The confirmed ones; what was not confirmed is read as it is written.</summary>
+    public static Readings Of(IReadOnlyList<ProposalRow> proposals) =>
+        new(Taken(proposals, ProposalKind.Unit), Taken(proposals, ProposalKind.Status));
+
+    /// <summary>The unit a name stands for.</summary>
+    public string Unit(string name) => _units.GetValueOrDefault(name, name);
+
+    /// <summary>The units of a row, each once.</summary>
+    public IReadOnlyList<string> Units(IEnumerable<string> names) => [.. names.Select(Unit).Distinct()];
+
+    /// <summary>The status of a row: as a person set it for that row, else as its word was confirmed; null where neither.</summary>
+    public LedgerStatus? Status(LedgerEntry? entry) =>
+        entry?.Status
+        ?? (
+            entry?.StatusRaw is { } raw
+            && _statuses.TryGetValue(raw, out var word)
+            && Enum.TryParse<LedgerStatus>(word, out var status)
+                ? status
+                : null
+        );
+
+    private static Dictionary<string, string> Taken(IReadOnlyList<ProposalRow> proposals, ProposalKind kind) =>
+        proposals
+            .Where(p => p.Kind == kind && p.IsTaken)
+            .Select(p => ProposalValues.Read<ProposedReading>(p.Value))
+            .ToDictionary(r => r.From, r => r.To, StringComparer.Ordinal);
+}
+
+/// <summary>Nothing becomes work before every proposal but the findings was decided.</summary>
+internal static class AllProposalsAreDecided
+{
+    /// <exception cref="Refusal">Some wait; says how many of which kind.</exception>
+    public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
+    {
+        var waiting = proposals
+            .Where(p => p.State == ProposalState.Pending && p.Kind != ProposalKind.Finding)
+            .GroupBy(p => p.Kind)
+            .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
+            .ToList();
+        if (waiting.Count > 0)
+            throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
+    }
+}
+
+/// <summary>The rows were read with the columns as proposed: another reading of a heading needs another import.</summary>
+internal static class ColumnsAreAsRead
+{
+    /// <exception cref="Refusal">A heading was corrected or not accepted.</exception>
+    public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
+    {
+        var other = proposals
+            .Where(p => p.Kind == ProposalKind.Column && p.State != ProposalState.Accepted)
+            .Select(p => $"“{ProposalValues.Read<ProposedReading>(p.Original).From}”")
+            .ToList();
+        if (other.Count > 0)
+            throw new Refusal(
+                $"表头{string.Join("、", other)}没有按识别结果采纳，而各行是按识别的表头读的。更正已经记住：请重新导入这份文件，并搁置这一份。"
+            );
+    }
+}

@@ -1,0 +1,104 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Mechanisms;
+using JointMeeting.Workflows.Supervision;
+
+namespace JointMeeting.Workflows.Notices.TakeOver;
+
+/// <summary>
+/// 转入督办台账: the confirmed rows of a running ledger become tasks of a mechanism that is there. What they had come to
+/// stays the ledger's word, with its as-of date; rows that were taken over before are left as they are.
+/// </summary>
+/// <param name="Mechanism">The mechanism's case.</param>
+/// <param name="AsOf">截至日期 of the ledger's progress and status.</param>
+public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCommand(Actions.TakeOver)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        if (AsOf > step.Today)
+            throw new Refusal($"截至日期 {AsOf:yyyy年M月d日} 晚于今天，请核对台账的截至日期。");
+        var mechanism = await MechanismOf(step);
+        var proposals = await step.Session.Query<ProposalRow>(
+            "select * from proposal where case_id = @CaseId order by position",
+            new { step.CaseId }
+        );
+        AllProposalsAreDecided.OrRefuse(proposals);
+        ColumnsAreAsRead.OrRefuse(proposals);
+        var plan = LedgerPlan.Of(proposals, await TakenRows.Read(step.Session, Mechanism), AsOf, step.Today);
+        var fresh = plan.Where(row => row.Fate is not RowFate.TakenBefore).ToList();
+        RefuseWithoutWork(plan, fresh);
+        var units = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in fresh)
+            await Open(step, row, units);
+        await step.Complete("review", "takenOver");
+        step.Say(Sentence(mechanism.Name, plan), new { Mechanism, AsOf });
+    }
+
+    private async Task<MechanismRow> MechanismOf(Step step)
+    {
+        var mechanism =
+            await step.Session.One<MechanismRow>(
+                "select * from mechanism where case_id = @Mechanism",
+                new { Mechanism }
+            ) ?? throw new Refusal("请选择转入哪个联席会议。");
+        return mechanism.OfficeUnit == step.File.Row.OfficeUnit
+            ? mechanism
+            : throw new Refusal($"“{mechanism.Name}”由其他单位的办公室办理，不能转入。");
+    }
+
+    private static void RefuseWithoutWork(IReadOnlyList<PlannedRow> plan, List<PlannedRow> fresh)
+    {
+        if (plan.Count == 0)
+            throw new Refusal("没有已采纳的任务，不能转入。请先确认任务。");
+        if (fresh.Count == 0)
+            throw new Refusal($"这份台账的 {plan.Count} 项此前都已转入，没有新的任务。");
+        var leaderless = fresh.Where(row => row.Lead.Count == 0).Select(row => row.Row.Number).ToList();
+        if (leaderless.Count > 0)
+            throw new Refusal(
+                $"有 {leaderless.Count} 项没有牵头单位，不能转入：第 {string.Join("、", leaderless.Take(20))} 项。请补充牵头单位，或不采纳。"
+            );
+    }
+
+    private async Task Open(Step step, PlannedRow planned, Dictionary<string, string> units)
+    {
+        async Task<IReadOnlyList<string>> Ids(IEnumerable<string> names)
+        {
+            var ids = new List<string>();
+            foreach (var name in names)
+            {
+                if (!units.TryGetValue(name, out var id))
+                    units[name] = id = await House.Units.FindOrCreate(step, name);
+                ids.Add(id);
+            }
+            return [.. ids.Distinct()];
+        }
+        var lead = await Ids(planned.Lead);
+        var entry = planned.Row.Ledger;
+        await OpenTask.Under(
+            step,
+            new NewTask(
+                planned.Row.Number,
+                planned.Row.Text,
+                lead,
+                planned.Row.LeadBasis,
+                [.. (await Ids(planned.Responsible)).Except(lead)],
+                planned.Deadline,
+                planned.Fate is RowFate.Judge,
+                Mechanism,
+                SourceClause: null
+            )
+            {
+                TakenOver = new(AsOf, planned.Status, entry?.StatusRaw, entry?.Progress, entry?.More, planned.Key),
+            }
+        );
+    }
+
+    private string Sentence(string mechanism, IReadOnlyList<PlannedRow> plan)
+    {
+        int Of(RowFate fate) => plan.Count(row => row.Fate == fate);
+        var before = Of(RowFate.TakenBefore) is > 0 and var known ? $"；{known} 项此前已转入，没有重复建立" : "";
+        return $"转入“{mechanism}”（截至{AsOf:yyyy年M月d日}）：下达签收 {Of(RowFate.Assign)} 项，历史待核 {Of(RowFate.Judge)} 项{before}";
+    }
+}
