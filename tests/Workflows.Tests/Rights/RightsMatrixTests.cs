@@ -14,7 +14,7 @@ public class RightsMatrixTests
     {
         ["house/running"] = "editLifecycle importLifecycle",
         ["notice/review"] = "confirm found",
-        ["mechanism/standing"] = "convene substitute keepContacts",
+        ["mechanism/standing"] = "convene substitute keepContacts startPlan",
         ["meeting/draft"] = "sendNotice cancelMeeting",
         ["meeting/notified"] = "openSession signIn cancelMeeting",
         ["meeting/inSession"] = "signIn closeSession",
@@ -25,6 +25,34 @@ public class RightsMatrixTests
         ["meeting/supervising"] = "closeMeeting",
         ["task/historical"] = "judgeHistorical",
         ["task/assigned"] = "reassign",
+        ["plan/drafting"] = "savePlan arrangePlan sendForOpinions withdrawPlan",
+        ["plan/consulting"] = "closeConsultation decideOpinions returnPlan openDisagreement",
+        ["plan/revising"] =
+            "savePlan arrangePlan sendForOpinions decideOpinions sendAdoption finishDraft sendAgain openDisagreement withdrawPlan",
+        ["plan/publicComment"] = "recordCheck returnPlan",
+        ["plan/legality"] = "recordCheck returnPlan",
+        ["plan/fairCompetition"] = "recordCheck returnPlan",
+        ["plan/countersigning"] = "returnPlan proceedPastRulings challengeMarking openDisagreement",
+        ["plan/deliberating"] = "returnPlan challengeMarking openDisagreement recordDeliberation",
+        ["plan/signing"] = "returnPlan challengeMarking",
+        ["plan/numbering"] = "returnPlan issuePlan",
+        ["plan/issued"] = "voidNumber uploadFinal fileOriginal registerCopy noteCoverage decomposePlan",
+        ["plan/implementing"] = "uploadFinal fileOriginal registerCopy amendPlan endPlan repealPlan",
+        ["disagreement/negotiation"] = "escalate recordRemoval",
+        ["disagreement/heads"] = "escalate recordRemoval",
+        ["disagreement/office"] = "escalate recordAgreement recordRemoval",
+        ["disagreement/deputy"] = "escalate recordAgreement recordRemoval",
+        ["disagreement/leader"] = "recordAgreement recordRemoval",
+    };
+
+    /// <summary>What anyone of a unit that the case concerns may do.</summary>
+    private static readonly Dictionary<string, string> ForTheUnits = new(StringComparer.Ordinal)
+    {
+        ["plan/countersigning"] = "challengeMarking",
+        ["plan/deliberating"] = "challengeMarking",
+        ["plan/signing"] = "challengeMarking",
+        ["plan/issued"] = "registerCopy",
+        ["plan/implementing"] = "registerCopy",
     };
 
     /// <summary>What the office may do to any case that runs, whatever step it is at.</summary>
