@@ -13,6 +13,7 @@ using JointMeeting.Workflows.Plans.Deliberate;
 using JointMeeting.Workflows.Plans.Draft;
 using JointMeeting.Workflows.Plans.Issue;
 using JointMeeting.Workflows.Plans.Start;
+using JointMeeting.Workflows.Steering;
 using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Shared;
@@ -104,12 +105,18 @@ public static class WorldOfPlans
         await world.Act(plan, new RecordCheck(false, "不涉及经营者"));
     }
 
+    /// <summary>交通运输局 and 教育局 first, then 财政局, then the lead.</summary>
+    public static async Task AgreeAll(this World world, string plan)
+    {
+        foreach (var unit in new[] { World.Education, World.Transport, World.Finance, World.Office })
+            await world.Answer(plan, unit, new("agree"));
+    }
+
     /// <summary>Everybody has countersigned and the plan was deliberated; the heads are asked to sign.</summary>
     public static async Task<string> PlanToSign(this World world)
     {
         var plan = await world.CountersignedPlan();
-        foreach (var unit in new[] { World.Office, World.Education, World.Finance, World.Transport })
-            await world.Answer(plan, unit, new("agree"));
+        await world.AgreeAll(plan);
         await world.Act(plan, new RecordDeliberation("局务会", new DateOnly(2026, 3, 17), null, null, "原则通过"));
         return plan;
     }
@@ -177,7 +184,7 @@ public static class WorldOfPlans
     /// <summary>Returned, edited and sent for countersign again.</summary>
     public static async Task EditAndSendAgain(this World world, string plan, Action<List<WrittenClause>> edit)
     {
-        await world.Act(plan, new ReturnPlan("修改"));
+        await world.Act(plan, new ReturnTo("revising", "修改"));
         var form = await world.PlanForm(plan);
         edit(form);
         await world.SavePlan(plan, [.. form]);

@@ -1,4 +1,5 @@
 using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 
@@ -51,5 +52,15 @@ public static class PlanFile
             throw new Refusal(
                 $"还有 {open.Count} 项分歧没有解决（{string.Join("；", open)}），不能{what}。请先在“分歧协调”中协商一致、报请裁定或删除有关条文。"
             );
+    }
+
+    /// <summary>Nobody signs, and nothing is issued, but the text that went through the step before.</summary>
+    /// <exception cref="Refusal">The text was changed after that round.</exception>
+    public static async Task RefuseIfChangedSince(Step step, string node, Vocabulary vocabulary)
+    {
+        var latest = await step.Session.Latest(step.CaseId, Text);
+        var seen = step.File.Visits.Where(v => v.Node == node).SelectMany(v => step.File.Round(v.Id, vocabulary.Id));
+        if (seen.LastOrDefault()?.TextVersion != latest?.Id)
+            throw new Refusal($"文稿在{vocabulary.Label}之后又有修改，请退回“统稿与采纳”，重新送会签。");
     }
 }

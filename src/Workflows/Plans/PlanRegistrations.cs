@@ -1,6 +1,7 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Bodies;
+using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 
@@ -18,6 +19,7 @@ public static class PlanRegistrations
     public static void Register(Registry registry)
     {
         registry.TextKinds["plan"] = PlanFile.Text;
+        registry.RuleSets["plan"] = registry.RuleSets["disagreement"] = _ => Task.FromResult(RuleSet.Consult);
         registry.Who["planUnits"] = PlanUnits;
         registry.Who["planCountersigners"] = Countersigners;
         registry.Who["jointHeads"] = JointHeads;
@@ -47,7 +49,7 @@ public static class PlanRegistrations
 
     /// <summary>
     /// Every unit the text names and every joint organ; and whoever took a position on an earlier text, because their
-    /// clause may be gone.
+    /// clause may be gone. 财政, 编制 and 司法 come after the others, as do the units the plan puts later; the lead last.
     /// </summary>
     private static async Task<IReadOnlyList<Asked>> Countersigners(Step step)
     {
@@ -56,16 +58,14 @@ public static class PlanRegistrations
         var answered = step
             .File.Asks.Where(a => a.Vocabulary == Vocabulary.Countersign.Id && step.File.EffectOf(a) is not null)
             .Select(a => a.Unit);
-        var group = units.ToDictionary(u => u.Unit, u => u.Grp, StringComparer.Ordinal);
-        return
-        [
-            .. joint
-                .Concat(await Named(step))
-                .Concat(answered)
-                .Distinct()
-                .OrderBy(u => group.GetValueOrDefault(u, 1))
-                .Select(u => new Asked(u)),
-        ];
+        var later = units.ToDictionary(u => u.Unit, u => u.Grp, StringComparer.Ordinal);
+        var asked = new List<Asked>();
+        foreach (var unit in joint.Concat(await Named(step)).Concat(answered).Distinct())
+        {
+            var group = Math.Max(later.GetValueOrDefault(unit), CountersignGroup.Of(await step.UnitName(unit)));
+            asked.Add(new Asked(unit, Group: unit == units[0].Unit ? CountersignGroup.LeadHead : group));
+        }
+        return asked;
     }
 
     private static async Task<IEnumerable<string>> Named(Step step) =>
@@ -77,6 +77,7 @@ public static class PlanRegistrations
     private static async Task<IReadOnlyList<Asked>> JointHeads(Step step)
     {
         await PlanFile.RefuseWhileDisagreed(step, "送签发");
+        await PlanFile.RefuseIfChangedSince(step, "countersigning", Vocabulary.Countersign);
         var plan = (await step.Session.Plan(step.CaseId))!;
         var asked = new List<Asked>();
         foreach (var unit in (await step.Session.PlanUnits(step.CaseId)).Where(u => u.Role != PlanRole.Consulted))

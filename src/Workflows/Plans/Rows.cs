@@ -66,7 +66,7 @@ public sealed record PlanUnitRow
     public required PlanRole Role { get; init; }
     public required int Position { get; init; }
 
-    /// <summary>Which group of the countersign it is in: 1 first; 财政、编制、司法 customarily later.</summary>
+    /// <summary>Which group of the countersign it is in at least (<see cref="Domain.Bodies.CountersignGroup"/>).</summary>
     public required int Grp { get; init; }
 }
 

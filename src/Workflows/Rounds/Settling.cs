@@ -66,13 +66,6 @@ internal static class Settling
         }
     }
 
-    /// <summary>Takes asks out of the round because others take their place; their answers are kept.</summary>
-    public static async Task Replace(Step step, IReadOnlyList<AskRow> asks)
-    {
-        foreach (var ask in asks)
-            await Change(step, ask, AskState.Replaced);
-    }
-
     /// <summary>Judges the open round of a visit and moves the case where the definition says so.</summary>
     public static async Task Judge(Step step, VisitRow visit)
     {

@@ -26,16 +26,16 @@ public class RightsMatrixTests
         ["task/historical"] = "judgeHistorical",
         ["task/assigned"] = "reassign",
         ["plan/drafting"] = "savePlan arrangePlan sendForOpinions withdrawPlan",
-        ["plan/consulting"] = "closeConsultation decideOpinions returnPlan openDisagreement",
+        ["plan/consulting"] = "closeConsultation decideOpinions openDisagreement return",
         ["plan/revising"] =
             "savePlan arrangePlan sendForOpinions decideOpinions sendAdoption finishDraft sendAgain openDisagreement withdrawPlan",
-        ["plan/publicComment"] = "recordCheck returnPlan",
-        ["plan/legality"] = "recordCheck returnPlan",
-        ["plan/fairCompetition"] = "recordCheck returnPlan",
-        ["plan/countersigning"] = "returnPlan proceedPastRulings challengeMarking openDisagreement",
-        ["plan/deliberating"] = "returnPlan challengeMarking openDisagreement recordDeliberation",
-        ["plan/signing"] = "returnPlan challengeMarking",
-        ["plan/numbering"] = "returnPlan issuePlan",
+        ["plan/publicComment"] = "recordCheck return",
+        ["plan/legality"] = "recordCheck return",
+        ["plan/fairCompetition"] = "recordCheck return",
+        ["plan/countersigning"] = "proceedPastRulings challengeMarking openDisagreement return",
+        ["plan/deliberating"] = "challengeMarking openDisagreement recordDeliberation return",
+        ["plan/signing"] = "challengeMarking return",
+        ["plan/numbering"] = "issuePlan return",
         ["plan/issued"] = "voidNumber uploadFinal fileOriginal registerCopy noteCoverage decomposePlan",
         ["plan/implementing"] = "uploadFinal fileOriginal registerCopy amendPlan endPlan repealPlan",
         ["disagreement/negotiation"] = "escalate recordRemoval",
@@ -155,7 +155,8 @@ public class RightsMatrixTests
         {
             Role.OfficeClerk => ForTheOffice,
             Role.Administrator => ForTheAdministrator,
-            Role.Liaison or Role.Head or Role.Auditor or Role.System => [],
+            Role.Liaison or Role.Head => ForTheUnits,
+            Role.Auditor or Role.System => [],
         };
         var always = (role, kind) switch
         {

@@ -47,7 +47,7 @@ public sealed class DraftModel(Steps steps) : PlanPage(steps)
     [BindProperty]
     public UnitsForm Arranged { get; set; } = new();
 
-    public Permission MaySave => Rights.To(PlanActions.SavePlan);
+    public Permission MaySave => Rights.To(Actions.SavePlan);
 
     /// <summary>Notices whose text can be taken over.</summary>
     public IReadOnlyList<(string Id, string? Title)> ImportedNotices { get; private set; } = [];

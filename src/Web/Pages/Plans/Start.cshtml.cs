@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Kit;
@@ -21,7 +22,7 @@ public sealed class StartModel(Steps steps) : CaseFilePage(steps)
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public string? Refused => Rights.To(PlanActions.StartPlan).Reason;
+    public string? Refused => Rights.To(Actions.StartPlan).Reason;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -84,7 +85,7 @@ public sealed class UnitsForm
             Lead = Names(u => u.Role == PlanRole.Lead),
             Joint = Names(u => u.Role == PlanRole.Joint),
             Consulted = Names(u => u.Role == PlanRole.Consulted),
-            Later = Names(u => u.Grp > 1),
+            Later = Names(u => u.Grp > CountersignGroup.Ordinary),
             Seen = plan.OpinionsSeen,
         };
     }
@@ -104,7 +105,8 @@ public sealed class UnitsForm
         }
         var (lead, joint, consulted) = (Ids(Lead, "Lead"), Ids(Joint, "Joint"), Ids(Consulted, "Consulted"));
         var later = Ids(Later, "Later");
-        PlanUnit Unit(string id, PlanRole role) => new(id, role, later.Contains(id) ? 2 : 1);
+        PlanUnit Unit(string id, PlanRole role) =>
+            new(id, role, later.Contains(id) ? CountersignGroup.Guardian : CountersignGroup.Ordinary);
         return
         [
             .. lead.Select(u => Unit(u, PlanRole.Lead)),

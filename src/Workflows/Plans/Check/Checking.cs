@@ -5,7 +5,7 @@ using JointMeeting.Ledger;
 namespace JointMeeting.Workflows.Plans.Check;
 
 /// <summary>统稿完成: every opinion has its decision; the plan goes to its checks.</summary>
-public sealed record FinishDraft() : ActionCommand(PlanActions.FinishDraft)
+public sealed record FinishDraft() : ActionCommand(Actions.FinishDraft)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -26,7 +26,7 @@ public sealed record FinishDraft() : ActionCommand(PlanActions.FinishDraft)
 /// <param name="Needed">False: the check is not needed, with the reason.</param>
 /// <param name="Text">The result, or the reason.</param>
 public sealed record RecordCheck(bool Needed, string Text, IReadOnlyList<Upload>? Files = null)
-    : ActionCommand(PlanActions.RecordCheck)
+    : ActionCommand(Actions.RecordCheck)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

@@ -5,7 +5,7 @@ using JointMeeting.Domain.Rights;
 namespace JointMeeting.Workflows.Plans.Consult;
 
 /// <summary>送征求意见: every unit is asked with its own clock; who still stands on an earlier round is carried over.</summary>
-public sealed record SendForOpinions() : ActionCommand(PlanActions.SendForOpinions)
+public sealed record SendForOpinions() : ActionCommand(Actions.SendForOpinions)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -27,7 +27,7 @@ public sealed record SendForOpinions() : ActionCommand(PlanActions.SendForOpinio
 /// 结束征求意见. Units whose day has not passed are not cut off; those whose day passed are deemed by the rule set and
 /// listed apart.
 /// </summary>
-public sealed record CloseConsultation() : ActionCommand(PlanActions.CloseConsultation)
+public sealed record CloseConsultation() : ActionCommand(Actions.CloseConsultation)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

@@ -12,11 +12,11 @@ namespace JointMeeting.Workflows.Plans.Consult;
 public sealed record Decided(string Opinion, AdoptionDecision Decision, string? Reason);
 
 /// <summary>登记采纳情况: 采纳, 部分采纳 or 不采纳; anything but full adoption says why.</summary>
-public sealed record DecideOpinions(IReadOnlyList<Decided> Decisions) : ActionCommand(PlanActions.DecideOpinions)
+public sealed record DecideOpinions(IReadOnlyList<Decided> Decisions) : ActionCommand(Actions.DecideOpinions)
 {
     private const string OfThisPlan = """
         select o.id from clause_opinion o join answer a on a.id = o.answer
-         where a.case_id = @CaseId and o.value in ('Amend', 'Object')
+         where a.case_id = @CaseId and a.origin <> 'Drafted' and o.value in ('Amend', 'Object')
         """;
 
     /// <inheritdoc />
@@ -52,7 +52,7 @@ public sealed record DecideOpinions(IReadOnlyList<Decided> Decisions) : ActionCo
 }
 
 /// <summary>送单位确认采纳情况: each unit whose opinions were decided on is shown what was done and asked.</summary>
-public sealed record SendAdoption() : ActionCommand(PlanActions.SendAdoption)
+public sealed record SendAdoption() : ActionCommand(Actions.SendAdoption)
 {
     private static readonly RoundInput Confirmation = new(
         Vocabulary.AdoptionConfirm.Id,
@@ -76,7 +76,8 @@ public sealed record SendAdoption() : ActionCommand(PlanActions.SendAdoption)
         var units = await step.Session.Query<string>(
             """
             select distinct k.unit from clause_opinion o join answer a on a.id = o.answer join ask k on k.id = a.ask_id
-             where a.case_id = @CaseId and k.vocabulary = 'opinion' and o.value in ('Amend', 'Object')
+             where a.case_id = @CaseId and k.vocabulary = 'opinion' and a.origin <> 'Drafted'
+               and o.value in ('Amend', 'Object')
             """,
             new { step.CaseId }
         );
@@ -92,8 +93,10 @@ public sealed record SendAdoption() : ActionCommand(PlanActions.SendAdoption)
         await session.Scalar<long>(
             """
             select count(*) from clause_opinion o join answer a on a.id = o.answer join ask k on k.id = a.ask_id
-             where a.case_id = @caseId and k.vocabulary = 'opinion' and o.value in ('Amend', 'Object')
-               and not exists (select 1 from answer n where n.ask_id = a.ask_id and n.id > a.id)
+             where a.case_id = @caseId and k.vocabulary = 'opinion' and a.origin <> 'Drafted'
+               and o.value in ('Amend', 'Object')
+               and not exists (
+                    select 1 from answer n where n.ask_id = a.ask_id and n.id > a.id and n.origin <> 'Drafted')
                and not exists (select 1 from adoption d where d.opinion = o.id)
             """,
             new { caseId }

@@ -13,7 +13,7 @@ namespace JointMeeting.Workflows.Plans.Countersign;
 /// </summary>
 /// <param name="Clause">The clause as it stands now.</param>
 /// <param name="Why">Why it is no mere wording.</param>
-public sealed record ChallengeMarking(string Clause, string Why) : ActionCommand(PlanActions.ChallengeMarking)
+public sealed record ChallengeMarking(string Clause, string Why) : ActionCommand(Actions.ChallengeMarking)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -56,9 +56,16 @@ public sealed record ChallengeMarking(string Clause, string Why) : ActionCommand
             .File.Round(visit.Id, Vocabulary.Countersign.Id)
             .Where(a => step.File.AnswerTo(a.Id) is { Origin: AnswerOrigin.Carried } && !standing.ContainsKey(a.Unit))
             .ToList();
-        await Settling.Replace(step, fallen);
-        var input = step.File.Lifecycle.Step(visit.Node).Ask!;
-        await Opening.Ask(step, visit, input, [.. fallen.Select(a => new Asked(a.Unit, a.Seat))]);
+        foreach (var ask in fallen)
+        {
+            var again = await Opening.Add(
+                step,
+                visit,
+                step.File.Lifecycle.Step(visit.Node).Ask!,
+                new(ask.Unit, null, ask.Grp)
+            );
+            await Settling.Change(step, ask, AskState.Replaced, again.Id);
+        }
         return fallen.Count;
     }
 }

@@ -2,24 +2,12 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.Plans.Countersign;
 
-/// <summary>退回修改文稿: open requests are withdrawn; after the edit only affected units are asked again.</summary>
-public sealed record ReturnPlan(string Why) : ActionCommand(PlanActions.ReturnPlan)
-{
-    /// <inheritdoc />
-    public override async Task Apply(Step step)
-    {
-        if (string.IsNullOrWhiteSpace(Why))
-            throw new Refusal("请填写退回修改的理由。");
-        await step.Return("revising", step.File.OpenVisits.Single().Node);
-        step.Say($"退回修改文稿：{Why.Trim()}");
-    }
-}
-
 /// <summary>重新送会签 after a change: checks that were done are not done again; who stands is carried over.</summary>
-public sealed record SendAgain() : ActionCommand(PlanActions.SendAgain)
+public sealed record SendAgain() : ActionCommand(Actions.SendAgain)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -38,10 +26,11 @@ public sealed record SendAgain() : ActionCommand(PlanActions.SendAgain)
 }
 
 /// <summary>
-/// 会签结束，送审议 where what a unit objects to was ruled on by the superior; its opinion stays on record. Nobody is
-/// passed over for being late: a countersignature for a joint document is never deemed.
+/// 按裁定继续会签: what a unit objects to was ruled on by the superior. Its opinion stays on record, and the units whose
+/// turn has not come are asked; once all have answered the plan goes to deliberation. Nobody is passed over for being
+/// late: a countersignature for a joint document is never deemed.
 /// </summary>
-public sealed record ProceedPastRulings() : ActionCommand(PlanActions.ProceedPastRulings)
+public sealed record ProceedPastRulings() : ActionCommand(Actions.ProceedPastRulings)
 {
     private const string Ruled = """
         select d.unit from disagreement d join cases c on c.id = d.case_id
@@ -51,9 +40,10 @@ public sealed record ProceedPastRulings() : ActionCommand(PlanActions.ProceedPas
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        await PlanFile.RefuseWhileDisagreed(step, "送审议");
-        var round = step.File.Round(step.File.OpenVisit("countersigning")!.Id, Vocabulary.Countersign.Id);
-        var open = round.Where(a => a.State is AskState.Open or AskState.Waiting).ToList();
+        await PlanFile.RefuseWhileDisagreed(step, "继续会签");
+        var visit = step.File.OpenVisit("countersigning")!;
+        var round = step.File.Round(visit.Id, Vocabulary.Countersign.Id);
+        var open = round.Where(a => a.State is AskState.Open or AskState.Delegated).ToList();
         if (open.Count > 0)
             throw new Refusal(
                 $"{await Names(step, open)}还没有会签。联合发文的会签不能逾期视为同意，请催办或代录签字件。"
@@ -62,8 +52,15 @@ public sealed record ProceedPastRulings() : ActionCommand(PlanActions.ProceedPas
         var objecting = round.Where(a => step.File.EffectOf(a) == AnswerEffect.Objects).ToList();
         if (objecting.Where(a => !ruled.Contains(a.Unit)).ToList() is { Count: > 0 } unsettled)
             throw new Refusal($"{await Names(step, unsettled)}不同意，请退回修改文稿，或登记分歧逐级协调。");
+        var kept = $"{await Names(step, objecting)}的不同意见已由上级裁定，保留在案";
+        if (round.Where(a => a.State == AskState.Waiting).Min(a => (int?)a.Grp) is { } group)
+        {
+            await Opening.OpenGroup(step, visit, step.File.Lifecycle.Step(visit.Node).Ask!, group);
+            step.Say($"继续会签；{kept}");
+            return;
+        }
         await step.Complete("countersigning", "proceeded");
-        step.Say($"会签结束，送审议；{await Names(step, objecting)}的不同意见已由上级裁定，保留在案");
+        step.Say($"会签结束，送审议；{kept}");
     }
 
     private static async Task<string> Names(Step step, IEnumerable<AskRow> asks)

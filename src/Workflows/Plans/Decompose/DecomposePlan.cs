@@ -31,7 +31,7 @@ public sealed record PlannedTask(
 /// 分解下达任务: each clause that binds somebody becomes a task, or a reason says why not; each milestone has its date,
 /// and none of them closes the task.
 /// </summary>
-public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCommand(PlanActions.DecomposePlan)
+public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCommand(Actions.DecomposePlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -119,8 +119,7 @@ public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCom
 }
 
 /// <summary>说明不设任务的理由, or let a soft word pass; kept by sentence, asked again once the sentence changes.</summary>
-public sealed record NoteCoverage(string Clause, string Finding, string? Reason)
-    : ActionCommand(PlanActions.NoteCoverage)
+public sealed record NoteCoverage(string Clause, string Finding, string? Reason) : ActionCommand(Actions.NoteCoverage)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

@@ -15,7 +15,7 @@ namespace JointMeeting.Workflows.Plans.Deliberate;
 /// <param name="Topic">Its topic.</param>
 /// <param name="Text">What was decided; why no deliberation is needed.</param>
 public sealed record RecordDeliberation(string? Body, DateOnly? On, string? Meeting, string? Topic, string Text)
-    : ActionCommand(PlanActions.RecordDeliberation)
+    : ActionCommand(Actions.RecordDeliberation)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

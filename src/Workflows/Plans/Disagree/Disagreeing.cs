@@ -15,7 +15,7 @@ namespace JointMeeting.Workflows.Plans.Disagree;
 /// <param name="Question">What they differ on.</param>
 /// <param name="Proposal">倾向性意见 of the lead unit.</param>
 public sealed record OpenDisagreement(string Unit, string? Clause, string Question, string Proposal)
-    : ActionCommand(PlanActions.OpenDisagreement)
+    : ActionCommand(Actions.OpenDisagreement)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -60,7 +60,7 @@ public sealed record OpenDisagreement(string Unit, string? Clause, string Questi
 }
 
 /// <summary>报上一级协调: not before this level's day has passed, or one side maintains its opinion.</summary>
-public sealed record Escalate(string Why) : ActionCommand(PlanActions.Escalate)
+public sealed record Escalate(string Why) : ActionCommand(Actions.Escalate)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -79,7 +79,7 @@ public sealed record Escalate(string Why) : ActionCommand(PlanActions.Escalate)
 }
 
 /// <summary>登记协商一致, at a level where the office or a leader brought the sides together.</summary>
-public sealed record RecordAgreement(string Text) : ActionCommand(PlanActions.RecordAgreement)
+public sealed record RecordAgreement(string Text) : ActionCommand(Actions.RecordAgreement)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -93,7 +93,7 @@ public sealed record RecordAgreement(string Text) : ActionCommand(PlanActions.Re
 }
 
 /// <summary>登记条文已删除: the clause is no longer in the newest text.</summary>
-public sealed record RecordRemoval() : ActionCommand(PlanActions.RecordRemoval)
+public sealed record RecordRemoval() : ActionCommand(Actions.RecordRemoval)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

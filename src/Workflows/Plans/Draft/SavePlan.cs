@@ -5,7 +5,7 @@ using JointMeeting.Workflows.Texts;
 namespace JointMeeting.Workflows.Plans.Draft;
 
 /// <summary>保存方案文稿: typed, pasted or imported.</summary>
-public sealed record SavePlan(SeenText Seen, IReadOnlyList<WrittenClause> Clauses) : ActionCommand(PlanActions.SavePlan)
+public sealed record SavePlan(SeenText Seen, IReadOnlyList<WrittenClause> Clauses) : ActionCommand(Actions.SavePlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -26,7 +26,7 @@ public sealed record SavePlan(SeenText Seen, IReadOnlyList<WrittenClause> Clause
 }
 
 /// <summary>撤销立项, with the reason.</summary>
-public sealed record WithdrawPlan(string Why) : ActionCommand(PlanActions.WithdrawPlan)
+public sealed record WithdrawPlan(string Why) : ActionCommand(Actions.WithdrawPlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

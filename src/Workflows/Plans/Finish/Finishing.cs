@@ -7,7 +7,7 @@ using JointMeeting.Workflows.Texts;
 namespace JointMeeting.Workflows.Plans.Finish;
 
 /// <summary>实施完毕: only when every task is struck off.</summary>
-public sealed record EndPlan(string Summary) : ActionCommand(PlanActions.EndPlan)
+public sealed record EndPlan(string Summary) : ActionCommand(Actions.EndPlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -20,7 +20,7 @@ public sealed record EndPlan(string Summary) : ActionCommand(PlanActions.EndPlan
 }
 
 /// <summary>废止方案, with the basis; open tasks are settled first.</summary>
-public sealed record RepealPlan(string Why) : ActionCommand(PlanActions.RepealPlan)
+public sealed record RepealPlan(string Why) : ActionCommand(Actions.RepealPlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -33,7 +33,7 @@ public sealed record RepealPlan(string Why) : ActionCommand(PlanActions.RepealPl
 }
 
 /// <summary>修订方案: a new plan begins with the text of this one, which stays in force until the new one is issued.</summary>
-public sealed record AmendPlan(string Title) : ActionCommand(PlanActions.AmendPlan)
+public sealed record AmendPlan(string Title) : ActionCommand(Actions.AmendPlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

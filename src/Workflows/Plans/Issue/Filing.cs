@@ -11,8 +11,7 @@ namespace JointMeeting.Workflows.Plans.Issue;
 /// </summary>
 /// <param name="Text">What was read from the file; empty where it holds no text (a scan).</param>
 /// <param name="WhyDifferent">Why it differs, where it does.</param>
-public sealed record UploadFinal(Upload File, string Text, string? WhyDifferent)
-    : ActionCommand(PlanActions.UploadFinal)
+public sealed record UploadFinal(Upload File, string Text, string? WhyDifferent) : ActionCommand(Actions.UploadFinal)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -54,7 +53,7 @@ public sealed record UploadFinal(Upload File, string Text, string? WhyDifferent)
 }
 
 /// <summary>登记归档: the original in the lead organ's files.</summary>
-public sealed record FileOriginal(string Place) : ActionCommand(PlanActions.FileOriginal)
+public sealed record FileOriginal(string Place) : ActionCommand(Actions.FileOriginal)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -66,7 +65,7 @@ public sealed record FileOriginal(string Place) : ActionCommand(PlanActions.File
 }
 
 /// <summary>登记收存副本: another joint organ registers its copy, without a number.</summary>
-public sealed record RegisterCopy(string Place) : ActionCommand(PlanActions.RegisterCopy)
+public sealed record RegisterCopy(string Place) : ActionCommand(Actions.RegisterCopy)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

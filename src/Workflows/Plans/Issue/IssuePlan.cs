@@ -11,12 +11,13 @@ namespace JointMeeting.Workflows.Plans.Issue;
 /// </summary>
 /// <param name="Registered">The number that the OA gave; null to draw one here.</param>
 /// <param name="Series">机关代字 to draw from, where none is registered.</param>
-public sealed record IssuePlan(string? Registered, string? Series) : ActionCommand(PlanActions.IssuePlan)
+public sealed record IssuePlan(string? Registered, string? Series) : ActionCommand(Actions.IssuePlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
         await PlanFile.RefuseWhileDisagreed(step, "编号印发");
+        await PlanFile.RefuseIfChangedSince(step, "signing", Vocabulary.JointSignature);
         if (string.IsNullOrWhiteSpace(Registered) == string.IsNullOrWhiteSpace(Series))
             throw new Refusal("请登记OA给出的发文字号，或者填写由本系统编号的机关代字，二者选一。");
         var number = string.IsNullOrWhiteSpace(Registered)
@@ -50,7 +51,7 @@ public sealed record IssuePlan(string? Registered, string? Series) : ActionComma
 }
 
 /// <summary>作废字号: kept with the reason and never given again; the plan waits for another number.</summary>
-public sealed record VoidNumber(string Why) : ActionCommand(PlanActions.VoidNumber)
+public sealed record VoidNumber(string Why) : ActionCommand(Actions.VoidNumber)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

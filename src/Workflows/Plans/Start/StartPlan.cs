@@ -1,4 +1,5 @@
 using JointMeeting.Domain;
+using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
@@ -7,7 +8,7 @@ using JointMeeting.Workflows.Mechanisms;
 namespace JointMeeting.Workflows.Plans.Start;
 
 /// <summary>A unit of a plan as the drafter arranges it.</summary>
-public sealed record PlanUnit(string Unit, PlanRole Role, int Group = 1);
+public sealed record PlanUnit(string Unit, PlanRole Role, int Group = CountersignGroup.Ordinary);
 
 /// <summary>起草方案: opens a plan under a joint meeting. The lead unit is the first of the joint organs.</summary>
 /// <param name="Title">Its name.</param>
@@ -15,7 +16,7 @@ public sealed record PlanUnit(string Unit, PlanRole Role, int Group = 1);
 /// <param name="Seen">Who sees whose opinion.</param>
 /// <param name="Amends">The plan it amends, or null.</param>
 public sealed record StartPlan(string Title, IReadOnlyList<PlanUnit> Units, OpinionsSeen Seen, string? Amends = null)
-    : ActionCommand(PlanActions.StartPlan)
+    : ActionCommand(Actions.StartPlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -66,8 +67,7 @@ public sealed record StartPlan(string Title, IReadOnlyList<PlanUnit> Units, Opin
 }
 
 /// <summary>调整参与单位: joint organs, consulted units, countersign groups and who sees the opinions.</summary>
-public sealed record ArrangePlan(IReadOnlyList<PlanUnit> Units, OpinionsSeen Seen)
-    : ActionCommand(PlanActions.ArrangePlan)
+public sealed record ArrangePlan(IReadOnlyList<PlanUnit> Units, OpinionsSeen Seen) : ActionCommand(Actions.ArrangePlan)
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)

@@ -233,8 +233,7 @@ public abstract class IssuePlanTests<TStore> : InWorld<TStore>
     {
         var meeting = await World.Held();
         var plan = await World.CountersignedPlan();
-        foreach (var unit in new[] { World.Office, World.Education, World.Finance, World.Transport })
-            await World.Answer(plan, unit, Agree);
+        await World.AgreeAll(plan);
         var right = new RecordDeliberation("联席会议全体会议", new DateOnly(2026, 3, 16), meeting, "一、通报", "通过");
         await Refused("审议结论", plan, right with { Text = "" });
         await Refused("不能晚于今天", plan, right with { On = new DateOnly(2026, 4, 1) });

@@ -4,6 +4,7 @@ using JointMeeting.Ledger.Stores;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Plans.Countersign;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores.Plans;
 
@@ -14,14 +15,18 @@ public sealed class PlanCountersignOnPostgres : PlanCountersignTests<Postgres>;
 public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
     where TStore : IStore
 {
-    private static readonly string[] Everybody = [World.Office, World.Education, World.Finance, World.Transport];
+    private static readonly string[] Everybody = [World.Education, World.Transport, World.Finance, World.Office];
 
     [Fact]
-    public async Task Joint_organs_and_all_whom_the_text_names_are_asked() =>
-        Assert.Equal(
-            Everybody.Order(),
-            (await World.Asked(await World.CountersignedPlan(), "countersigning", AskState.Open)).Order()
-        );
+    public async Task Joint_organs_and_all_whom_the_text_names_are_asked_finance_later_and_the_lead_last()
+    {
+        var plan = await World.CountersignedPlan();
+        Assert.Equal([World.Education, World.Transport], await World.Asked(plan, "countersigning", AskState.Open));
+        await World.Answer(plan, World.Transport, Agree);
+        await World.Answer(plan, World.Education, Agree);
+        Assert.Equal([World.Finance], await World.Asked(plan, "countersigning", AskState.Open));
+        Assert.Equal([World.Office], await World.Asked(plan, "countersigning", AskState.Waiting));
+    }
 
     [Fact]
     public async Task An_edit_asks_exactly_the_units_of_the_clause_again()
@@ -84,7 +89,7 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
     public async Task A_split_that_is_taken_back_in_the_same_draft_asks_nobody()
     {
         var plan = await AgreedByAll();
-        await World.Act(plan, new ReturnPlan("修改"));
+        await World.Act(plan, new ReturnTo("revising", "修改"));
         var form = await World.PlanForm(plan);
         var whole = form[2];
         form[2] = whole with { Text = "开展停车秩序整治。" };
@@ -138,7 +143,7 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
             "云江市教育局认为第 2 条不是文字性修改：新增改新建扩大了范围；重新征求 2 个单位",
             await Timeline(plan)
         );
-        foreach (var unit in new[] { World.Education, World.Finance, World.Transport })
+        foreach (var unit in new[] { World.Education, World.Transport, World.Finance })
             await World.Answer(plan, unit, Agree);
         Assert.Equal("deliberating", await World.Where(plan));
     }
@@ -174,7 +179,7 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
     public async Task Nobody_is_passed_over_however_late()
     {
         var plan = await World.CountersignedPlan();
-        await World.Answer(plan, World.Finance, Agree);
+        await World.Answer(plan, World.Education, Agree);
         await World.Fire("2026-06-01 08:00");
         await Refused("不能逾期视为同意", plan, new ProceedPastRulings());
         Assert.Empty(await World.Asked(plan, "countersigning", AskState.Deemed));
@@ -184,9 +189,23 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
     public async Task A_signature_on_a_stale_text_is_refused()
     {
         var plan = await World.CountersignedPlan();
-        var stale = (await World.Ask(plan, World.Finance)).Id;
-        await World.EditAndSendAgain(plan, f => f[3] = f[3] with { Text = "另行安排资金。" });
-        await Refused("已撤回", World.Liaison(World.Finance), plan, new AnswerAsk(stale, Agree));
+        var stale = (await World.Ask(plan, World.Transport)).Id;
+        await World.EditAndSendAgain(plan, f => f[2] = f[2] with { Text = "另行整治。" });
+        await Refused("已撤回", World.Liaison(World.Transport), plan, new AnswerAsk(stale, Agree));
+    }
+
+    /// <summary>跳回 goes straight to the signers; what they sign must be what was countersigned.</summary>
+    [Fact]
+    public async Task A_text_changed_after_the_countersign_cannot_be_signed()
+    {
+        var plan = await World.PlanToSign();
+        await World.Act(plan, new ReturnTo("revising", "再改"));
+        var form = await World.PlanForm(plan);
+        form[0] = form[0] with { Text = "到2028年底新增公共停车位三千个。" };
+        await World.SavePlan(plan, [.. form]);
+        await Refused("重新送会签", plan, new JumpBack());
+        await World.Act(plan, new SendAgain());
+        Assert.Equal("deliberating", await World.Where(plan));
     }
 
     /// <summary>Whoever has only the rows comes to the same answer as the program.</summary>
@@ -205,6 +224,7 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
         var open = await World.Asked(plan, "countersigning", AskState.Open);
         foreach (var unit in Everybody)
             Assert.True(await StandsByRows(plan, unit) != open.Contains(unit), unit);
+        Assert.Empty(await World.Asked(plan, "countersigning", AskState.Waiting));
     }
 
     private async Task<bool> StandsByRows(string plan, string unit)
@@ -257,7 +277,9 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
 
     private async Task AskedAgain(string plan, params string[] units)
     {
-        Assert.Equal(units.Order(), (await World.Asked(plan, "countersigning", AskState.Open)).Order());
+        var open = await World.Asked(plan, "countersigning", AskState.Open);
+        var waiting = await World.Asked(plan, "countersigning", AskState.Waiting);
+        Assert.Equal(units.Order(), open.Concat(waiting).Order());
         Assert.Equal(
             Everybody.Except(units).Order(),
             (await World.Asked(plan, "countersigning", AskState.Answered)).Order()

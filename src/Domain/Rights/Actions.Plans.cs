@@ -1,7 +1,7 @@
 namespace JointMeeting.Domain.Rights;
 
-/// <summary>What can be done to a plan (方案) and to a disagreement about it.</summary>
-public static class PlanActions
+/// <content>What is done to plans (方案) and to disagreements about them.</content>
+public static partial class Actions
 {
     /// <summary>起草方案.</summary>
     public static readonly CaseAction StartPlan = new(
@@ -84,24 +84,6 @@ public static class PlanActions
         Doer.Office
     );
 
-    /// <summary>退回修改文稿.</summary>
-    public static readonly CaseAction ReturnPlan = new(
-        "returnPlan",
-        "退回修改文稿",
-        CaseKind.Plan,
-        [
-            "consulting",
-            "publicComment",
-            "legality",
-            "fairCompetition",
-            "countersigning",
-            "deliberating",
-            "signing",
-            "numbering",
-        ],
-        Doer.Office
-    );
-
     /// <summary>重新送会签.</summary>
     public static readonly CaseAction SendAgain = new(
         "sendAgain",
@@ -111,10 +93,10 @@ public static class PlanActions
         Doer.Office
     );
 
-    /// <summary>会签结束，送审议.</summary>
+    /// <summary>按裁定继续会签.</summary>
     public static readonly CaseAction ProceedPastRulings = new(
         "proceedPastRulings",
-        "会签结束，送审议",
+        "按裁定继续会签",
         CaseKind.Plan,
         ["countersigning"],
         Doer.Office
@@ -273,8 +255,7 @@ public static class PlanActions
         Doer.Office
     );
 
-    /// <summary>All of them.</summary>
-    internal static readonly IReadOnlyList<CaseAction> All =
+    private static readonly CaseAction[] OfPlans =
     [
         StartPlan,
         SavePlan,
@@ -285,7 +266,6 @@ public static class PlanActions
         SendAdoption,
         FinishDraft,
         RecordCheck,
-        ReturnPlan,
         SendAgain,
         ProceedPastRulings,
         ChallengeMarking,
