@@ -35,6 +35,18 @@ public static class ProposedOrigins
         return [.. origins.Select(o => (IReadOnlyList<int>)[.. o.Order()])];
     }
 
+    /// <summary>The place of the text that holds most of a shorter one; null where none holds a fair part of it.</summary>
+    public static int? HolderOf(string part, IReadOnlyList<string> texts)
+    {
+        const double fair = 0.3;
+        var wanted = Grams(part);
+        var best = texts
+            .Select((text, i) => (Place: i, Shared: Shared(wanted, Grams(text))))
+            .OrderByDescending(x => x.Shared)
+            .FirstOrDefault();
+        return best.Shared > 0 && best.Shared >= fair * Size(wanted) ? best.Place : null;
+    }
+
     private static void TakeTheSame(
         IReadOnlyList<string> was,
         IReadOnlyList<string> now,

@@ -1,8 +1,10 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows.Plans;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.Plans;
 
@@ -67,6 +69,15 @@ public static class PlanLooks
             PositionValue.NotConcerned => Tone.Muted,
         };
 
+    /// <summary>What may be said about a clause.</summary>
+    public static IReadOnlyList<SelectListItem> Positions { get; } =
+    [
+        new("不单独表态", ""),
+        .. Enum.GetValues<PositionValue>().Select(v => new SelectListItem(Position.LabelOf(v), v.ToString())),
+    ];
+
+    public static string CssOf(PositionValue value) => Of(value).CssClass();
+
     public static string Word(AdoptionDecision decision) =>
         decision switch
         {
@@ -81,6 +92,15 @@ public static class PlanLooks
             AdoptionDecision.Adopted => Tone.Ok,
             AdoptionDecision.PartlyAdopted => Tone.Info,
             AdoptionDecision.NotAdopted => Tone.Warn,
+        };
+
+    public static string Word(CoverageFinding finding) =>
+        finding.Gap switch
+        {
+            Gap.NoTask => "没有任务",
+            Gap.NoUnit => "没有责任单位",
+            Gap.NoDate => "没有时限",
+            Gap.Soft => $"“{finding.Words}”无法核实",
         };
 
     public static string Word(PlanRole role) =>

@@ -53,6 +53,9 @@ public abstract class PlanPage(Steps steps) : CaseFilePage(steps)
     /// <summary>The open step, or null once it ended.</summary>
     public string? Node => Case.OpenVisits.FirstOrDefault()?.Node;
 
+    /// <summary>The lifecycles, for the titles of steps.</summary>
+    public Lifecycles Lifecycles => Steps.Lifecycles;
+
     /// <summary>Lead unit and number in a line.</summary>
     public string Note =>
         $"{Units.Name(Plan.LeadUnit)}牵头{(Number is { State: NumberState.Active } n ? $"　{n.Text}" : "")}{(Plan.SignedOn is { } day ? $"　{When.Day(day)}" : "")}";

@@ -80,7 +80,7 @@ public class ShippedLifecycleTests
         foreach (var lifecycle in Lifecycles.All)
         {
             var page = Outline.Of(lifecycle);
-            Assert.InRange(page.Split('\n').Length, 5, 105);
+            Assert.InRange(page.Split('\n').Length, 5, 115);
             Assert.All(lifecycle.Nodes.Keys, node => Assert.Contains($"`{node}`", page));
             Assert.All(lifecycle.Edges, edge => Assert.Contains($"- `{edge.Port}` → ", page));
             Assert.DoesNotContain("向`", page);
