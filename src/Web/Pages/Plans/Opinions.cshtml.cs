@@ -40,7 +40,7 @@ public sealed class OpinionsModel(Steps steps) : PlanPage(steps)
     {
         get
         {
-            var words = Round.Select(a => Cell(a).Word).GroupBy(w => w);
+            var words = Round.Select(WordFor).GroupBy(w => w);
             return string.Join("，", words.Select(g => $"{g.Key} {g.Count()}").Prepend($"{Round.Count} 个单位"));
         }
     }
@@ -56,6 +56,10 @@ public sealed class OpinionsModel(Steps steps) : PlanPage(steps)
                     $"【催办】请以下单位{(Silent is [{ Due: { } due }, ..] ? $"于{When.Day(due)}前" : "尽快")}反馈对《{Case.Row.Title}》的意见："
                 )
         );
+
+    /// <summary>What a reader who may not see a unit's opinion sees of it: that it answered.</summary>
+    public string WordFor(AskRow ask) =>
+        Columns.Contains(ask) || ask.State == AskState.Open ? Cell(ask).Word : "已反馈";
 
     public AnswerCell Cell(AskRow ask) => AnswerCell.Of(Case, Units, ask, Today);
 
