@@ -19,6 +19,7 @@ public static class Navigation
         kit.Navigation.Add(new("/notices", "来文导入", "inbox", Clerk));
         kit.Navigation.Add(new("/mechanisms", "联席会议", "users", Business));
         kit.Navigation.Add(new("/meetings", "会议与纪要", "notebook-pen", Business));
+        kit.Navigation.Add(new("/plans", "方案与发文", "file-text", Business));
         kit.Navigation.Add(new("/tasks", "督办事项", "flag", Business));
         kit.Navigation.Add(new("/unit", "本单位设置", "settings", Business));
         kit.Navigation.Add(new("/lifecycles", "流程设置", "clipboard-list", Clerk));

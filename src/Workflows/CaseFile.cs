@@ -173,6 +173,7 @@ public sealed class CaseFile
         const string members = """
             select s.unit from seat s where s.mechanism = @id
             union select s.unit from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
+            union select unit from plan_unit where plan = @id
             """;
         Concerned.UnionWith(await session.Query<string>(members, new { id = Row.Id }));
         Concerned.UnionWith(Asks.Select(a => a.Unit));

@@ -16,7 +16,11 @@ public sealed record AnswerDraft(
     string? PersonPost = null,
     bool TakesBack = false,
     bool HasEvidence = false
-);
+)
+{
+    /// <summary>What the unit says about single clauses (条款意见).</summary>
+    public IReadOnlyList<Position> Positions { get; init; } = [];
+}
 
 /// <summary>代录: how an answer that came by phone or on paper reached the office.</summary>
 /// <param name="Who">The person of the unit who gave it.</param>
@@ -33,7 +37,9 @@ public static class AnswerMustBeComplete
         var value = vocabulary.Find(draft.Value);
         if (value is null)
             return $"“{draft.Value}”不是{vocabulary.Label}的可选项，请从列表中选择。";
-        if (value.NeedsText && string.IsNullOrWhiteSpace(draft.Text))
+        if (PositionsMustFit.WhatIsWrong(vocabulary, value, draft.Positions) is { } wrong)
+            return wrong;
+        if (value.NeedsText && string.IsNullOrWhiteSpace(draft.Text) && !draft.Positions.Any(p => p.WantsChange))
             return $"选择“{value.Label}”须填写理由或说明。";
         if (value.NeedsEvidence && !draft.HasEvidence)
             return $"“{value.Label}”须上传佐证材料。";

@@ -40,6 +40,9 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     /// </summary>
     public bool SilenceMayCount { get; init; }
 
+    /// <summary>The answer may say something about single clauses.</summary>
+    public bool TakesPositions { get; init; }
+
     /// <summary>回执: attendance at a meeting.</summary>
     public static readonly Vocabulary Receipt = new(
         "receipt",
@@ -77,6 +80,7 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     )
     {
         SilenceMayCount = true,
+        TakesPositions = true,
     };
 
     /// <summary>签发: the convenor's signature.</summary>
@@ -140,6 +144,70 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         ]
     );
 
+    /// <summary>征求意见: a unit's opinion on a draft, as a whole or clause by clause.</summary>
+    public static readonly Vocabulary Opinion = new(
+        "opinion",
+        "征求意见",
+        TextBond.Carries,
+        [
+            new("noObjection", "全文无意见", AnswerEffect.Consents),
+            new("comments", "有修改意见", AnswerEffect.Neutral, NeedsText: true),
+            new("object", "不同意", AnswerEffect.Objects, NeedsText: true),
+            new("notConcerned", "不涉及本单位", AnswerEffect.Neutral),
+        ]
+    )
+    {
+        SilenceMayCount = true,
+        TakesPositions = true,
+    };
+
+    /// <summary>采纳情况确认: what was done with its opinions is shown to the unit.</summary>
+    public static readonly Vocabulary AdoptionConfirm = new(
+        "adoptionConfirm",
+        "采纳情况确认",
+        TextBond.None,
+        [
+            new("accept", "认可采纳情况", AnswerEffect.Consents),
+            new("differ", "仍有不同意见", AnswerEffect.Neutral, NeedsText: true),
+        ]
+    );
+
+    /// <summary>联合签发: the head of every joint organ signs (党政机关公文处理工作条例 Art. 22); never deemed.</summary>
+    public static readonly Vocabulary JointSignature = new(
+        "jointSignature",
+        "联合签发",
+        TextBond.Signs,
+        [
+            new("sign", "签发", AnswerEffect.Consents),
+            new("sendBack", "退回修改", AnswerEffect.SendsBack, NeedsText: true),
+        ]
+    )
+    {
+        IsPersonal = true,
+    };
+
+    /// <summary>协商意见: what a side says at one level of a disagreement.</summary>
+    public static readonly Vocabulary Negotiation = new(
+        "negotiation",
+        "分歧协商",
+        TextBond.None,
+        [
+            new("agreed", "达成一致", AnswerEffect.Consents, NeedsText: true),
+            new("maintain", "坚持原意见", AnswerEffect.Objects, NeedsText: true),
+        ]
+    );
+
+    /// <summary>协调裁定: whoever a disagreement was brought to settles it or passes it up.</summary>
+    public static readonly Vocabulary Ruling = new(
+        "ruling",
+        "分歧裁定",
+        TextBond.None,
+        [
+            new("ruled", "作出裁定", AnswerEffect.Consents, NeedsText: true),
+            new("passUp", "报上一级协调", AnswerEffect.Objects, NeedsText: true),
+        ]
+    );
+
     /// <summary>Every vocabulary this product speaks.</summary>
     public static readonly IReadOnlyList<Vocabulary> All =
     [
@@ -151,6 +219,11 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         Report,
         Verify,
         Inner,
+        Opinion,
+        AdoptionConfirm,
+        JointSignature,
+        Negotiation,
+        Ruling,
     ];
 
     /// <summary>The vocabulary of that id.</summary>

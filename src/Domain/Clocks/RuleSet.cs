@@ -31,6 +31,9 @@ public sealed record RuleSet(
     /// <summary>Meetings, their minutes and the tasks that follow.</summary>
     public static RuleSet Meeting { get; } = Defaults.Single(s => s.Id == "meeting");
 
+    /// <summary>Plans: consultation, countersign, signature, disagreements.</summary>
+    public static RuleSet Consult { get; } = Defaults.Single(s => s.Id == "consult");
+
     /// <summary>What to say before a preset is switched on; null where nothing needs saying.</summary>
     public string? Caution =>
         Seen switch

@@ -9,6 +9,9 @@ public enum Doer
     /// <summary>系统管理员.</summary>
     Administrator,
 
+    /// <summary>Anyone of a unit that the case concerns.</summary>
+    Concerned,
+
     /// <summary>Timers and messages.</summary>
     System,
 

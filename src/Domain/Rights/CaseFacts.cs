@@ -19,6 +19,12 @@ public enum CaseKind
 
     /// <summary>督办事项.</summary>
     Task,
+
+    /// <summary>方案: a plan from first draft to joint issuance.</summary>
+    Plan,
+
+    /// <summary>分歧: a disagreement on its way up.</summary>
+    Disagreement,
 }
 
 /// <summary>A step where a case waits.</summary>

@@ -152,6 +152,9 @@ public sealed class Rights
         {
             Doer.Office => IsOffice() ? null : $"只有联席会议办公室可以“{action.Label}”。",
             Doer.Administrator => _person.Is(Role.Administrator) ? null : $"只有系统管理员可以“{action.Label}”。",
+            Doer.Concerned => DoesBusiness() && _person.Unit is { } unit && _case.Concerned.Contains(unit)
+                ? null
+                : $"只有与本事项有关的单位可以“{action.Label}”。",
             Doer.System => _person.Is(Role.System) ? null : $"“{action.Label}”由系统自动执行。",
             Doer.UnitPeople => _person.Unit is not null && DoesBusiness()
                 ? null

@@ -37,6 +37,10 @@ public sealed record SignedClause(string Clause, string Hash, bool Covered, Clau
 /// </summary>
 public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList<ClauseLink> links)
 {
+    private readonly Dictionary<string, ClauseFact> _now = now.ToDictionary(c => c.Id, StringComparer.Ordinal);
+    private readonly ILookup<string, ClauseLink> _into = links.ToLookup(l => l.To, StringComparer.Ordinal);
+    private readonly ILookup<string, ClauseLink> _from = links.ToLookup(l => l.From, StringComparer.Ordinal);
+
     /// <summary>True where every clause the unit covers stands on what it signed.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="signed">All the unit saw and signed in its last answer.</param>
@@ -44,7 +48,7 @@ public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList
     {
         var seen = signed.ToDictionary(s => s.Clause, StringComparer.Ordinal);
         return signed.Count > 0
-            && now.Where(c => c.Units.Contains(unit)).All(c => Stands(c, seen))
+            && _now.Values.Where(c => c.Units.Contains(unit)).All(c => Stands(c, seen))
             && signed.Where(s => s.Covered).All(s => Successor(s.Clause) is { } next && Stands(next, seen));
     }
 
@@ -55,7 +59,7 @@ public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList
         SignedClause? signed;
         while (!seen.TryGetValue(id, out signed))
         {
-            var back = links.Where(l => l.To == id).ToList();
+            var back = _into[id].ToList();
             if (back.Count != 1 || back[0].Kind is LinkKind.Split or LinkKind.Merged)
                 return false;
             wordingOnly &= back[0] is { Substantive: false, Challenged: false };
@@ -69,9 +73,9 @@ public sealed class SignatureStands(IReadOnlyList<ClauseFact> now, IReadOnlyList
     {
         while (true)
         {
-            if (now.FirstOrDefault(c => c.Id == id) is { } here)
+            if (_now.TryGetValue(id, out var here))
                 return here;
-            var next = links.Where(l => l.From == id).ToList();
+            var next = _from[id].ToList();
             if (next.Count != 1)
                 return null;
             id = next[0].To;

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Texts;
 using JointMeeting.Domain.Texts.Deadlines;
 
@@ -62,4 +63,17 @@ public sealed record SignedRow
     public required string Clause { get; init; }
     public required string Hash { get; init; }
     public required bool Covered { get; init; }
+}
+
+/// <summary>What an answer says about one clause, or about the text as a whole (条款意见); inserted, never changed.</summary>
+public sealed record ClauseOpinionRow
+{
+    public required string Id { get; init; }
+    public required string Answer { get; init; }
+
+    /// <summary>Null for the text as a whole.</summary>
+    public string? Clause { get; init; }
+    public required PositionValue Value { get; init; }
+    public string? Text { get; init; }
+    public string? Basis { get; init; }
 }

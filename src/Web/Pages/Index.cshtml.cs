@@ -44,7 +44,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
                (select count(*) from ask a where a.visit_id = v.id and a.state = 'Open') as open_asks
           from cases c join visit v on v.case_id = c.id and v.left_at is null
          where c.closed_at is null and c.office_unit = @unit
-           and (c.kind in ('Notice', 'Meeting') or (c.kind = 'Task' and v.node = 'assigned' and exists (
+           and (c.kind in ('Notice', 'Meeting', 'Plan', 'Disagreement') or (c.kind = 'Task' and v.node = 'assigned' and exists (
                  select 1 from ask a join answer n on n.ask_id = a.id and n.value = 'dispute'
                   where a.visit_id = v.id)))
          order by v.entered_at
@@ -174,6 +174,18 @@ public sealed record OfficeLine
         {
             (CaseKind.Notice, _) => "确认识别结果，建立联席会议",
             (CaseKind.Task, _) => "处理对分工的异议",
+            (CaseKind.Plan, "drafting") => "起草文稿，送征求意见",
+            (CaseKind.Plan, "consulting") => OpenAsks > 0 ? $"催办征求意见，{OpenAsks} 个单位未反馈" : "结束征求意见",
+            (CaseKind.Plan, "revising") => "登记采纳情况，统稿",
+            (CaseKind.Plan, "publicComment" or "legality" or "fairCompetition") => "登记审查结果",
+            (CaseKind.Plan, "deliberating") => "登记审议结果",
+            (CaseKind.Plan, "signing") => $"等待签发，{OpenAsks} 个单位未签发",
+            (CaseKind.Plan, "numbering") => "编号印发",
+            (CaseKind.Plan, "issued") => "归档，分解任务",
+            (CaseKind.Plan, "implementing") => "督办落实",
+            (CaseKind.Disagreement, _) => OpenAsks > 0
+                ? $"分歧协调，{OpenAsks} 方未答复"
+                : "分歧协调，报上一级或登记结果",
             (_, "draft") => "发出会议通知",
             (_, "notified") => OpenAsks > 0 ? $"催收回执，{OpenAsks} 个单位未回执" : "各单位已回执，会议当天开始会议",
             (_, "inSession") => "签到，散会后结束会议",

@@ -77,7 +77,10 @@ internal static class InnerRound
             written.PersonPost,
             written.Provisional,
             await Attachments.Any(step, written.Id)
-        );
+        )
+        {
+            Positions = await ClauseOpinions.Of(step.Session, written.Id),
+        };
         var answer = await Settling.Take(step, ask, draft, null);
         await Attachments.Share(step, written.Id, answer.Id);
         step.Say(

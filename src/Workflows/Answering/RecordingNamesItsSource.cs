@@ -24,7 +24,7 @@ internal static class RecordingNamesItsSource
             throw new Refusal("代录须选择答复渠道（电话、纸质、当面等）。");
         if (from.At > now)
             throw new Refusal("代录的答复时间不能晚于现在，请核对。");
-        var onPaper = from.Channel == "纸质" || ask.Vocabulary == Vocabulary.Signature.Id;
+        var onPaper = from.Channel == "纸质" || Vocabulary.Named(ask.Vocabulary).Bond == TextBond.Signs;
         if (onPaper && files is not { Count: > 0 })
             throw new Refusal("纸质答复和签发的代录须上传签字页扫描件。");
         if (before?.Origin == AnswerOrigin.Explicit && files is not { Count: > 0 })

@@ -100,8 +100,13 @@ internal static class Opening
     public static async Task OpenNext(Step step, VisitRow visit, RoundInput round)
     {
         var policy = AskPolicy.Parse(round.Policy);
-        if (policy.GroupToOpen(step.File.Standing(visit.Id, round.Vocabulary)) is not { } group)
-            return;
+        if (policy.GroupToOpen(step.File.Standing(visit.Id, round.Vocabulary)) is { } group)
+            await OpenGroup(step, visit, round, group);
+    }
+
+    /// <summary>Opens a group, whatever its turn.</summary>
+    public static async Task OpenGroup(Step step, VisitRow visit, RoundInput round, int group)
+    {
         var waiting = step.File.Round(visit.Id, round.Vocabulary).Where(a => a.State == AskState.Waiting);
         foreach (var ask in waiting.Where(a => a.Grp == group))
             await Turn(step, ask, round.Deadline);

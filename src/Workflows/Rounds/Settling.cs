@@ -19,9 +19,10 @@ internal static class Settling
             RecordedChannel = recorded?.Channel,
             RecordedAt = recorded?.At,
         };
-        RefuseSameAgain(step.File.AnswerTo(ask.Id), answer);
+        await RefuseSameAgain(step, step.File.AnswerTo(ask.Id), answer, draft.Positions);
+        await ClauseOpinions.Write(step, ask, answer, draft);
         var settles = Vocabulary.Named(ask.Vocabulary).Find(draft.Value)!.Effect != AnswerEffect.Interim;
-        await Keep(step, ask, answer, settles ? AskState.Answered : ask.State);
+        await Keep(step, ask, answer, settles ? AskState.Answered : ask.State, draft.Positions);
         return answer;
     }
 
@@ -29,6 +30,7 @@ internal static class Settling
     public static async Task<AnswerRow> Draft(Step step, AskRow ask, AnswerDraft draft)
     {
         var answer = Row(step, ask, draft, AnswerOrigin.Drafted);
+        await ClauseOpinions.Write(step, ask, answer, draft);
         await step.Session.Insert("answer", answer);
         step.File.Answers.Add(answer);
         return answer;
@@ -50,7 +52,8 @@ internal static class Settling
                 At = step.Now,
                 Origin = AnswerOrigin.Deemed,
             },
-            AskState.Deemed
+            AskState.Deemed,
+            []
         );
 
     /// <summary>Ends asks that nobody answered, with what was handed on from them.</summary>
@@ -131,12 +134,18 @@ internal static class Settling
         };
     }
 
-    private static async Task Keep(Step step, AskRow ask, AnswerRow answer, AskState state)
+    private static async Task Keep(
+        Step step,
+        AskRow ask,
+        AnswerRow answer,
+        AskState state,
+        IReadOnlyList<Position> positions
+    )
     {
         await step.Session.Insert("answer", answer);
         step.File.Answers.Add(answer);
         if (ask.TextVersion is { } text && state == AskState.Answered)
-            await Standing.Sign(step, answer.Id, text, ask.Unit);
+            await Standing.Sign(step, answer.Id, text, ask.Unit, positions);
         if (state != ask.State || state == AskState.Answered)
             await Change(step, ask, state);
         if (ask.DelegatedFrom is not null && state == AskState.Answered)
@@ -152,10 +161,16 @@ internal static class Settling
             await Change(step, ask, AskState.Open);
     }
 
-    private static void RefuseSameAgain(AnswerRow? before, AnswerRow now)
+    private static async Task RefuseSameAgain(
+        Step step,
+        AnswerRow? before,
+        AnswerRow now,
+        IReadOnlyList<Position> positions
+    )
     {
         if (
             before is not null
+            && await ClauseOpinions.AreTheSame(step.Session, before.Id, positions)
             && (before.Value, before.Text, before.PersonName, before.PersonPost, before.Provisional, before.Origin)
                 == (now.Value, now.Text, now.PersonName, now.PersonPost, now.Provisional, now.Origin)
         )

@@ -40,9 +40,19 @@ internal static class Standing
             new { earlier, carried }
         );
 
-    /// <summary>Records exactly what an answer saw.</summary>
-    public static async Task Sign(Step step, string answer, string textVersion, string unit)
+    /// <summary>
+    /// Records exactly what an answer saw. A unit covers the clauses that name it and those it took a position on; to say
+    /// that a clause does not concern it is none.
+    /// </summary>
+    public static async Task Sign(
+        Step step,
+        string answer,
+        string textVersion,
+        string unit,
+        IReadOnlyList<Position> positions
+    )
     {
+        var taken = positions.Where(p => p.Value != PositionValue.NotConcerned).Select(p => p.Clause).ToHashSet();
         foreach (var clause in await step.Session.Clauses(textVersion))
             await step.Session.Insert(
                 "signed",
@@ -51,7 +61,7 @@ internal static class Standing
                     Answer = answer,
                     Clause = clause.Id,
                     Hash = clause.Hash,
-                    Covered = clause.AsText().Units.Contains(unit),
+                    Covered = clause.AsText().Units.Contains(unit) || taken.Contains(clause.Id),
                 }
             );
     }

@@ -14,7 +14,7 @@ public class RightsMatrixTests
     {
         ["house/running"] = "editLifecycle importLifecycle forget",
         ["notice/review"] = "confirm found takeOver setAside",
-        ["mechanism/standing"] = "convene substitute keepContacts",
+        ["mechanism/standing"] = "convene substitute keepContacts startPlan",
         ["meeting/draft"] = "sendNotice cancelMeeting",
         ["meeting/notified"] = "openSession signIn cancelMeeting",
         ["meeting/inSession"] = "signIn closeSession",
@@ -25,6 +25,34 @@ public class RightsMatrixTests
         ["meeting/supervising"] = "closeMeeting",
         ["task/historical"] = "judgeHistorical",
         ["task/assigned"] = "reassign",
+        ["plan/drafting"] = "savePlan arrangePlan sendForOpinions withdrawPlan",
+        ["plan/consulting"] = "closeConsultation decideOpinions openDisagreement return",
+        ["plan/revising"] =
+            "savePlan arrangePlan sendForOpinions decideOpinions sendAdoption finishDraft sendAgain openDisagreement withdrawPlan",
+        ["plan/publicComment"] = "recordCheck return",
+        ["plan/legality"] = "recordCheck return",
+        ["plan/fairCompetition"] = "recordCheck return",
+        ["plan/countersigning"] = "proceedPastRulings challengeMarking openDisagreement return",
+        ["plan/deliberating"] = "challengeMarking openDisagreement recordDeliberation return",
+        ["plan/signing"] = "challengeMarking return",
+        ["plan/numbering"] = "issuePlan return",
+        ["plan/issued"] = "voidNumber uploadFinal fileOriginal registerCopy noteCoverage decomposePlan",
+        ["plan/implementing"] = "uploadFinal fileOriginal registerCopy amendPlan endPlan repealPlan",
+        ["disagreement/negotiation"] = "escalate recordRemoval",
+        ["disagreement/heads"] = "escalate recordRemoval",
+        ["disagreement/office"] = "escalate recordAgreement recordRemoval",
+        ["disagreement/deputy"] = "escalate recordAgreement recordRemoval",
+        ["disagreement/leader"] = "recordAgreement recordRemoval",
+    };
+
+    /// <summary>What anyone of a unit that the case concerns may do.</summary>
+    private static readonly Dictionary<string, string> ForTheUnits = new(StringComparer.Ordinal)
+    {
+        ["plan/countersigning"] = "challengeMarking",
+        ["plan/deliberating"] = "challengeMarking",
+        ["plan/signing"] = "challengeMarking",
+        ["plan/issued"] = "registerCopy",
+        ["plan/implementing"] = "registerCopy",
     };
 
     /// <summary>What the office may do to any case that runs, whatever step it is at.</summary>
@@ -127,7 +155,8 @@ public class RightsMatrixTests
         {
             Role.OfficeClerk => ForTheOffice,
             Role.Administrator => ForTheAdministrator,
-            Role.Liaison or Role.Head or Role.Auditor or Role.System => [],
+            Role.Liaison or Role.Head => ForTheUnits,
+            Role.Auditor or Role.System => [],
         };
         var always = (role, kind) switch
         {

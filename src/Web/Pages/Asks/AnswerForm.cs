@@ -27,9 +27,38 @@ public sealed class AnswerForm
     [Display(Name = "附件")]
     public IReadOnlyList<IFormFile>? Files { get; set; }
 
-    /// <summary>As the kernel takes it; empty fields are left out.</summary>
+    /// <summary>What is said about single clauses (条款意见).</summary>
+    public List<PositionInput> Positions { get; set; } = [];
+
+    /// <summary>As the kernel takes it; empty fields and clauses nothing is said about are left out.</summary>
     public AnswerDraft Draft() =>
-        new(Value ?? "", Filled(Text), Filled(Basis), Filled(PersonName), Filled(PersonPost), TakesBack);
+        new(Value ?? "", Filled(Text), Filled(Basis), Filled(PersonName), Filled(PersonPost), TakesBack)
+        {
+            Positions =
+            [
+                .. Positions
+                    .Where(p => Enum.TryParse<PositionValue>(p.Value, out _))
+                    .Select(p => new Position(
+                        p.Clause,
+                        Enum.Parse<PositionValue>(p.Value!),
+                        Filled(p.Text),
+                        Filled(p.Basis)
+                    )),
+            ],
+        };
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>What is typed about one clause.</summary>
+public sealed class PositionInput
+{
+    public string? Clause { get; set; }
+    public string? Value { get; set; }
+
+    [MaxLength(2000)]
+    public string? Text { get; set; }
+
+    [MaxLength(400)]
+    public string? Basis { get; set; }
 }

@@ -2,10 +2,12 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.Pages.Plans;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Meetings;
@@ -25,6 +27,19 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
 
     /// <summary>The clauses it is about, those that name the unit first.</summary>
     public IReadOnlyList<AskedClause> Clauses { get; private set; } = [];
+
+    /// <summary>What changed since the text the unit answered last; empty where it never did.</summary>
+    public IReadOnlyList<ClauseChanged> Changed { get; private set; } = [];
+
+    /// <summary>What was done with the unit's opinions, where that is what it is asked to confirm.</summary>
+    public IReadOnlyList<OpinionRow> Adopted { get; private set; } = [];
+
+    /// <summary>Answered with one tap where nothing is to be said; null where that is not offered.</summary>
+    public AnswerValue? OneTap =>
+        Case.Row.Kind != CaseKind.Plan ? null
+        : Ask.Vocabulary == Vocabulary.Opinion.Id ? Vocabulary.Find("noObjection")
+        : Ask.Vocabulary == Vocabulary.Countersign.Id ? Vocabulary.Find("agree")
+        : null;
 
     /// <summary>Where it is about a meeting.</summary>
     public MeetingRow? Meeting { get; private set; }
@@ -97,6 +112,17 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
                     .Select(c => new AskedClause(c, c.AsText().Units.Contains(Ask.Unit)))
                     .OrderBy(c => c.NamesUnit ? 0 : 1),
             ];
+        if (Case.Row.Kind == CaseKind.Plan)
+        {
+            Changed = await PlanChanges.SinceLastAnswer(session, Case, Ask);
+            if (Ask.Vocabulary == Vocabulary.AdoptionConfirm.Id)
+                Adopted =
+                [
+                    .. (await OpinionRows.Read(session, Case.Row.Id)).Where(o =>
+                        o.Unit == Ask.Unit && o.Decision is not null
+                    ),
+                ];
+        }
         Meeting = await session.One<MeetingRow>("select * from meeting where case_id = @Id", new { Case.Row.Id });
         Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });
         if (Task is not null)

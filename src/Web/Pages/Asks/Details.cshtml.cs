@@ -35,6 +35,16 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
         return await Do(await CaseId(), new MarkSeen(Id), "已签收，请填写答复。", _ => Redirect($"/asks/{Id}#answer"));
     }
 
+    /// <summary>全文无意见, 同意: one tap, nothing to fill in.</summary>
+    public async Task<IActionResult> OnPostOneTapAsync()
+    {
+        ModelState.Clear();
+        await Show();
+        return OneTap is { } value
+            ? await Do(await CaseId(), new AnswerAsk(Id, new(value.Id)), $"已答复“{value.Label}”。", _ => Redirect("/"))
+            : NotFound();
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)

@@ -41,5 +41,7 @@ public static class CaseAddress
             CaseKind.Mechanism => $"/mechanisms/{id}",
             CaseKind.Meeting => $"/meetings/{id}",
             CaseKind.Task => $"/tasks/{id}",
+            CaseKind.Plan => $"/plans/{id}",
+            CaseKind.Disagreement => $"/disagreements/{id}",
         };
 }

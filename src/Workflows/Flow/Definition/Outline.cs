@@ -24,6 +24,13 @@ public static class Outline
         ["taskUnits"] = "牵头单位和责任单位",
         ["taskLead"] = "牵头单位",
         ["office"] = "联席会议办公室",
+        ["planUnits"] = "征求意见的单位",
+        ["planCountersigners"] = "文稿提到的单位和联合发文单位",
+        ["jointHeads"] = "联合发文各单位主要负责人本人",
+        ["sides"] = "分歧双方",
+        ["headsOfSides"] = "分歧双方主要负责人",
+        ["deputySecretaryGeneral"] = "副召集人（副秘书长）本人",
+        ["planConvenor"] = "召集人本人",
     };
 
     /// <summary>The page, Markdown.</summary>
@@ -108,12 +115,15 @@ public static class Outline
     }
 
     /// <summary>What people call a deadline rule.</summary>
-    public static string DeadlineLabel(string id) => RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)?.Label ?? id;
+    public static string DeadlineLabel(string id) => Rule(id)?.Label ?? id;
+
+    private static DeadlineRule? Rule(string id) =>
+        RuleSet.Meeting.Rules.Concat(RuleSet.Consult.Rules).LastOrDefault(r => r.Id == id);
 
     /// <summary>A deadline rule in words.</summary>
     public static string DeadlineOf(string id)
     {
-        var rule = RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id);
+        var rule = Rule(id);
         return rule?.Period switch
         {
             null => "事项自定的日期；没有日期的不计时",

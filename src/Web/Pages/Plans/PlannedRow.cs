@@ -1,0 +1,69 @@
+using JointMeeting.Domain.Texts.Editing;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Workflows.Notices;
+
+namespace JointMeeting.Web.Pages.Plans;
+
+/// <summary>A task of the decomposition as it is typed.</summary>
+public sealed class PlannedRow
+{
+    public string? Clause { get; set; }
+    public bool Take { get; set; } = true;
+    public string? Text { get; set; }
+    public string? Lead { get; set; }
+    public string? Responsible { get; set; }
+    public string? Deadline { get; set; }
+    public DateOnly? Date { get; set; }
+
+    /// <summary>convention where the annex lists units without saying who leads.</summary>
+    public string Basis { get; set; } = "stated";
+
+    /// <summary>One a line: the day, then what is there by then.</summary>
+    public string? Milestones { get; set; }
+
+    /// <summary>What a comparison of annex and body found about it, to be looked at before it is issued.</summary>
+    public string? Found { get; set; }
+
+    /// <summary>One row a clause that binds somebody.</summary>
+    public static PlannedRow Of(ClauseRow clause, UnitBook units) =>
+        new()
+        {
+            Clause = clause.Id,
+            Text = clause.Text.Split('\n')[0],
+            Lead = units.Names(clause.LeadUnits),
+            Responsible = units.Names(clause.ResponsibleUnits),
+            Deadline = clause.DeadlineRaw,
+            Date = clause.DeadlineDate,
+        };
+
+    /// <summary>
+    /// The rows of an imported annex, each at the clause whose text holds it. Where the body names several leads all of
+    /// them are proposed (联合牵头); whatever differs between body and annex is said.
+    /// </summary>
+    public static IEnumerable<PlannedRow> Of(
+        IReadOnlyList<ProposedTask> annex,
+        IReadOnlyList<ProposedFinding> findings,
+        IReadOnlyList<ClauseRow> clauses
+    )
+    {
+        var texts = clauses.Select(c => c.Text).ToList();
+        foreach (var task in annex)
+        {
+            var found = findings.Where(f => f.Row == task.Number).ToList();
+            var joint = found.FirstOrDefault(f => f.Kind == "jointLead")?.Units ?? [];
+            var lead = joint.Count > 1 ? joint : task.Lead;
+            yield return new PlannedRow
+            {
+                Clause = ProposedOrigins.HolderOf(task.Text, texts) is { } place ? clauses[place].Id : null,
+                Text = task.Text,
+                Lead = string.Join('、', lead),
+                Responsible = string.Join('、', task.Units.Except(lead)),
+                Deadline = task.Deadline?.Repaired ?? task.Deadline?.Raw,
+                Date = task.Deadline?.Date,
+                Basis = joint.Count > 1 || task.LeadBasis == "stated" ? "stated" : "convention",
+                Found = found.Count == 0 ? null : string.Join(' ', found.Select(f => f.Text)),
+            };
+        }
+    }
+}
