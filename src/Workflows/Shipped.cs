@@ -2,6 +2,7 @@ using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.Meetings;
+using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
@@ -15,6 +16,7 @@ public static class Shipped
         var registry = new Registry();
         MeetingRegistrations.Register(registry);
         TaskRegistrations.Register(registry);
+        ProposalRegistrations.Register(registry);
         return registry;
     }
 

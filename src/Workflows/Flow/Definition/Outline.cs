@@ -24,6 +24,11 @@ public static class Outline
         ["taskUnits"] = "牵头单位和责任单位",
         ["taskLead"] = "牵头单位",
         ["office"] = "联席会议办公室",
+        ["suggestedUnits"] = "预分办的单位",
+        ["itemHost"] = "主办（独办、分办）单位",
+        ["itemOffice"] = "政府办公室",
+        ["replySigner"] = "主办单位负责人",
+        ["itemCounterpart"] = "人大代表工委或政协提案委",
     };
 
     /// <summary>The page, Markdown.</summary>
@@ -108,12 +113,12 @@ public static class Outline
     }
 
     /// <summary>What people call a deadline rule.</summary>
-    public static string DeadlineLabel(string id) => RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)?.Label ?? id;
+    public static string DeadlineLabel(string id) => RuleOf(id)?.Label ?? id;
 
     /// <summary>A deadline rule in words.</summary>
     public static string DeadlineOf(string id)
     {
-        var rule = RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id);
+        var rule = RuleOf(id);
         return rule?.Period switch
         {
             null => "事项自定的日期；没有日期的不计时",
@@ -121,6 +126,11 @@ public static class Outline
             var period => $"自{StartEvents.Label(rule.Start)}起 {period.Text}",
         };
     }
+
+    /// <summary>The default a deadline comes from; a case may run under its locality's.</summary>
+    private static DeadlineRule? RuleOf(string id) =>
+        RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)
+        ?? RuleSet.Defaults.SelectMany(s => s.Rules).FirstOrDefault(r => r.Id == id);
 
     /// <summary>When a round passes.</summary>
     public static string PolicyOf(string policy) =>
