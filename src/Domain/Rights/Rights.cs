@@ -213,8 +213,7 @@ public sealed class Rights
 
     private string Receivers() => $"{CounterpartName()}或{OfficeName()}";
 
-    private bool DoesBusiness() =>
-        !_person.Is(Role.Administrator) && !_person.Is(Role.Auditor) && !_person.Is(Role.System);
+    private bool DoesBusiness() => _person.Roles.Any(r => r is not (Role.Administrator or Role.Auditor or Role.System));
 
     private string? Settled(AskFact ask) =>
         _case.Closed

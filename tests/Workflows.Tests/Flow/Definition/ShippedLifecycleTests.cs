@@ -31,7 +31,7 @@ public class ShippedLifecycleTests
         {
             Assert.Contains(ask.Who, Registry.Who.Keys);
             if (ask.Deadline is { } rule)
-                Assert.Contains(RuleSet.Meeting.Rules, r => r.Id == rule);
+                Assert.Contains(RuleSet.Defaults.SelectMany(d => d.Rules), r => r.Id == rule);
             if (Vocabulary.Named(ask.Vocabulary).Bond != TextBond.None)
                 Assert.Contains(id, Registry.TextKinds.Keys);
         }
@@ -46,7 +46,7 @@ public class ShippedLifecycleTests
             .Select(s => s.Ask)
             .OfType<RoundInput>()
             .ToList();
-        Assert.Equal(6, rounds.Count);
+        Assert.Equal(18, rounds.Count);
         Assert.DoesNotContain(rounds, r => r.Deemed);
     }
 
@@ -79,7 +79,7 @@ public class ShippedLifecycleTests
         foreach (var lifecycle in Lifecycles.All)
         {
             var page = Outline.Of(lifecycle);
-            Assert.InRange(page.Split('\n').Length, 5, 90);
+            Assert.InRange(page.Split('\n').Length, 5, 150);
             Assert.All(lifecycle.Nodes.Keys, node => Assert.Contains($"`{node}`", page));
             Assert.All(lifecycle.Edges, edge => Assert.Contains($"- `{edge.Port}` → ", page));
             Assert.DoesNotContain("向`", page);
