@@ -41,5 +41,6 @@ public static class CaseAddress
             CaseKind.Mechanism => $"/mechanisms/{id}",
             CaseKind.Meeting => $"/meetings/{id}",
             CaseKind.Task => $"/tasks/{id}",
+            CaseKind.Suggestion or CaseKind.Proposal => $"/proposals/{id}",
         };
 }
