@@ -18,18 +18,17 @@ internal static class ReplyIsComplete
         var text =
             await step.Session.Latest(step.CaseId, Items.ReplyText)
             ?? throw new Refusal("还没有答复稿，请先起草并保存。");
-        if ((await step.Session.LastReply(step.CaseId))?.Version == text.Id)
+        var clauses = await step.Session.Clauses(text.Id);
+        if (
+            await step.Session.LastReply(step.CaseId) is { } sent
+            && (await step.Session.Clauses(sent.Version)).Select(c => c.Hash).SequenceEqual(clauses.Select(c => c.Hash))
+        )
             throw new Refusal("重新办理须重新答复：请修改答复稿后再送审，原答复保留备查。");
         var classes = await step.Session.Query<ReplyPartRow>(
             "select * from reply_part where version = @Id",
             new { text.Id }
         );
-        return
-        [
-            .. (await step.Session.Clauses(text.Id)).Select(c =>
-                (c, classes.FirstOrDefault(p => p.Clause == c.Id)?.ClassCode)
-            ),
-        ];
+        return [.. clauses.Select(c => (c, classes.FirstOrDefault(p => p.Clause == c.Id)?.ClassCode))];
     }
 
     /// <summary>Checks the draft as a whole.</summary>

@@ -8,12 +8,19 @@ namespace JointMeeting.Workflows.Proposals.Reply;
 
 /// <summary>送审: the class of the whole follows from the parts; another one needs a reason.</summary>
 /// <param name="ClassCode">The class of the whole; null to take the derived one.</param>
-public sealed record SubmitReply(CaseKind Kind, string? ClassCode = null, string? Reason = null)
-    : ActionCommand(ProposalActions.SubmitReply.For(Kind))
+/// <param name="Draft">What stands in the form and is saved first; null where the draft is saved.</param>
+public sealed record SubmitReply(
+    CaseKind Kind,
+    string? ClassCode = null,
+    string? Reason = null,
+    SaveReply? Draft = null
+) : ActionCommand(ProposalActions.SubmitReply.For(Kind))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
+        if (Draft is not null)
+            await Draft.Apply(step);
         await ReplyIsComplete.Check(step);
         var item = step.Item();
         var scheme = ClassScheme.Named(item.Scheme);
