@@ -14,6 +14,10 @@ public static class Outline
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
         ["taskWasPastAtImport"] = "导入时已过期限",
+        ["itemIsPart"] = "是分办的一部分",
+        ["replyNeedsOfficeReview"] = "答复须经政府办公室审核",
+        ["itemWasDissatisfied"] = "以前已经不满意过",
+        ["itemHasFollowUp"] = "有承诺或公开待落实",
     };
 
     private static readonly Dictionary<string, string> Who = new(StringComparer.Ordinal)
@@ -113,12 +117,12 @@ public static class Outline
     }
 
     /// <summary>What people call a deadline rule.</summary>
-    public static string DeadlineLabel(string id) => RuleOf(id)?.Label ?? id;
+    public static string DeadlineLabel(string id) => DefaultRule(id)?.Label ?? id;
 
     /// <summary>A deadline rule in words.</summary>
     public static string DeadlineOf(string id)
     {
-        var rule = RuleOf(id);
+        var rule = DefaultRule(id);
         return rule?.Period switch
         {
             null => "事项自定的日期；没有日期的不计时",
@@ -128,7 +132,7 @@ public static class Outline
     }
 
     /// <summary>The default a deadline comes from; a case may run under its locality's.</summary>
-    private static DeadlineRule? RuleOf(string id) =>
+    private static DeadlineRule? DefaultRule(string id) =>
         RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)
         ?? RuleSet.Defaults.SelectMany(s => s.Rules).FirstOrDefault(r => r.Id == id);
 
