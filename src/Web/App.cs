@@ -3,6 +3,7 @@ using JointMeeting.Services.Bus;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Bulk;
 using JointMeeting.Workflows.Timers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -54,5 +55,6 @@ public static class App
         services.AddSingleton(new Database(settings.Store));
         services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time, Calendars.Load(settings)));
         services.AddSingleton<DueTimers>();
+        services.AddSingleton<BulkWorker>();
     }
 }

@@ -14,13 +14,18 @@ public static class Navigation
         kit.UnitClaim = "unitName";
         bool Business(System.Security.Claims.ClaimsPrincipal p) =>
             p.IsInRole(nameof(Role.OfficeClerk)) || p.IsInRole(nameof(Role.Liaison)) || p.IsInRole(nameof(Role.Head));
+        bool Receives(System.Security.Claims.ClaimsPrincipal p) =>
+            p.IsInRole(nameof(Role.GovernmentOffice))
+            || p.IsInRole(nameof(Role.CongressOffice))
+            || p.IsInRole(nameof(Role.CppccOffice));
         bool Clerk(System.Security.Claims.ClaimsPrincipal p) => p.IsInRole(nameof(Role.OfficeClerk));
-        kit.Navigation.Add(new("/", "工作台", "layout-grid", Business));
+        kit.Navigation.Add(new("/", "工作台", "layout-grid", p => Business(p) || Receives(p)));
         kit.Navigation.Add(new("/notices", "来文导入", "inbox", Clerk));
         kit.Navigation.Add(new("/mechanisms", "联席会议", "users", Business));
         kit.Navigation.Add(new("/meetings", "会议与纪要", "notebook-pen", Business));
         kit.Navigation.Add(new("/plans", "方案与发文", "file-text", Business));
         kit.Navigation.Add(new("/tasks", "督办事项", "flag", Business));
+        kit.Navigation.Add(new("/proposals", "建议提案", "message-square-text", p => Business(p) || Receives(p)));
         kit.Navigation.Add(new("/unit", "本单位设置", "settings", Business));
         kit.Navigation.Add(new("/lifecycles", "流程设置", "clipboard-list", Clerk));
         kit.Navigation.Add(

@@ -1,10 +1,12 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
 using JointMeeting.Workflows.House.StandIns;
+using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
@@ -34,6 +36,12 @@ public sealed class CaseFile
 
     /// <summary>Who acts where a certain person must, by ask.</summary>
     public Dictionary<string, Acting> Acting { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The suggestion or proposal that this case is, or null.</summary>
+    public ItemRow? Item { get; set; }
+
+    /// <summary>Who handles it.</summary>
+    public List<HandlerRow> Handlers { get; } = [];
 
     /// <summary>The stays that are not over.</summary>
     public IEnumerable<VisitRow> OpenVisits => Visits.Where(v => v.LeftAt is null);
@@ -117,7 +125,24 @@ public sealed class CaseFile
             [.. Asks.Select(Fact)],
             Concerned,
             Row.PausedAt is null ? null : Row.PausedWhy,
-            Rounds.LastMove.Of(this)?.By
+            LastMoveThatCanBeTakenBack()
+        )
+        {
+            Handling = Item is null ? null : HandlingFactsOf(Item),
+        };
+
+    /// <summary>Of a suggestion or proposal only moves between drafting and signing; others wrote more than the move.</summary>
+    private string? LastMoveThatCanBeTakenBack() =>
+        Rounds.LastMove.Of(this) is { } move
+        && (Item is null || move.Left.Node is "handling" or "officeReview" or "signing")
+            ? move.By
+            : null;
+
+    private HandlingFacts HandlingFactsOf(ItemRow item) =>
+        new(
+            item.Counterpart,
+            Handlers.Where(h => Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal),
+            Handlers.Where(h => !Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal)
         );
 
     private WaitingAt Waiting(VisitRow visit) =>
@@ -181,7 +206,13 @@ public sealed class CaseFile
             await session.Query<string>("select unit from copy where case_id = @id", new { id = Row.Id })
         );
         if (await session.One<TaskRow>("select * from task where case_id = @id", new { id = Row.Id }) is { } task)
-            Concerned.UnionWith(Rows.Split(task.LeadUnits).Concat(Rows.Split(task.ResponsibleUnits)));
+            Concerned.UnionWith(Ledger.Rows.Split(task.LeadUnits).Concat(Ledger.Rows.Split(task.ResponsibleUnits)));
+        if (Row.Kind is CaseKind.Suggestion or CaseKind.Proposal)
+        {
+            Item = await session.Item(Row.Id);
+            Handlers.AddRange(await session.Handlers(Row.Id));
+            Concerned.UnionWith(Handlers.Select(h => h.Unit));
+        }
         foreach (var (ask, acting) in await WhoActs.On(session, this, today))
             Acting[ask] = acting;
     }

@@ -6,7 +6,11 @@ namespace JointMeeting.Workflows;
 /// <param name="Unit">The unit.</param>
 /// <param name="Seat">Where a certain person must answer.</param>
 /// <param name="Group">In a grouped round, after which others: a greater group is asked later.</param>
-public sealed record Asked(string Unit, string? Seat = null, int Group = 0);
+public sealed record Asked(string Unit, string? Seat = null, int Group = 0)
+{
+    /// <summary>The day this one is to be done by, where it differs from unit to unit; null to take the case's.</summary>
+    public DateOnly? Due { get; init; }
+}
 
 /// <summary>
 /// What definitions refer to by name: whom a round asks, what a decision asks, when a clock starts, which text a round

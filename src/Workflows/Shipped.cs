@@ -3,6 +3,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Plans;
+using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
@@ -17,6 +18,7 @@ public static class Shipped
         MeetingRegistrations.Register(registry);
         TaskRegistrations.Register(registry);
         PlanRegistrations.Register(registry);
+        ProposalRegistrations.Register(registry);
         return registry;
     }
 

@@ -190,6 +190,12 @@ public sealed class World : IAsyncDisposable
         await Learn("convenor");
         for (var i = 0; i < Members.Length; i++)
             _people[Members[i]] = await Learn($"unit{i}");
+        await LearnUnits();
+    }
+
+    /// <summary>Reads which units there are, after a command that may have made some.</summary>
+    public async Task LearnUnits()
+    {
         foreach (var (id, name) in await Rows<(string, string)>("select id, name from unit"))
             _units[name] = id;
     }

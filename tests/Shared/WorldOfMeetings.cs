@@ -140,14 +140,22 @@ public static class WorldOfMeetings
     }
 
     /// <summary>Names of the units whose ask in the newest round of that step is in that state.</summary>
-    public static async Task<IReadOnlyList<string>> Asked(this World world, string caseId, string node, AskState state)
+    public static async Task<IReadOnlyList<string>> Asked(
+        this World world,
+        string caseId,
+        string node,
+        AskState state,
+        string? vocabulary = null
+    )
     {
         var file = await world.Look(caseId);
         var visit = file.LastVisit(node)!;
         return
         [
             .. file
-                .Asks.Where(a => a.VisitId == visit.Id && a.State == state)
+                .Asks.Where(a =>
+                    a.VisitId == visit.Id && a.State == state && (vocabulary is null || a.Vocabulary == vocabulary)
+                )
                 .Select(a => World.Members.Single(u => world.Unit(u) == a.Unit)),
         ];
     }

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Proposals;
+
 namespace JointMeeting.Domain.Asks;
 
 /// <summary>How an answer is tied to the text it was given on.</summary>
@@ -21,6 +23,12 @@ public enum AnsweredBy
 
     /// <summary>联席会议办公室: its clerks, not everybody of the unit it sits in.</summary>
     Office,
+
+    /// <summary>A head of the unit in person.</summary>
+    Head,
+
+    /// <summary>Nobody directly: an action of its own, with more to it than a value, settles it.</summary>
+    OwnAction,
 }
 
 /// <summary>
@@ -224,6 +232,7 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         JointSignature,
         Negotiation,
         Ruling,
+        .. ItemVocabulary.All,
     ];
 
     /// <summary>The vocabulary of that id.</summary>

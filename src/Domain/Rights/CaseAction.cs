@@ -17,6 +17,18 @@ public enum Doer
 
     /// <summary>联络员 and heads, for what is their own unit's.</summary>
     UnitPeople,
+
+    /// <summary>The congress or CPPCC office, or the government office: whoever received the item.</summary>
+    Intake,
+
+    /// <summary>The congress or CPPCC office the item came from.</summary>
+    Counterpart,
+
+    /// <summary>A unit that answers the item.</summary>
+    Host,
+
+    /// <summary>A unit that answers the item or assists.</summary>
+    Handler,
 }
 
 /// <summary>One thing that can be done to a case, where, and by whom.</summary>

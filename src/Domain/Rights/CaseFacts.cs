@@ -25,6 +25,12 @@ public enum CaseKind
 
     /// <summary>分歧: a disagreement on its way up.</summary>
     Disagreement,
+
+    /// <summary>人大代表建议, and what is handled like one (议案转建议、审议意见).</summary>
+    Suggestion,
+
+    /// <summary>政协提案.</summary>
+    Proposal,
 }
 
 /// <summary>A step where a case waits.</summary>
@@ -77,4 +83,14 @@ public sealed record CaseFacts(
     IReadOnlySet<string> Concerned,
     string? Paused = null,
     string? LastMovedBy = null
-);
+)
+{
+    /// <summary>Who answers a suggestion or proposal and who assists; null for other kinds of case.</summary>
+    public HandlingFacts? Handling { get; init; }
+}
+
+/// <summary>Who does what with a suggestion or proposal.</summary>
+/// <param name="Counterpart">Unit of the congress or CPPCC office it came from.</param>
+/// <param name="Hosts">Units that answer it (主办、独办、分办).</param>
+/// <param name="CoHandlers">Units that assist (协办、会办).</param>
+public sealed record HandlingFacts(string Counterpart, IReadOnlySet<string> Hosts, IReadOnlySet<string> CoHandlers);

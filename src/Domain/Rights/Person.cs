@@ -20,6 +20,15 @@ public enum Role
 
     /// <summary>系统: timers and messages; no account holds it.</summary>
     System,
+
+    /// <summary>人大代表工委: hands over suggestions, judges the replies; handles nothing itself.</summary>
+    CongressOffice,
+
+    /// <summary>政协提案委: files proposals, judges the replies; handles nothing itself.</summary>
+    CppccOffice,
+
+    /// <summary>政府办建议提案承办科: assigns to units, rules on returns.</summary>
+    GovernmentOffice,
 }
 
 /// <summary>Someone who acts. For timers it is the system itself.</summary>
@@ -45,6 +54,9 @@ public sealed record Person(string Id, string Name, string? Unit, IReadOnlySet<R
             Role.Administrator => "系统管理员",
             Role.Auditor => "审计员",
             Role.System => "系统",
+            Role.CongressOffice => "人大代表工委",
+            Role.CppccOffice => "政协提案委",
+            Role.GovernmentOffice => "政府办公室",
         };
 }
 
@@ -59,6 +71,8 @@ public static class RolesThatMayNotMeet
     {
         if (roles.Contains(Role.System))
             return "“系统”不能授予任何账号。";
+        if (roles.Overlaps([Role.CongressOffice, Role.CppccOffice]) && roles.Count > 1)
+            return "“人大代表工委”“政协提案委”评价办理结果，不能兼任承办方或其他角色。";
         var alone = roles.FirstOrDefault(r => r is Role.Administrator or Role.Auditor);
         return roles.Count > 1 && alone is Role.Administrator or Role.Auditor && roles.Contains(alone)
             ? $"“{Person.LabelOf(alone)}”须由专门账号担任，不能兼任其他角色。"

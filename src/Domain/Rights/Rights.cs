@@ -52,7 +52,7 @@ public sealed class Rights
             return isThere ? No($"本事项已经建立，不能再“{action.Label}”。") : Yes;
         if (!isThere)
             return No($"事项尚未建立，不能“{action.Label}”。");
-        if ((StandsStill(action) ?? LeadsNowhere(action)) is { } still)
+        if ((StandsStill(action) ?? LeadsNowhere(action) ?? HandlingWords.Askees(_case, action)) is { } still)
             return No(still);
         return action.Nodes.Count == 0 || _case.Waiting.Any(w => action.Nodes.Contains(w.Node))
             ? Yes
@@ -97,8 +97,10 @@ public sealed class Rights
         if (ask.IsInner)
             return No("内部审核由该单位自行办理，不能代录。");
         return Settled(ask) is { } why ? No(why)
-            : IsOffice() ? Yes
-            : No("只有联席会议办公室可以代录。");
+            : IsOffice() && Vocabulary.Named(ask.Vocabulary).AnsweredBy != AnsweredBy.OwnAction ? Yes
+            : Vocabulary.Named(ask.Vocabulary).AnsweredBy == AnsweredBy.OwnAction
+                ? No("该事项不能代录，请在事项页面中办理。")
+            : No($"只有{OfficeName()}可以代录。");
     }
 
     /// <summary>May the person hand the ask to another unit that works on it first (委托), or call it back?</summary>
@@ -133,7 +135,7 @@ public sealed class Rights
         _person.Is(Role.System) ? Yes
         : _case.Kind == CaseKind.House ? (_person.Is(Role.Administrator) ? Yes : No("只有系统管理员可以查看。"))
         : !DoesBusiness() ? No("系统管理员和审计员不能查看业务内容。")
-        : IsOffice() ? Yes
+        : IsOffice() || (_case.Handling is not null && IsCounterpart()) ? Yes
         : _person.Unit is { } unit && _case.Concerned.Contains(unit) ? Yes
         : No("本事项与您所在单位无关，不能查看。");
 
@@ -142,15 +144,19 @@ public sealed class Rights
         if (_person.Unit != ask.Unit)
             return No("该请办发给其他单位，您不能代为答复。");
         var vocabulary = Vocabulary.Named(ask.Vocabulary);
-        return vocabulary.AnsweredBy == AnsweredBy.Office && !IsOffice()
-            ? No($"只有联席会议办公室经办人可以办理“{vocabulary.Label}”。")
-            : Yes;
+        return vocabulary.AnsweredBy switch
+        {
+            AnsweredBy.Office when !IsOffice() => No($"只有{OfficeName()}经办人可以办理“{vocabulary.Label}”。"),
+            AnsweredBy.Head when !_person.Is(Role.Head) => No($"“{vocabulary.Label}”须由单位负责人本人办理。"),
+            AnsweredBy.OwnAction => No($"“{vocabulary.Label}”请在事项页面中办理，不能直接答复。"),
+            _ => Yes,
+        };
     }
 
     private string? WrongDoer(CaseAction action) =>
         action.Doer switch
         {
-            Doer.Office => IsOffice() ? null : $"只有联席会议办公室可以“{action.Label}”。",
+            Doer.Office => IsOffice() ? null : $"只有{OfficeName()}可以“{action.Label}”。",
             Doer.Administrator => _person.Is(Role.Administrator) ? null : $"只有系统管理员可以“{action.Label}”。",
             Doer.Concerned => DoesBusiness() && _person.Unit is { } unit && _case.Concerned.Contains(unit)
                 ? null
@@ -159,6 +165,10 @@ public sealed class Rights
             Doer.UnitPeople => _person.Unit is not null && DoesBusiness()
                 ? null
                 : $"“{action.Label}”由本单位人员办理。",
+            Doer.Intake => IsOffice() || IsCounterpart() ? null : $"只有{Receivers()}可以“{action.Label}”。",
+            Doer.Counterpart => IsCounterpart() ? null : $"只有{CounterpartName()}可以“{action.Label}”。",
+            Doer.Host => HandlingWords.Host(_person, _case.Handling, action.Label),
+            Doer.Handler => HandlingWords.Handler(_person, _case.Handling, action.Label),
         };
 
     /// <summary>Why an action cannot be done on a paused case, or only on one; null where it can.</summary>
@@ -179,9 +189,34 @@ public sealed class Rights
     private string? StandsStill() => _case.Paused is { } why ? $"本事项已暂停（{why}），恢复后再办理。" : null;
 
     private bool IsOffice() =>
-        _person.Is(Role.OfficeClerk) && (_case.OfficeUnit is null || _case.OfficeUnit == _person.Unit);
+        _person.Is(OfficeRole()) && (_case.OfficeUnit is null || _case.OfficeUnit == _person.Unit);
 
-    private bool DoesBusiness() => _person.Is(Role.OfficeClerk) || _person.Is(Role.Liaison) || _person.Is(Role.Head);
+    /// <summary>Suggestions and proposals are run by the government's office, not by that of a joint meeting.</summary>
+    private Role OfficeRole() =>
+        _case.Kind is CaseKind.Suggestion or CaseKind.Proposal or CaseKind.House
+            ? Role.GovernmentOffice
+            : Role.OfficeClerk;
+
+    private string OfficeName() => Person.LabelOf(OfficeRole());
+
+    private bool IsCounterpart() =>
+        CounterpartRoles().Any(_person.Is)
+        && (_case.Handling is not { } handling || handling.Counterpart == _person.Unit);
+
+    private IReadOnlyList<Role> CounterpartRoles() =>
+        _case.Kind switch
+        {
+            CaseKind.Suggestion => [Role.CongressOffice],
+            CaseKind.Proposal => [Role.CppccOffice],
+            CaseKind.House => [Role.CongressOffice, Role.CppccOffice],
+            _ => [],
+        };
+
+    private string CounterpartName() => string.Join("、", CounterpartRoles().Select(Person.LabelOf));
+
+    private string Receivers() => $"{CounterpartName()}或{OfficeName()}";
+
+    private bool DoesBusiness() => _person.Roles.Any(r => r is not (Role.Administrator or Role.Auditor or Role.System));
 
     private string? Settled(AskFact ask) =>
         _case.Closed

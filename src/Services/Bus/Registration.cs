@@ -42,6 +42,7 @@ public static class Registration
         services.AddHostedService(s => s.GetRequiredService<Desks>());
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<TimerService>();
+        services.AddHostedService<BulkService>();
         return services;
     }
 

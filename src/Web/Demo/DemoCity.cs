@@ -34,6 +34,7 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         var mechanism = await Found();
         await Go(1);
         await new DemoTasks(steps, _desk, Go).TakeOver(await _desk.Children(mechanism, CaseKind.Task));
+        await new DemoProposals(steps, _desk).Build();
         var meetings = new DemoMeetings(steps, _desk, mechanism, Go);
         await meetings.Finished();
         await meetings.OnTheWay();

@@ -16,6 +16,7 @@ public static class ColumnWords
             Column.Units => "责任单位、配合单位",
             Column.Time => "完成时限",
             Column.Section => "类别",
+            Column.Detail => "措施、目标等，原样保留",
             Column.Progress => "进展情况",
             Column.Status => "状态",
             Column.Other => "其他栏，原样保留",

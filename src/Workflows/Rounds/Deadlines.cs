@@ -11,12 +11,12 @@ internal static class Deadlines
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施).</summary>
-    public static async Task<DateOnly?> Start(Step step, string ruleId, string ask)
+    public static async Task<DateOnly?> Start(Step step, string ruleId, string ask, DateOnly? statedOn = null)
     {
         var rules = await RulesOf(step);
         var rule = rules.Rule(ruleId, step.Today) ?? throw new KeyNotFoundException($"No rule '{ruleId}'.");
         var registry = step.Steps.Registry;
-        var fixedOn = registry.FixedDays.TryGetValue(ruleId, out var state) ? await state(step) : null;
+        var fixedOn = statedOn ?? (registry.FixedDays.TryGetValue(ruleId, out var state) ? await state(step) : null);
         if (rule.Period is null && fixedOn is null)
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;

@@ -134,6 +134,7 @@ internal static class Opening
             TextVersion = text?.Id,
             Subject = round.Subject,
             OpenedAt = step.Now,
+            Due = to.Due,
         };
 
     /// <summary>Writes an ask that the file has: open at once, or waiting for its group's turn.</summary>
@@ -165,7 +166,7 @@ internal static class Opening
     /// <summary>Its clock starts.</summary>
     private static async Task<AskRow> Begin(Step step, AskRow ask, string? rule)
     {
-        var due = rule is null ? null : await Deadlines.Start(step, rule, ask.Id);
+        var due = rule is null ? null : await Deadlines.Start(step, rule, ask.Id, ask.Due);
         var open = ask with { State = AskState.Open, OpenedAt = step.Now, Due = due };
         step.File.Asks[step.File.Asks.FindIndex(a => a.Id == ask.Id)] = open;
         return open;

@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
 
 namespace JointMeeting.Domain.Tests.Asks;
 
@@ -22,8 +23,8 @@ public class VocabularyTests
     [Fact]
     public void Every_vocabulary_there_is_can_be_named()
     {
-        var declared = typeof(Vocabulary)
-            .GetFields()
+        var declared = new[] { typeof(Vocabulary), typeof(ItemVocabulary) }
+            .SelectMany(t => t.GetFields())
             .Where(f => f.FieldType == typeof(Vocabulary))
             .Select(f => (Vocabulary)f.GetValue(null)!)
             .ToList();
@@ -49,8 +50,8 @@ public class VocabularyTests
         );
 
     [Fact]
-    public void Only_the_office_answers_whether_a_task_is_struck_off() =>
-        Assert.Equal(["verify"], Vocabulary.All.Where(v => v.AnsweredBy == AnsweredBy.Office).Select(v => v.Id));
+    public void Only_the_office_answers_whether_a_task_is_struck_off_or_a_reply_passes() =>
+        Assert.Equal(["verify", "replyReview"], Vocabulary.All.Where(v => v.AnsweredBy == AnsweredBy.Office).Select(v => v.Id));
 
     [Fact]
     public void An_unknown_vocabulary_is_named_in_the_error() =>

@@ -71,6 +71,9 @@ public class RightsMatrixTests
     [InlineData(Role.Head)]
     [InlineData(Role.Auditor)]
     [InlineData(Role.System)]
+    [InlineData(Role.GovernmentOffice)]
+    [InlineData(Role.CongressOffice)]
+    [InlineData(Role.CppccOffice)]
     public void An_action_is_allowed_where_the_table_says_so_and_else_refused_with_a_reason(Role role)
     {
         var person = new Person("p", "某人", "office", new HashSet<Role> { role });
@@ -78,7 +81,7 @@ public class RightsMatrixTests
         foreach (var (kind, step) in EveryStep())
         foreach (var action in Actions.All)
         {
-            var expected = Expected(role, kind, step.Id).Contains(action.Id);
+            var expected = IsFor(action, kind) && Expected(role, kind, step.Id).Contains(action.Id);
             var permission = Rule.For(person, At(kind, step)).To(action);
             Assert.True(expected == permission.IsAllowed, $"{role} {kind}/{step.Id} {action.Id}: {permission.Reason}");
             if (!permission.IsAllowed)
@@ -104,7 +107,7 @@ public class RightsMatrixTests
     public void A_paused_case_allows_nothing_but_going_on_or_ending()
     {
         var clerk = new Person("p", "某人", "office", new HashSet<Role> { Role.OfficeClerk });
-        foreach (var (kind, step) in EveryStep().Where(s => s.Kind != "house"))
+        foreach (var (kind, step) in EveryStep().Where(s => s.Kind is not ("house" or "suggestion" or "proposal")))
         {
             var rights = Rule.For(clerk, At(kind, step) with { Paused = "等待上级批复" });
             var allowed = rights.All().Where(a => a.Permission.IsAllowed).Select(a => a.Action.Id);
@@ -143,9 +146,27 @@ public class RightsMatrixTests
             {
                 (CaseKind.House, Role.System) => new[] { "setUp" },
                 (CaseKind.Notice, Role.OfficeClerk) => ["import"],
+                (CaseKind.Suggestion, Role.GovernmentOffice or Role.CongressOffice) => ["registerItem"],
+                (CaseKind.Proposal, Role.GovernmentOffice or Role.CppccOffice) => ["registerItem"],
                 _ => [],
             };
             Assert.Equal(expected, Actions.All.Where(a => rights.To(a).IsAllowed).Select(a => a.Id));
+        }
+    }
+
+    /// <summary>协办单位不直接答复: of all acts it has only those that do not answer the signer.</summary>
+    [Fact]
+    public void A_co_handler_may_only_log_contacts_and_ask_to_return()
+    {
+        var assistant = new Person("p", "某人", "assistant", new HashSet<Role> { Role.Liaison });
+        foreach (var (kind, step) in EveryStep().Where(s => s.Kind is "suggestion" or "proposal"))
+        {
+            var rights = Rule.For(assistant, At(kind, step));
+            var expected = ItemMatrix.Expected(Role.Liaison, kind, step.Id, assists: true);
+            Assert.Equal(
+                expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+                Actions.All.Where(a => rights.To(a).IsAllowed).Select(a => a.Id).Order()
+            );
         }
     }
 
@@ -156,11 +177,15 @@ public class RightsMatrixTests
             Role.OfficeClerk => ForTheOffice,
             Role.Administrator => ForTheAdministrator,
             Role.Liaison or Role.Head => ForTheUnits,
-            Role.Auditor or Role.System => [],
+            _ => new Dictionary<string, string>(StringComparer.Ordinal),
         };
+        if (kind is "suggestion" or "proposal")
+            return ItemMatrix.Expected(role, kind, step).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var always = (role, kind) switch
         {
             (Role.OfficeClerk or Role.Liaison or Role.Head, "house") => "setStandIn endStandIn setInnerChain",
+            (Role.GovernmentOffice or Role.CongressOffice or Role.CppccOffice, "house") =>
+                "setStandIn endStandIn setInnerChain startBulk",
             (Role.OfficeClerk, "task") => Steering + " cancelTask",
             (Role.OfficeClerk, _) => Steering,
             (Role.System, not "house") => "recount",
@@ -169,6 +194,9 @@ public class RightsMatrixTests
         var all = $"{own.GetValueOrDefault($"{kind}/{step}", "")} {always}";
         return all.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static bool IsFor(CaseAction action, string kind) =>
+        action.IsFor(Enum.Parse<CaseKind>(kind, ignoreCase: true));
 
     private static IEnumerable<(string Kind, Node.Step Step)> EveryStep() =>
         from lifecycle in Lifecycles.All
@@ -185,5 +213,10 @@ public class RightsMatrixTests
             [new(step.Id, step.Title, step.MayReturnTo)],
             [],
             new HashSet<string> { "office" }
-        );
+        )
+        {
+            Handling = kind is "suggestion" or "proposal"
+                ? new("office", new HashSet<string> { "office" }, new HashSet<string> { "assistant" })
+                : null,
+        };
 }

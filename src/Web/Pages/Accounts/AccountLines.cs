@@ -57,6 +57,10 @@ public static class AccountLines
         ["经办人"] = Role.OfficeClerk,
         ["办公室经办人"] = Role.OfficeClerk,
         ["审计员"] = Role.Auditor,
+        ["人大代表工委"] = Role.CongressOffice,
+        ["政协提案委"] = Role.CppccOffice,
+        ["政府办公室"] = Role.GovernmentOffice,
+        ["政府办"] = Role.GovernmentOffice,
         ["系统管理员"] = Role.Administrator,
     };
 

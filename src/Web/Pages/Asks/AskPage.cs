@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Editing;
@@ -86,6 +87,12 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
     /// <summary>The values to choose from.</summary>
     public IReadOnlyList<SelectListItem> Values =>
         [.. Vocabulary.Values.Select(v => new SelectListItem(v.Label + Needs(v), v.Id))];
+
+    /// <summary>
+    /// Chosen beforehand where it is what one comes to say: a co-handler's opinion, a signed receipt. Never a consent.
+    /// </summary>
+    public string? Usual =>
+        Vocabulary == ItemVocabulary.CoOpinion || Vocabulary == ItemVocabulary.Accept ? Vocabulary.Values[0].Id : null;
 
     /// <summary>Days left or days over, in words.</summary>
     public string DueText => DueLight.Describe(Ask.Due, Today, Steps.Calendar);

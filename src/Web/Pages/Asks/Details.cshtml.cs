@@ -1,9 +1,12 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.Asks;
@@ -20,8 +23,24 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
     [BindProperty]
     public string? Why { get; set; }
 
-    /// <summary>A station of the unit's own chain is looked at at once: it is not signed for.</summary>
-    public bool MustSign => Ask is { SeenAt: null, State: AskState.Open, Within: null };
+    /// <summary>
+    /// A station of the unit's own chain is looked at at once, and what is answered in one go is not signed for before.
+    /// </summary>
+    public bool MustSign =>
+        Ask is { SeenAt: null, State: AskState.Open, Within: null } && !ItemVocabulary.All.Contains(Vocabulary);
+
+    /// <summary>What is worked on over weeks, or settled by an act of its own, has its own page.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is PageResult && HttpMethods.IsGet(Request.Method) && Elsewhere is { } address)
+            context.Result = Redirect(address);
+    }
+
+    private string? Elsewhere =>
+        Ask.Vocabulary == ItemVocabulary.Handle.Id ? $"/proposals/{Case.Row.Id}/reply"
+        : Ask.Vocabulary == ItemVocabulary.Feedback.Id ? $"/proposals/{Case.Row.Id}/feedback"
+        : Ask.Vocabulary == ItemVocabulary.ReturnRuling.Id ? $"/proposals/{Case.Row.Id}"
+        : null;
 
     public IReadOnlyList<SelectListItem> OtherUnits =>
         [new("请选择", ""), .. Units.All.Where(u => u.Id != Ask.Unit).Select(u => new SelectListItem(u.Name, u.Id))];

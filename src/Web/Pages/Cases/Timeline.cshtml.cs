@@ -43,5 +43,6 @@ public static class CaseAddress
             CaseKind.Task => $"/tasks/{id}",
             CaseKind.Plan => $"/plans/{id}",
             CaseKind.Disagreement => $"/disagreements/{id}",
+            CaseKind.Suggestion or CaseKind.Proposal => $"/proposals/{id}",
         };
 }

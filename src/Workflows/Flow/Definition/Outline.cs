@@ -14,6 +14,10 @@ public static class Outline
     private static readonly Dictionary<string, string> Rules = new(StringComparer.Ordinal)
     {
         ["taskWasPastAtImport"] = "导入时已过期限",
+        ["itemIsPart"] = "是分办的一部分",
+        ["replyNeedsOfficeReview"] = "答复须经政府办公室审核",
+        ["itemWasDissatisfied"] = "以前已经不满意过",
+        ["itemHasFollowUp"] = "有承诺或公开待落实",
     };
 
     private static readonly Dictionary<string, string> Who = new(StringComparer.Ordinal)
@@ -31,6 +35,10 @@ public static class Outline
         ["headsOfSides"] = "分歧双方主要负责人",
         ["deputySecretaryGeneral"] = "副召集人（副秘书长）本人",
         ["planConvenor"] = "召集人本人",
+        ["suggestedUnits"] = "预分办的单位",
+        ["itemHost"] = "主办（独办、分办）单位",
+        ["replySigner"] = "主办单位负责人",
+        ["itemCounterpart"] = "人大代表工委或政协提案委",
     };
 
     /// <summary>The page, Markdown.</summary>
@@ -115,15 +123,12 @@ public static class Outline
     }
 
     /// <summary>What people call a deadline rule.</summary>
-    public static string DeadlineLabel(string id) => Rule(id)?.Label ?? id;
-
-    private static DeadlineRule? Rule(string id) =>
-        RuleSet.Meeting.Rules.Concat(RuleSet.Consult.Rules).LastOrDefault(r => r.Id == id);
+    public static string DeadlineLabel(string id) => DefaultRule(id)?.Label ?? id;
 
     /// <summary>A deadline rule in words.</summary>
     public static string DeadlineOf(string id)
     {
-        var rule = Rule(id);
+        var rule = DefaultRule(id);
         return rule?.Period switch
         {
             null => "事项自定的日期；没有日期的不计时",
@@ -131,6 +136,11 @@ public static class Outline
             var period => $"自{StartEvents.Label(rule.Start)}起 {period.Text}",
         };
     }
+
+    /// <summary>The default a deadline comes from; a case may run under its locality's.</summary>
+    private static DeadlineRule? DefaultRule(string id) =>
+        RuleSet.Meeting.Rules.LastOrDefault(r => r.Id == id)
+        ?? RuleSet.Defaults.SelectMany(s => s.Rules).FirstOrDefault(r => r.Id == id);
 
     /// <summary>When a round passes.</summary>
     public static string PolicyOf(string policy) =>

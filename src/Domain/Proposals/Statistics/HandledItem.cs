@@ -1,0 +1,56 @@
+namespace JointMeeting.Domain.Proposals.Statistics;
+
+/// <summary>All that the indicators need to know of one item at one unit.</summary>
+public sealed record HandledItem
+{
+    /// <summary>The item.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>What the unit does with it.</summary>
+    public required HandlingDuty Duty { get; init; }
+
+    /// <summary>签收 in time; null where it has not been signed for and the day has not passed.</summary>
+    public bool? SignedInTime { get; init; }
+
+    /// <summary>办复日; of a co-handler the day of its opinion.</summary>
+    public DateOnly? AnsweredOn { get; init; }
+
+    /// <summary>The deadline without extensions.</summary>
+    public DateOnly? OriginalDue { get; init; }
+
+    /// <summary>The deadline with approved extensions.</summary>
+    public DateOnly? ExtendedDue { get; init; }
+
+    /// <summary>A 面商 took place before the reply.</summary>
+    public bool MetFaceToFace { get; init; }
+
+    /// <summary>The class of the reply.</summary>
+    public ReplyClass? Class { get; init; }
+
+    /// <summary>It was B first and became A (B→A).</summary>
+    public bool Upgraded { get; init; }
+
+    /// <summary>Released feedback on the result; null where there is none.</summary>
+    public Satisfaction? Result { get; init; }
+
+    /// <summary>Released feedback on the attitude.</summary>
+    public Satisfaction? Attitude { get; init; }
+
+    /// <summary>The form did not come back although reminded of.</summary>
+    public bool FormOverdueAfterReminder { get; init; }
+
+    /// <summary>The reply may be made public.</summary>
+    public bool Publishable { get; init; }
+
+    /// <summary>It was made public.</summary>
+    public bool Published { get; init; }
+
+    /// <summary>Promises whose day has come, and how many of them were kept by it.</summary>
+    public int PromisesDue { get; init; }
+
+    /// <summary>Promises kept by their day.</summary>
+    public int PromisesKept { get; init; }
+}

@@ -1,0 +1,98 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Proposals;
+using JointMeeting.Workflows.Proposals.Feedback;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>登记反馈: only the congress or CPPCC office opens this page; the handling unit sees nothing before the release.</summary>
+public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
+{
+    [BindProperty]
+    public FeedbackInput Input { get; set; } = new();
+
+    public IReadOnlyList<(string Signer, string Name)> Copies { get; private set; } = [];
+    public IReadOnlyList<FeedbackRow> Given { get; private set; } = [];
+
+    /// <summary>Shown once, after it was made.</summary>
+    [TempData]
+    public string? Link { get; set; }
+
+    public static IReadOnlyList<SelectListItem> Values { get; } =
+    [.. Enum.GetValues<Satisfaction>().Select(s => new SelectListItem(FeedbackRules.Label(s), s.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Modes { get; } =
+    [new("征询意见表（两人分别录入）", nameof(FeedbackMode.Form)), new("电话回访", nameof(FeedbackMode.Telephone))];
+
+    public IReadOnlyList<SelectListItem> SignerOptions => [.. Copies.Select(c => new SelectListItem(c.Name, c.Signer))];
+
+    public Permission MayRelease => Rights.To(ProposalActions.ReleaseFeedback.For(Kind));
+
+    public string StateOf(string signer) =>
+        Given.FirstOrDefault(f => f.Signer == signer) switch
+        {
+            null => "未反馈",
+            { Counts: false } => "待第二人复核录入",
+            { } given =>
+                $"{FeedbackRules.Label(given.Mode)}：态度{FeedbackRules.Label(given.Attitude)}，结果{FeedbackRules.Label(given.Result)} {given.Reason}",
+        };
+
+    public async Task<IActionResult> OnPostEnterAsync()
+    {
+        await Show();
+        var fact = new FeedbackFact(Input.Attitude, Input.Result, Input.Reason);
+        var enter = new EnterFeedback(Kind, Input.Signer ?? "", Input.Mode, fact);
+        return await Do(Id, enter, "已登记。", _ => Redirect($"/proposals/{Id}/feedback"));
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync()
+    {
+        await Show();
+        var token = FeedbackLinks.NewToken();
+        return await Do(
+            Id,
+            new MakeLink(Kind, Input.Signer ?? "", token),
+            "已生成反馈链接，只显示这一次。",
+            done =>
+            {
+                Link = done.Repeated ? null : $"{Request.Scheme}://{Request.Host}/feedback/{token}";
+                return Redirect($"/proposals/{Id}/feedback");
+            }
+        );
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync()
+    {
+        await Show();
+        return await Do(Id, new ReleaseFeedback(Kind), "反馈结果已公布。", _ => Redirect($"/proposals/{Id}"));
+    }
+
+    protected override async Task LoadMore(Session session)
+    {
+        if (!IsCounterpart)
+            throw new Refusal("反馈由人大代表工委或政协提案委登记，承办单位在公布前不能查看。");
+        if (await session.LastReply(Id) is not { } reply)
+            return;
+        Copies = await session.Query<(string, string)>(
+            "select signer, name from reply_copy where reply = @Id order by name",
+            new { reply.Id }
+        );
+        Given = await session.Query<FeedbackRow>("select * from feedback where reply = @Id", new { reply.Id });
+    }
+}
+
+/// <summary>One signer's feedback as entered.</summary>
+public sealed class FeedbackInput
+{
+    public string? Signer { get; set; }
+    public FeedbackMode Mode { get; set; }
+    public Satisfaction Attitude { get; set; }
+    public Satisfaction Result { get; set; }
+    public string? Reason { get; set; }
+}

@@ -1,0 +1,59 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Proposals.Feedback;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>A signer's own page behind the single-use link; needs no account. Looking at it uses nothing up.</summary>
+[AllowAnonymous]
+public sealed class GiveModel(Steps steps) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public FeedbackInput Input { get; set; } = new();
+
+    public string? Dead { get; private set; }
+    public bool Given { get; private set; }
+    public string Title { get; private set; } = "";
+
+    public async Task OnGetAsync() => await Look();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await Look() is not { } link)
+            return this.Refuse();
+        try
+        {
+            await using var session = await steps.Database.Read();
+            var kind = await session.Scalar<string>("select kind from cases where id = @CaseId", new { link.CaseId });
+            var fact = new FeedbackFact(Input.Attitude, Input.Result, Input.Reason);
+            await steps.Act(Person.System, link.CaseId, new GiveFeedback(Enum.Parse<CaseKind>(kind!), Token, fact));
+            Given = true;
+            return Page();
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError("", refusal.Why);
+            return this.Refuse();
+        }
+    }
+
+    private async Task<LinkRow?> Look()
+    {
+        (var link, Dead) = await FeedbackLinks.Find(steps, Token);
+        if (link is null)
+            return null;
+        await using var session = await steps.Database.Read();
+        Title =
+            await session.Scalar<string>("select title from item where case_id = @CaseId", new { link.CaseId }) ?? "";
+        return link;
+    }
+}

@@ -1,0 +1,90 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.SignIn;
+using JointMeeting.Workflows;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>台账: all suggestions and proposals a person may read; one box answers where one stands.</summary>
+public sealed class IndexModel(Steps steps) : PageModel
+{
+    /// <summary>The page shows at most so many; the box narrows.</summary>
+    public const int Most = 300;
+
+    private ILookup<string, (string Unit, HandlingDuty Duty)> _handlers = null!;
+    private UnitBook _units = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string State { get; set; } = "open";
+
+    public IReadOnlyList<ItemLine> All { get; private set; } = [];
+    public IReadOnlyList<ItemLine> Shown { get; private set; } = [];
+    public Lifecycles Lifecycles => steps.Lifecycles;
+    public WorkingDayCalendar Calendar => steps.Calendar;
+    public DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
+    public bool Receives { get; private set; }
+
+    public IReadOnlyList<(string Id, string Label, int Count)> Tabs =>
+        [
+            ("open", "在办", All.Count(l => Is(l, "open"))),
+            ("registered", "待交办", All.Count(l => Is(l, "registered"))),
+            ("late", "逾期", All.Count(l => Is(l, "late"))),
+            ("replied", "已答复", All.Count(l => Is(l, "replied"))),
+            ("all", "全部", All.Count),
+        ];
+
+    public string Summary =>
+        $"共 {All.Count} 件：在办 {Tabs[0].Count}，待交办 {Tabs[1].Count}，逾期 {Tabs[2].Count}，已答复 {Tabs[3].Count}";
+
+    public string UnitsOf(ItemLine line) =>
+        ItemLines.Units(_handlers[line.CaseId], _units) is { Length: > 0 } units ? units : "—";
+
+    public string? PhoneOf(ItemLine line) =>
+        _handlers[line.CaseId]
+            .Where(h => Assignment.MayReply(h.Duty))
+            .Select(h => _units.Phone(h.Unit))
+            .FirstOrDefault();
+
+    public string DueText(ItemLine line) => DueLight.Describe(line.Due, Today, Calendar);
+
+    public async Task OnGetAsync()
+    {
+        var me = User.AsPerson();
+        Receives = me.Is(Role.GovernmentOffice) || me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice);
+        await using var session = await steps.Database.Read();
+        All = await ItemLines.ReadableBy(session, me);
+        _handlers = await ItemLines.Handlers(session);
+        _units = await UnitBook.Read(session);
+        Shown = [.. All.Where(l => string.IsNullOrWhiteSpace(Q) ? Is(l, State) : Matches(l, Q.Trim()))];
+    }
+
+    private bool Is(ItemLine line, string state) =>
+        state switch
+        {
+            "open" => line.Outcome is null,
+            "registered" => line.Node is "submitted" or "registered" or "preassigning",
+            "late" => line.UrgencyOn(Today, Calendar) == Urgency.Overdue,
+            "replied" => line.RepliedOn is not null,
+            _ => true,
+        };
+
+    private bool Matches(ItemLine line, string q) =>
+        line.Number == q.TrimEnd('号').TrimStart('第')
+        || line.Title.Contains(q, StringComparison.OrdinalIgnoreCase)
+        || line.LeadSigner?.Contains(q, StringComparison.Ordinal) is true
+        || (
+            q.All(char.IsAsciiLetterOrDigit)
+            && q.Length > 1
+            && line.Initials.Contains(q, StringComparison.OrdinalIgnoreCase)
+        )
+        || UnitsOf(line).Contains(q, StringComparison.Ordinal);
+}

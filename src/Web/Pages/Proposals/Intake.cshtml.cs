@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using JointMeeting.Documents.Reading;
+using JointMeeting.Documents.Recognising.ItemLists;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.Pages.Meetings;
+using JointMeeting.Web.SignIn;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Bulk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>导入清单: read, look at every row, then import as a job; a second import updates and doubles nothing.</summary>
+[Authorize(Roles = Receivers)]
+[RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024)]
+public sealed class IntakeModel(Steps steps) : CasePage(steps)
+{
+    /// <summary>Who receives items.</summary>
+    public const string Receivers =
+        $"{nameof(Role.GovernmentOffice)},{nameof(Role.CongressOffice)},{nameof(Role.CppccOffice)}";
+
+    [BindProperty, Display(Name = "种类（清单没有写明时）")]
+    public ItemKind Kind { get; set; }
+
+    [BindProperty, Display(Name = "届次（清单没有写明时）")]
+    public string? SessionName { get; set; }
+
+    [BindProperty, Display(Name = "收到日期")]
+    public DateOnly? ReceivedOn { get; set; }
+
+    [BindProperty, Display(Name = "规则集")]
+    public string? Rules { get; set; }
+
+    [BindProperty, Display(Name = "答复类别")]
+    public string Scheme { get; set; } = "abcd";
+
+    [BindProperty, Display(Name = "清单文件")]
+    public IFormFile? Paper { get; set; }
+
+    [BindProperty, Display(Name = "清单内容")]
+    public string? Pasted { get; set; }
+
+    public ItemPreview? Preview { get; private set; }
+
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+    [.. Enum.GetValues<ItemKind>().Select(k => new SelectListItem(ItemKinds.Label(k), k.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Schemes { get; } =
+    [.. ClassScheme.All.Select(s => new SelectListItem(s.Name, s.Id))];
+
+    public IReadOnlyList<SelectListItem> RuleSets { get; } =
+    [
+        new("系统默认（代表法、政协默认）", ""),
+        .. RuleSet.Presets.Select(p => new SelectListItem(
+            p.Name + (p.Caution is null ? "" : "（须核对现行文本）"),
+            p.Id
+        )),
+    ];
+
+    public async Task OnGetAsync()
+    {
+        ReceivedOn = Today;
+        await Show();
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        await ReadList();
+        if (!ModelState.IsValid)
+            return this.Refuse();
+        ModelState.Clear();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostImportAsync()
+    {
+        await ReadList();
+        if (!ModelState.IsValid || Preview is null)
+            return this.Refuse();
+        var job = Once ?? Ids.New(Steps.Time.GetUtcNow());
+        var start = new StartBulk(job, BulkKinds.Import, $"导入清单 {Preview.Importable} 件", [.. Preview.Work()]);
+        return await Do(await Steps.HouseCase(), start, "已开始导入。", _ => Redirect($"/proposals/jobs/{job}"));
+    }
+
+    protected override Task Show() => Task.CompletedTask;
+
+    private DateOnly Today => Moment.DayInChina(Steps.Time.GetUtcNow());
+
+    private async Task ReadList()
+    {
+        try
+        {
+            await using var session = await Steps.Database.Read();
+            var list = await Handed();
+            Preview = ItemPreview.Of(
+                list,
+                new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
+                await UnitNames.Read(session, Today)
+            );
+            Pasted = ItemPreview.AsText(list);
+        }
+        catch (ImportRefusedException refused)
+        {
+            ModelState.AddModelError(Paper is null ? nameof(Pasted) : nameof(Paper), refused.Message);
+        }
+    }
+
+    private async Task<ItemList> Handed()
+    {
+        if (Paper is null)
+            return string.IsNullOrWhiteSpace(Pasted)
+                ? throw new ImportRefusedException(RefusalCode.Empty, "请选择清单文件，或粘贴清单内容。")
+                : ItemListReader.FromText(Pasted);
+        using var memory = new MemoryStream();
+        await Paper.CopyToAsync(memory);
+        return ItemListReader.Read(memory.ToArray(), Paper.FileName);
+    }
+}

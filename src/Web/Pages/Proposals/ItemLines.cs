@@ -1,0 +1,131 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Workflows;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>One line of the ledger (台账) of suggestions and proposals.</summary>
+public sealed record ItemLine
+{
+    public required string CaseId { get; init; }
+    public required ItemKind Kind { get; init; }
+    public required string SessionName { get; init; }
+    public required string Number { get; init; }
+    public required string Part { get; init; }
+    public required string Title { get; init; }
+    public required string Initials { get; init; }
+    public required string Suggested { get; init; }
+    public bool IsKey { get; init; }
+    public int Year { get; init; }
+    public string? ClassCode { get; init; }
+    public int RedoRound { get; init; }
+    public required string Definition { get; init; }
+    public int Version { get; init; }
+    public string? Node { get; init; }
+    public string? Outcome { get; init; }
+
+    /// <summary>The last day of the reply, and the day before rolling forward, which people plan against.</summary>
+    public DateOnly? Due { get; init; }
+    public DateOnly? Unrolled { get; init; }
+    public DateOnly? RepliedOn { get; init; }
+    public string? LeadSigner { get; init; }
+
+    /// <summary>The last sentence a unit reported.</summary>
+    public string? LastReport { get; init; }
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>五届三次 12 号.</summary>
+    public string Name => $"{ItemKinds.Label(Kind)} {SessionName} {Number} 号";
+
+    /// <summary>The step it is at, or how it ended.</summary>
+    public string Step(Lifecycles lifecycles)
+    {
+        var node = Outcome ?? Node;
+        var title = node is null ? "—" : EndOrStep(lifecycles, node);
+        return RedoRound > 0 && Outcome is null ? $"{title}（第 {RedoRound + 1} 次办理）" : title;
+    }
+
+    /// <summary>Only a reply still to be given is pressing.</summary>
+    public Urgency? UrgencyOn(DateOnly today, WorkingDayCalendar calendar) =>
+        Due is null
+        || Outcome is not null
+        || (RepliedOn is not null && Node is not ("handling" or "officeReview" or "signing" or "signedOff"))
+            ? null
+            : DueLight.Of(Due, today, calendar);
+
+    private string EndOrStep(Lifecycles lifecycles, string node) =>
+        lifecycles.Get(Definition, Version).Nodes[node] switch
+        {
+            Workflows.Flow.Definition.Node.Step step => step.Title,
+            Workflows.Flow.Definition.Node.End end => end.Title,
+            _ => node,
+        };
+}
+
+/// <summary>Reads the ledger with the rights of the reader.</summary>
+public static class ItemLines
+{
+    private const string Lines = """
+        select i.case_id, i.kind, i.session_name, i.number, i.part, i.title, i.initials, i.suggested, i.is_key, i.year,
+               i.class_code, i.redo_round, c.definition, c.version, c.outcome,
+               (select min(v.node) from visit v where v.case_id = i.case_id and v.left_at is null) as node,
+               (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id desc limit 1) as due,
+               (select k.unrolled from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id desc limit 1) as unrolled,
+               (select max(r.sent_on) from reply r where r.case_id = i.case_id) as replied_on,
+               (select min(s.name) from item_signer s where s.is_lead = 1 and (s.case_id = i.case_id or s.case_id = i.part_of)) as lead_signer,
+               (select a.text from answer a where a.case_id = i.case_id and a.value = 'progress' order by a.at desc limit 1) as last_report,
+               (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress') as reported_at
+          from item i join cases c on c.id = i.case_id
+         where (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit
+                or exists (select 1 from item_handler h where h.case_id = i.case_id and h.unit = @unit)
+                or exists (select 1 from ask q where q.case_id = i.case_id and q.unit = @unit and q.vocabulary = 'preAssign'))
+        """;
+
+    /// <summary>All lines a person may read; those at one step where one is named.</summary>
+    public static async Task<IReadOnlyList<ItemLine>> ReadableBy(Session session, Person me, string? node = null)
+    {
+        const string at =
+            " and exists (select 1 from visit v where v.case_id = i.case_id and v.left_at is null and v.node = @node)";
+        var lines = await session.Query<ItemLine>(
+            Lines + (node is null ? "" : at),
+            new
+            {
+                unit = me.Unit,
+                node,
+                office = me.Is(Role.GovernmentOffice) ? 1 : 0,
+                counterpart = me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice) ? 1 : 0,
+            }
+        );
+        return
+        [
+            .. lines
+                .OrderByDescending(l => l.Year)
+                .ThenBy(l => l.Kind)
+                .ThenBy(l => l.SessionName, StringComparer.Ordinal)
+                .ThenBy(l => int.TryParse(l.Number, out var n) ? n : int.MaxValue)
+                .ThenBy(l => l.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Who handles what, by item.</summary>
+    public static async Task<ILookup<string, (string Unit, HandlingDuty Duty)>> Handlers(Session session)
+    {
+        var rows = await session.Query<(string CaseId, string Unit, HandlingDuty Duty)>(
+            "select case_id, unit, duty from item_handler"
+        );
+        return rows.ToLookup(r => r.CaseId, r => (r.Unit, r.Duty), StringComparer.Ordinal);
+    }
+
+    /// <summary>办理单位 of a line: the host first, co-handlers in brackets.</summary>
+    public static string Units(IEnumerable<(string Unit, HandlingDuty Duty)> handlers, UnitBook book)
+    {
+        var all = handlers.ToList();
+        var hosts = string.Join("、", all.Where(h => Assignment.MayReply(h.Duty)).Select(h => book.Name(h.Unit)));
+        var others = string.Join("、", all.Where(h => !Assignment.MayReply(h.Duty)).Select(h => book.Name(h.Unit)));
+        return others.Length == 0 ? hosts : $"{hosts}（协办：{others}）";
+    }
+}

@@ -1,0 +1,141 @@
+using JointMeeting.Documents.Recognising.ItemLists;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Proposals.Register;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>What holds for rows that do not say it themselves.</summary>
+public sealed record ListDefaults(
+    ItemKind Kind,
+    string? SessionName,
+    DateOnly ReceivedOn,
+    string? Rules,
+    string Scheme
+);
+
+/// <summary>A row with all that is to be looked at, and what would be registered.</summary>
+public sealed record PreviewRow(ListedItem Item, IReadOnlyList<RowFinding> Findings, NewItem? New);
+
+/// <summary>A list before it is imported: every row, good or bad.</summary>
+public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<string> Notices)
+{
+    private const int ShownWithoutFindings = 100;
+    private static readonly string[] Headings =
+    [
+        "编号",
+        "标题",
+        "领衔代表",
+        "附议人",
+        "代表团",
+        "联系电话",
+        "类别",
+        "届次",
+        "建议承办单位",
+        "主办单位",
+        "协办单位",
+        "是否重点",
+        "督办领导",
+        "平台编号",
+        "交办日期",
+        "办理期限",
+        "内容",
+    ];
+
+    public int Importable => Items.Count(r => r.New is not null);
+    public int Blocked => Items.Count - Importable;
+    public int WithFindings => Items.Count(r => r.Findings.Count > 0);
+
+    /// <summary>All rows with findings, and some of the others.</summary>
+    public IReadOnlyList<PreviewRow> Shown =>
+        [
+            .. Items.Where(r => r.Findings.Count > 0),
+            .. Items.Where(r => r.Findings.Count == 0).Take(ShownWithoutFindings),
+        ];
+
+    /// <summary>The preview of a list; units that nobody knows are named, never made.</summary>
+    public static ItemPreview Of(ItemList list, ListDefaults defaults, IReadOnlyDictionary<string, string> units) =>
+        new([.. list.Items.Select(i => Row(i, defaults, units))], list.Notices);
+
+    /// <summary>The rows that can be imported, as work of a job.</summary>
+    public IEnumerable<BulkWork> Work() =>
+        Items
+            .Where(r => r.New is not null)
+            .Select(r => new BulkWork($"{r.New!.SessionName} {r.New.Number} 号", null, BulkKinds.Write(r.New)));
+
+    /// <summary>The list as cells to be corrected and previewed again.</summary>
+    public static string AsText(ItemList list) =>
+        string.Join(
+            '\n',
+            list.Items.Select(Cells).Prepend(Headings).Select(row => string.Join('\t', row.Select(Quoted)))
+        );
+
+    private static PreviewRow Row(ListedItem item, ListDefaults defaults, IReadOnlyDictionary<string, string> units)
+    {
+        var findings = item.Findings.ToList();
+        var session = item.Session ?? defaults.SessionName;
+        if (string.IsNullOrWhiteSpace(session))
+            findings.Add(new("没有届次，请在上面填写。", Blocks: true));
+        if (item.IsKey && item.Leader is null)
+            findings.Add(new("重点件没有督办领导，按普通件导入，请导入后补充。", Blocks: false));
+        var named = item.Hosts.Concat(item.CoHandlers).ToList();
+        if (named.Count == 0)
+            named.AddRange(item.Suggested);
+        foreach (var unknown in named.Where(u => !units.ContainsKey(u)))
+            findings.Add(new($"单位名录中没有“{unknown}”，请核对名称；交办前须改正。", Blocks: false));
+        var known = named.Where(units.ContainsKey).Select(u => units[u]).Distinct().ToList();
+        return new(item, findings, findings.Exists(f => f.Blocks) ? null : New(item, defaults, session!, known));
+    }
+
+    private static NewItem New(
+        ListedItem item,
+        ListDefaults defaults,
+        string session,
+        IReadOnlyList<string> suggested
+    ) =>
+        new(
+            item.Kind ?? defaults.Kind,
+            session,
+            item.Number!,
+            item.Title!,
+            item.Text ?? "",
+            [
+                .. item.Lead is null ? [] : new[] { new NewSigner(item.Lead, item.Contact) },
+                .. item.Signers.Select(s => new NewSigner(s)),
+            ],
+            item.AssignedOn is { } on && on < defaults.ReceivedOn ? on : defaults.ReceivedOn,
+            item.Constituency,
+            suggested,
+            item.IsKey && item.Leader is not null,
+            item.Leader,
+            item.Outside,
+            item.FixedOn,
+            IsComplex: false,
+            defaults.Rules,
+            defaults.Scheme
+        );
+
+    private static string[] Cells(ListedItem item) =>
+        [
+            item.Number ?? "",
+            item.Title ?? "",
+            item.Lead ?? "",
+            string.Join("、", item.Signers),
+            item.Constituency ?? "",
+            item.Contact ?? "",
+            item.Kind is { } kind ? ItemKinds.Label(kind) : "",
+            item.Session ?? "",
+            string.Join("、", item.Suggested),
+            string.Join("、", item.Hosts),
+            string.Join("、", item.CoHandlers),
+            item.IsKey ? "是" : "",
+            item.Leader ?? "",
+            item.Outside ?? "",
+            $"{item.AssignedOn:yyyy-MM-dd}",
+            $"{item.FixedOn:yyyy-MM-dd}",
+            item.Text ?? "",
+        ];
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny("\t\n\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"")}\"";
+}

@@ -1,0 +1,31 @@
+using JointMeeting.Domain;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Proposals;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JointMeeting.Web.Pages.Proposals;
+
+/// <summary>A reply as it was sent, also one that was followed by another.</summary>
+public sealed class SentModel(Steps steps) : ItemPage(steps)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Reply { get; set; } = "";
+
+    public ReplyRow Sent { get; private set; } = null!;
+    public IReadOnlyList<ClauseRow> Clauses { get; private set; } = [];
+    public IReadOnlyList<string> Names { get; private set; } = [];
+
+    protected override async Task LoadMore(Session session)
+    {
+        Sent =
+            await session.One<ReplyRow>("select * from reply where id = @Reply and case_id = @Id", new { Reply, Id })
+            ?? throw new Refusal("没有找到这份答复。");
+        Clauses = await session.Clauses(Sent.Version);
+        Names = await session.Query<string>(
+            "select name from reply_copy where reply = @Reply order by name",
+            new { Reply }
+        );
+    }
+}

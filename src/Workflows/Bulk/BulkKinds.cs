@@ -1,0 +1,78 @@
+using System.Text.Json;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.Proposals;
+using JointMeeting.Workflows.Proposals.Assign;
+using JointMeeting.Workflows.Proposals.Register;
+
+namespace JointMeeting.Workflows.Bulk;
+
+/// <summary>The kinds of work that are done in bulk, each read from its payload into one command on one case.</summary>
+public static class BulkKinds
+{
+    /// <summary>交办.</summary>
+    public const string Assign = "assign";
+
+    /// <summary>预分办.</summary>
+    public const string PreAssign = "preAssign";
+
+    /// <summary>导入清单: registers what is new and amends what is known.</summary>
+    public const string Import = "import";
+
+    /// <summary>What is handed in for one item.</summary>
+    public static string Write<T>(T command) => JsonSerializer.Serialize(command);
+
+    /// <summary>The command of an item, and the case it is for; null where there is nothing to do.</summary>
+    internal static async Task<(Target Target, Command Command)?> Read(
+        Session session,
+        string kind,
+        BulkItemRow item
+    ) =>
+        kind switch
+        {
+            Assign => (
+                new Target.Existing(item.CaseId!),
+                JsonSerializer.Deserialize<AssignWork>(item.Payload)!.Command
+            ),
+            PreAssign => (
+                new Target.Existing(item.CaseId!),
+                JsonSerializer.Deserialize<PreAssignWork>(item.Payload)!.Command
+            ),
+            Import => await Importing(session, JsonSerializer.Deserialize<NewItem>(item.Payload)!),
+            _ => throw new InvalidOperationException($"No bulk work is of kind '{kind}'."),
+        };
+
+    private static async Task<(Target, Command)?> Importing(Session session, NewItem item)
+    {
+        var role = ItemKinds.IsOfCongress(item.Kind)
+            ? Domain.Rights.Role.CongressOffice
+            : Domain.Rights.Role.CppccOffice;
+        var known = await RegisterItem.Known(session, await session.OfficeOf(role), item);
+        if (known is null)
+            return (new Target.New(Items.CaseKindOf(item.Kind), item.Title), new RegisterItem(item));
+        const string signers = "select * from item_signer where case_id = @known";
+        var same = item.SaysTheSameAs(
+            (await session.Item(known))!,
+            await session.Query<SignerRow>(signers, new { known })
+        );
+        return same ? null : (new Target.Existing(known), new AmendItem(item));
+    }
+}
+
+/// <summary>交办 of one item.</summary>
+public sealed record AssignWork(
+    Domain.Rights.CaseKind Kind,
+    IReadOnlyList<AssignedUnit> Units,
+    DateOnly AssignedOn,
+    DateOnly? FixedOn,
+    bool IsComplex
+)
+{
+    internal Command Command => new AssignItem(Kind, Units, AssignedOn, FixedOn, IsComplex);
+}
+
+/// <summary>预分办 of one item.</summary>
+public sealed record PreAssignWork(Domain.Rights.CaseKind Kind, IReadOnlyList<string> Units)
+{
+    internal Command Command => new Proposals.Assign.PreAssign(Kind, Units);
+}

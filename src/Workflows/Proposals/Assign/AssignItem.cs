@@ -1,0 +1,151 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.House;
+
+namespace JointMeeting.Workflows.Proposals.Assign;
+
+/// <summary>预分办: the units suggested are asked before the 交办会 whether they take it on.</summary>
+public sealed record PreAssign(CaseKind Kind, IReadOnlyList<string> Suggested)
+    : ActionCommand(ProposalActions.PreAssign.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        if (Suggested.Count == 0)
+            throw new Refusal("请选择预分办的单位。");
+        await Units.RefuseUnknown(step, Suggested);
+        await step.Change(step.Item() with { Suggested = Ledger.Rows.Join(Suggested.Distinct()) });
+        await step.Complete("registered", "preassigned");
+        step.Say($"预分办，征求 {Suggested.Distinct().Count()} 个单位意见");
+    }
+}
+
+/// <summary>
+/// 交办. The host signs for it and answers; co-handlers are asked for their opinion at once; separate handlers (分办)
+/// each get a part of their own, with its own reply.
+/// </summary>
+/// <param name="AssignedOn">交办日, which starts the clock where the rule says so.</param>
+/// <param name="FixedOn">The date a notice fixes; the earlier of both holds.</param>
+public sealed record AssignItem(
+    CaseKind Kind,
+    IReadOnlyList<AssignedUnit> Units,
+    DateOnly AssignedOn,
+    DateOnly? FixedOn = null,
+    bool IsComplex = false
+) : ActionCommand(ProposalActions.Assign.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        if (Assignment.Refusal(Units) is { } why)
+            throw new Refusal(why);
+        await House.Units.RefuseUnknown(step, Units.Select(u => u.Unit));
+        var item = step.Item();
+        if (AssignedOn > step.Today || AssignedOn < item.ReceivedOn)
+            throw new Refusal($"交办日应在收到日（{item.ReceivedOn:yyyy-MM-dd}）与今天之间，请核对。");
+        await step.Change(
+            item with
+            {
+                AssignedOn = AssignedOn,
+                FixedOn = FixedOn ?? item.FixedOn,
+                IsComplex = IsComplex || item.IsComplex,
+            }
+        );
+        var office = await step.UnitName(step.File.Row.OfficeUnit!);
+        var names = new List<string>();
+        foreach (var unit in Units)
+        {
+            var name = await step.UnitName(unit.Unit);
+            await step.HandOver(office, name, AssignedOn, Assignment.Label(unit.Duty));
+            names.Add($"{Assignment.Label(unit.Duty, ItemKinds.IsOfCongress(item.Kind))}：{name}");
+        }
+        await Give(step, step.File.OpenVisits.Single().Node);
+        step.Say(
+            $"交办。{string.Join("；", names)}",
+            new
+            {
+                Units,
+                AssignedOn,
+                step.Item().FixedOn,
+            }
+        );
+    }
+
+    private async Task Give(Step step, string node)
+    {
+        if (Units[0].Duty == HandlingDuty.Separate)
+        {
+            foreach (var unit in Units)
+                await OpenPart(step, unit);
+            await step.Complete(node, "divided");
+            return;
+        }
+        foreach (var unit in Units)
+            await Handling.Add(step, unit, AssignedOn);
+        await step.Complete(node, "assigned");
+        await AskCoHandlers.Of(step, [.. Units.Where(u => u.Duty == HandlingDuty.CoHandler).Select(u => u.Unit)]);
+    }
+
+    private Task<string> OpenPart(Step step, AssignedUnit unit)
+    {
+        var whole = step.Item();
+        return step.Open(
+            Kind,
+            whole.Title,
+            blocksParent: true,
+            async part =>
+            {
+                var row = whole with { CaseId = part.CaseId, Part = unit.Unit, PartOf = whole.CaseId };
+                await part.Session.Insert("item", row);
+                part.File.Item = row;
+                await Handling.Add(part, unit, AssignedOn);
+                part.Say($"分别办理：{await part.UnitName(unit.Unit)}负责其职责范围内的部分并单独答复");
+            }
+        );
+    }
+}
+
+/// <summary>Who handles an item, in its rows and in the rights of this step.</summary>
+internal static class Handling
+{
+    public static async Task Add(Step step, AssignedUnit unit, DateOnly on)
+    {
+        var row = new HandlerRow
+        {
+            CaseId = step.CaseId,
+            Unit = unit.Unit,
+            Duty = unit.Duty,
+            AssignedOn = on,
+        };
+        await step.Session.Insert("item_handler", row);
+        step.File.Handlers.Add(row);
+        step.File.Concerned.Add(unit.Unit);
+    }
+
+    public static async Task Remove(Step step, string unit)
+    {
+        await step.Session.Execute(
+            "delete from item_handler where case_id = @CaseId and unit = @unit",
+            new { step.CaseId, unit }
+        );
+        step.File.Handlers.RemoveAll(h => h.Unit == unit);
+    }
+}
+
+/// <summary>协办意见 are asked for beside the trunk, each with its own clock.</summary>
+internal static class AskCoHandlers
+{
+    public static async Task Of(Step step, IReadOnlyList<string> units)
+    {
+        if (units.Count > 0)
+            await ItemAsks.Beside(
+                step,
+                ItemVocabulary.CoOpinion,
+                "coOpinion",
+                "请向主办单位提出协办意见",
+                [.. units.Select(u => new Asked(u))]
+            );
+    }
+}

@@ -1,0 +1,121 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Rounds;
+
+namespace JointMeeting.Workflows.Proposals.Assign;
+
+/// <summary>申请退回改办: in the window, with reason, proposed unit and a head's signature; no private passing on.</summary>
+public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed, string Head)
+    : ActionCommand(ProposalActions.RequestReturn.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var unit = step.Actor.Unit!;
+        var handler = step.File.Handlers.First(h => h.Unit == unit);
+        var last = ReturnWindow.Last(step.Item().Rules(step.Today), Received(step, handler), step.Calendar);
+        if (ReturnWindow.Refusal(Reason, Proposed, Head, step.Today, last) is { } why)
+            throw new Refusal(why);
+        const string open =
+            "select count(*) from return_request where case_id = @CaseId and unit = @unit and ruling is null";
+        if (await step.Session.Scalar<long>(open, new { step.CaseId, unit }) > 0)
+            throw new Refusal("退回申请已经提交，请等待裁定；裁定前期限继续计算，请继续办理。");
+        var ask = (
+            await ItemAsks.Beside(
+                step,
+                ItemVocabulary.ReturnRuling,
+                "returnRuling",
+                "请裁定退回改办申请",
+                new Asked(step.File.Row.OfficeUnit!)
+            )
+        )[0];
+        await step.Session.Insert(
+            "return_request",
+            new ReturnRow
+            {
+                Ask = ask.Id,
+                CaseId = step.CaseId,
+                Unit = unit,
+                Reason = Reason.Trim(),
+                Proposed = Proposed.Trim(),
+                Head = Head.Trim(),
+                AskedOn = step.Today,
+            }
+        );
+        step.Say(
+            $"{await step.UnitName(unit)}申请退回（{Head.Trim()}签字）：{Reason.Trim()}；建议由{Proposed.Trim()}承办"
+        );
+    }
+
+    /// <summary>What the window counts from: the day of assignment where the rule says so, else the day it was received.</summary>
+    private static DateOnly Received(Step step, HandlerRow handler) =>
+        step.Item().Rules(step.Today).Rule("returnDays", step.Today)?.Start == StartEvent.Receipt
+            ? Moment.DayInChina(step.File.Asks.First(a => a.Unit == handler.Unit).OpenedAt)
+            : handler.AssignedOn;
+}
+
+/// <summary>裁定退回: the government office agrees and names the new unit, or the unit goes on.</summary>
+/// <param name="AskId">The request to rule.</param>
+/// <param name="NewUnit">Who takes over, where the return is agreed to.</param>
+public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string? NewUnit, string? Reason)
+    : ActionCommand(ProposalActions.RuleReturn.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var request =
+            await step.Session.One<ReturnRow>(
+                "select * from return_request where ask = @AskId and case_id = @CaseId and ruling is null",
+                new { AskId, step.CaseId }
+            ) ?? throw new Refusal("没有待裁定的退回申请，可能已经裁定。");
+        var ask = step.File.Asks.First(a => a.Id == AskId);
+        await Settling.Take(step, ask, new AnswerDraft(Agree ? "reassign" : "uphold", Reason), null);
+        await step.Session.Execute(
+            """
+            update return_request set ruling = @ruling, ruled_on = @on, ruled_by = @Name, ruling_reason = @Reason
+             where ask = @AskId
+            """,
+            new
+            {
+                AskId,
+                Reason,
+                step.Actor.Name,
+                ruling = Agree ? "reassign" : "uphold",
+                on = Moment.Text(step.Today),
+            }
+        );
+        var from = await step.UnitName(request.Unit);
+        if (!Agree)
+        {
+            step.Say($"不同意{from}退回，继续办理：{Reason!.Trim()}");
+            return;
+        }
+        await PassOn(step, request);
+        step.Say($"同意{from}退回，改由{await step.UnitName(NewUnit!)}承办", new { request.Unit, NewUnit });
+    }
+
+    private async Task PassOn(Step step, ReturnRow request)
+    {
+        if (string.IsNullOrEmpty(NewUnit) || step.File.Handlers.Exists(h => h.Unit == NewUnit))
+            throw new Refusal("同意退回须选择新的承办单位，且不能是已在承办的单位。");
+        await House.Units.RefuseUnknown(step, [NewUnit]);
+        var duty = step.File.Handlers.First(h => h.Unit == request.Unit).Duty;
+        await Handling.Remove(step, request.Unit);
+        await Handling.Add(step, new AssignedUnit(NewUnit, duty), step.Today);
+        await step.HandOver(await step.UnitName(request.Unit), await step.UnitName(NewUnit), step.Today, "改办");
+        var theirs = step.File.Asks.Where(a => a.Unit == request.Unit && a.State == AskState.Open).ToList();
+        foreach (var ask in theirs)
+            await ItemAsks.Replace(step, ask, null);
+        if (duty == HandlingDuty.CoHandler)
+            await AskCoHandlers.Of(step, [NewUnit]);
+        else if (step.File.OpenVisit("assigned") is { } visit)
+            await Opening.Ask(step, visit, step.File.Lifecycle.Step("assigned").Ask!, [new Asked(NewUnit)]);
+        else
+            await step.Return("assigned", step.File.OpenVisits.Single().Node);
+    }
+}

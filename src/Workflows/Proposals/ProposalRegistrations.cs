@@ -1,0 +1,96 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows.Proposals.Reply;
+
+namespace JointMeeting.Workflows.Proposals;
+
+/// <summary>What the lifecycles of suggestions and proposals refer to by name.</summary>
+public static class ProposalRegistrations
+{
+    /// <summary>Registers them.</summary>
+    public static void Register(Registry registry)
+    {
+        foreach (var kind in new[] { CaseKind.Suggestion, CaseKind.Proposal })
+        {
+            var id = kind.ToString().ToLowerInvariant();
+            registry.TextKinds[id] = Items.ReplyText;
+            registry.RuleSets[id] = step =>
+                Task.FromResult(step.File.Item is { } item ? item.Rules(step.Today) : RuleSet.Meeting);
+        }
+        RegisterWho(registry);
+        registry.Rules["itemIsPart"] = step => Task.FromResult(step.File.Item?.PartOf is not null);
+        registry.Rules["replyNeedsOfficeReview"] = async step =>
+        {
+            if (IsGoingUp(step))
+                await ReplyIsComplete.Check(step);
+            return NeedsOfficeReview(step.File.Item);
+        };
+        registry.Rules["itemWasDissatisfied"] = step =>
+            Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
+        registry.Rules["itemHasFollowUp"] = step => Task.FromResult(HasFollowUp(step));
+        registry.StartDays[StartEvent.Assign] = step => Task.FromResult(step.File.Item?.AssignedOn);
+        registry.StartDays[StartEvent.Receipt] = step => Task.FromResult(ReceivedByHost(step));
+        registry.StartDays[StartEvent.RedoOrder] = step => Task.FromResult(step.File.Item?.RedoOn);
+        registry.StartDays[StartEvent.Dissatisfied] = step => Task.FromResult(step.File.Item?.RedoOn);
+        registry.FixedDays["reply"] = step =>
+            Task.FromResult(step.File.Item is { RedoRound: 0 } item ? item.FixedOn : null);
+    }
+
+    private static void RegisterWho(Registry registry)
+    {
+        registry.Who["suggestedUnits"] = step => Ask(Rows.Split(step.Item().Suggested));
+        registry.Who["itemHost"] = step => Ask(step.File.Facts().Handling!.Hosts);
+        registry.Who["itemCounterpart"] = step => Ask([step.Item().Counterpart]);
+        registry.Who["replySigner"] = async step =>
+        {
+            await ReplyIsComplete.Check(step);
+            return await Ask(step.File.Facts().Handling!.Hosts);
+        };
+    }
+
+    /// <summary>The draft was just submitted, by whatever page or message: it goes nowhere unless it is whole.</summary>
+    private static bool IsGoingUp(Step step) =>
+        step.File.OpenVisit("handling") is { } visit
+        && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).Any(a => step.File.EffectOf(a) == AnswerEffect.Consents);
+
+    /// <summary>
+    /// 按风险分级审核: replies on key items, replies that neither solve nor promise, and those whose class departs from
+    /// its parts are seen by the government office before they are signed.
+    /// </summary>
+    private static bool NeedsOfficeReview(ItemRow? item) =>
+        item is not null
+        && (
+            item.IsKey
+            || item.ClassReason is not null
+            || item.RedoRound > 0
+            || (
+                item.ClassCode is { } code
+                && ClassScheme.Named(item.Scheme).Find(code) is { Solved: false, FollowUp: false }
+            )
+        );
+
+    private static bool HasFollowUp(Step step) =>
+        step.File.Asks.Any(a =>
+            a.State == AskState.Open
+            && (a.Vocabulary == ItemVocabulary.Commitment.Id || a.Vocabulary == ItemVocabulary.Publish.Id)
+        )
+        || step.File.Item is { ClassCode: { } code, Scheme: { } scheme }
+            && ClassScheme.Named(scheme).Find(code) is { FollowUp: true };
+
+    /// <summary>
+    /// The day the answering unit signed for it, where its reply is being asked for; any other unit receives what it is
+    /// asked on the day of asking.
+    /// </summary>
+    private static DateOnly? ReceivedByHost(Step step) =>
+        step.File.OpenVisit("handling") is { } visit
+        && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).Count == 0
+        && step.File.AsksIn(ItemVocabulary.Accept).LastOrDefault(a => a.State == AskState.Answered) is { } accept
+            ? Moment.DayInChina(accept.SettledAt!.Value)
+            : null;
+
+    private static Task<IReadOnlyList<Asked>> Ask(IEnumerable<string> units) =>
+        Task.FromResult<IReadOnlyList<Asked>>([.. units.Select(u => new Asked(u))]);
+}

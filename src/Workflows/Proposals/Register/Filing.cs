@@ -1,0 +1,91 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+
+namespace JointMeeting.Workflows.Proposals.Register;
+
+/// <summary>立案: the CPPCC office files a proposal.</summary>
+public sealed record FileProposal() : ActionCommand(ProposalActions.File)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        await step.Complete("submitted", "filed");
+        step.Say("审查立案");
+    }
+}
+
+/// <summary>不作为建议处理 / 不予立案, with the reason of the list and where it goes instead; the signer is told.</summary>
+public sealed record NotAccept(CaseKind Kind, string Reason, string Elsewhere, string? Note)
+    : ActionCommand(ProposalActions.NotAccept.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var item = step.Item();
+        var reason =
+            FilingReview.Reasons(item.Kind).FirstOrDefault(r => r.Id == Reason)
+            ?? throw new Refusal("请从列表中选择不予受理（立案）的情形。");
+        if (!FilingReview.Elsewhere.Contains(Elsewhere))
+            throw new Refusal("请选择转往何处。");
+        await step.Change(item with { NotAccepted = $"{reason.Text}；{Elsewhere}" });
+        await step.Complete(step.File.OpenVisits.Single().Node, "notAccepted");
+        step.Say(
+            $"不予受理（立案）：{reason.Text}，{Elsewhere}{(string.IsNullOrWhiteSpace(Note) ? "" : $"（{Note.Trim()}）")}"
+        );
+    }
+}
+
+/// <summary>撤回, on a written request of the signer; handling ends.</summary>
+public sealed record WithdrawItem(CaseKind Kind, string Why) : ActionCommand(ProposalActions.Withdraw.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        if (string.IsNullOrWhiteSpace(Why))
+            throw new Refusal("请填写撤回的依据（提出人的书面申请）。");
+        await step.Complete(step.File.OpenVisits.Single().Node, "withdrawn");
+        step.Say($"撤回：{Why.Trim()}");
+    }
+}
+
+/// <summary>并案: handled under another item; each of its signers still gets an own reply.</summary>
+public sealed record MergeItem(CaseKind Kind, string Into) : ActionCommand(ProposalActions.Merge.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var item = step.Item();
+        var into =
+            await step.Session.One<ItemRow>("select * from item where case_id = @Into", new { Into })
+            ?? throw new Refusal("没有找到要并入的件，请从列表中选择。");
+        if (MergeRule.Refusal(item.CaseId, into.CaseId, item.Kind, into.Kind, into.MergedInto is not null) is { } why)
+            throw new Refusal(why);
+        const string replied = "select count(*) from reply where case_id = @Into";
+        if (await step.Session.Scalar<long>(replied, new { Into }) > 0)
+            throw new Refusal($"{into.Number} 号已经答复，不能再并入；请单独交办或待其重新办理时一并答复。");
+        const string mergedHere = "select count(*) from item where merged_into = @CaseId";
+        if (await step.Session.Scalar<long>(mergedHere, new { step.CaseId }) > 0)
+            throw new Refusal("已有其他件并入本件，请把它们一并并入同一主件，或以本件为主件。");
+        await step.Change(item with { MergedInto = into.CaseId });
+        await step.Complete(step.File.OpenVisits.Single().Node, "merged");
+        step.Say(
+            $"并入 {into.SessionName} {into.Number} 号“{into.Title}”一并办理，分别答复",
+            new { into = into.CaseId }
+        );
+    }
+}
+
+/// <summary>标记已上传 to the platform outside.</summary>
+public sealed record MarkUploaded(CaseKind Kind) : ActionCommand(ProposalActions.MarkUploaded.For(Kind))
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var item = step.Item();
+        if (item.Outside is null)
+            throw new Refusal("该件没有外部平台编号，请先在“更正登记”中填写。");
+        await step.Change(item with { UploadedAt = step.Now });
+        step.Say($"已上传外部平台（编号 {item.Outside}）");
+    }
+}
