@@ -14,6 +14,14 @@ internal static class TextFit
     /// <summary>The text on so many lines of that width at most; what does not fit ends in an ellipsis.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
     {
+        var lines = Math.Ceiling(Width(text, size) / width);
+        // Lines of about one length read better than a last one of a single letter.
+        var even = Fill(text, size, Math.Min(width, (Width(text, size) / lines) + size), most);
+        return lines <= most && even is [.., var last] && !last.EndsWith('…') ? even : Fill(text, size, width, most);
+    }
+
+    private static IReadOnlyList<string> Fill(string text, double size, double width, int most)
+    {
         var lines = new List<string>();
         var rest = text;
         while (rest.Length > 0 && lines.Count < most)
