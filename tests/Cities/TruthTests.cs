@@ -17,7 +17,7 @@ public sealed class TruthTests
         "section",
         "unit",
         "scope",
-        "period",
+        "reporters",
     ];
 
     public static TheoryData<string> Names => [.. CityDocument.All.Select(document => document.Name)];

@@ -42,7 +42,10 @@ public sealed class Comparison
 
     private void List(ItemKind kind, List<JsonNode> truth)
     {
-        var found = Items(kind.List).Index().ToList();
+        var found = Items(kind.List)
+            .Index()
+            .SelectMany(item => Each(item.Item).Select(one => (item.Index, Item: one)))
+            .ToList();
         var pairs = new Dictionary<JsonNode, (int Index, JsonNode Item)>();
         foreach (var same in kind.Same)
         foreach (var item in truth.Where(item => !pairs.ContainsKey(item)))
@@ -68,11 +71,22 @@ public sealed class Comparison
                 new(
                     kind.Fields[0].Kind,
                     null,
-                    Values.Of(kind.Fields[0].Names, item, truth.FirstOrDefault()),
+                    Values.Of(kind.Fields[0].Names, item, truth.FirstOrDefault()) ?? "（空）",
                     kind.List == "findings" || IsDoubted(kind, kind.Fields[0], index)
                 )
             );
     }
+
+    /// <summary>Where one verb governs several numbers (建设6个…、2个…), each is a target.</summary>
+    private static IEnumerable<JsonNode> Each(JsonNode item) =>
+        item["values"] is JsonArray { Count: > 1 } values
+            ? values.Select(value =>
+            {
+                var one = item.DeepClone();
+                one["value"] = value!.DeepClone();
+                return one;
+            })
+            : [item];
 
     /// <summary>A fact that the truth leaves open is not judged.</summary>
     private void Judge(Field field, JsonNode truth, JsonNode? item, bool flagged)

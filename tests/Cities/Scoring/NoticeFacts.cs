@@ -86,17 +86,24 @@ internal static class NoticeFacts
         ),
         new(
             "duties",
-            [new("duty", ["name", "period"]), new("duty.scope", "scope"), new("duty.fields", "fields")],
+            [
+                new("duty", "period"),
+                new("duty.due", "due.raw"),
+                new("duty.reporters", "reporters"),
+                new("duty.scope", "scope"),
+                new("duty.fields", "fields"),
+            ],
             (truth, read) => AreEqual(truth, read, "name"),
-            (truth, read) => AreAlike(truth, read, "name"),
-            (truth, read) => AreEqual(truth, read, "period")
+            (truth, read) => AreAlike(truth, read, "name") && AreEqual(truth, read, "period"),
+            (truth, read) => AreAlike(truth, read, "name")
         ),
         new(
             "targets",
-            [new("target", ["value", "unit", "op"])],
-            (truth, read) => AreEqual(truth, read, "value", "unit", "op") && AreAlike(truth, read, "text"),
+            [new("target", ["value", "op"]), new("target.unit", "unit")],
+            (truth, read) => AreEqual(truth, read, "value", "unit") && AreAlike(truth, read, "text"),
             (truth, read) => AreEqual(truth, read, "value", "unit"),
-            (truth, read) => AreEqual(truth, read, "value") || AreAlike(truth, read, "text")
+            (truth, read) => AreEqual(truth, read, "value"),
+            (truth, read) => AreAlike(truth, read, "text")
         ),
     ];
 }
