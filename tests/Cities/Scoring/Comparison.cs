@@ -44,7 +44,9 @@ public sealed class Comparison
     {
         var found = Items(kind.List)
             .Index()
-            .SelectMany(item => Each(item.Item).Select(one => (item.Index, Item: one)))
+            .SelectMany(item =>
+                (kind.List == "targets" ? Targets.Each(item.Item) : [item.Item]).Select(one => (item.Index, Item: one))
+            )
             .ToList();
         var pairs = new Dictionary<JsonNode, (int Index, JsonNode Item)>();
         foreach (var same in kind.Same)
@@ -76,17 +78,6 @@ public sealed class Comparison
                 )
             );
     }
-
-    /// <summary>Where one verb governs several numbers (建设6个…、2个…), each is a target.</summary>
-    private static IEnumerable<JsonNode> Each(JsonNode item) =>
-        item["values"] is JsonArray { Count: > 1 } values
-            ? values.Select(value =>
-            {
-                var one = item.DeepClone();
-                one["value"] = value!.DeepClone();
-                return one;
-            })
-            : [item];
 
     /// <summary>A fact that the truth leaves open is not judged.</summary>
     private void Judge(Field field, JsonNode truth, JsonNode? item, bool flagged)

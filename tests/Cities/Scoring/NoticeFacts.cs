@@ -74,14 +74,14 @@ internal static class NoticeFacts
         new(
             "indicators",
             [
-                new("indicator", "name"),
-                new("indicator.target", ["target", "op", "unit"]),
-                new("indicator.actual", ["actual", "lost"]),
+                new("indicator", ["actual", "lost", "unit"]),
+                new("indicator.target", ["target", "op"]),
                 new("indicator.previous", "previous"),
             ],
             (truth, read) => AreEqual(truth, read, "name"),
             (truth, read) => AreAlike(truth, read, "name") && AreEqual(truth, read, "target", "actual"),
             (truth, read) => AreEqual(truth, read, "target", "actual", "unit"),
+            (truth, read) => truth["actual"] is not null && AreEqual(truth, read, "actual", "unit"),
             (truth, read) => AreAlike(truth, read, "name")
         ),
         new(
