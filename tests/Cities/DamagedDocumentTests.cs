@@ -7,6 +7,7 @@ using JointMeeting.Shared;
 using JointMeeting.Web.Intake;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices.Import;
+using JointMeeting.Workflows.Notices.Learn;
 
 namespace JointMeeting.Cities;
 
@@ -50,7 +51,7 @@ public sealed class DamagedDocumentTests
             var (bytes, name) = Damaging.Make(number);
             if (Read(bytes, name) is not { } notice)
                 continue;
-            var (row, proposals) = NoticeProposals.Of(name, notice.Source, notice.Notice);
+            var (row, proposals) = NoticeProposals.Of(notice, Known.Nothing);
             var target = new Target.New(CaseKind.Notice, notice.Title);
             await world.Steps.Act(world.Clerk, target, new ImportNotice(row, proposals, TakeUndoubted: true));
             imported++;

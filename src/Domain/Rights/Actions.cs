@@ -10,5 +10,13 @@ public static partial class Actions
     /// <summary>All of them but those that are rights on an ask, such as answering.</summary>
     // Made on first use: which part of this class is initialised first is not defined.
     public static IReadOnlyList<CaseAction> All =>
-        _all ??= [.. OfHouse, .. OfNotices, .. OfMeetings, .. OfTasks, .. OfPlans, .. OfSteering, .. ProposalActions.All];
+        _all ??= [
+            .. OfHouse,
+            .. OfNotices,
+            .. OfMeetings,
+            .. OfTasks,
+            .. OfPlans,
+            .. OfSteering,
+            .. ProposalActions.All,
+        ];
 }

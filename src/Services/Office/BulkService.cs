@@ -15,8 +15,7 @@ internal sealed class BulkService(BulkWorker worker, ILogger<BulkService> log) :
         try
         {
             using var rounds = new PeriodicTimer(Every);
-            do
-                await Work(stoppingToken);
+            do await Work(stoppingToken);
             while (await rounds.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)

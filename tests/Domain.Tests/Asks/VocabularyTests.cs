@@ -51,7 +51,10 @@ public class VocabularyTests
 
     [Fact]
     public void Only_the_office_answers_whether_a_task_is_struck_off_or_a_reply_passes() =>
-        Assert.Equal(["verify", "replyReview"], Vocabulary.All.Where(v => v.AnsweredBy == AnsweredBy.Office).Select(v => v.Id));
+        Assert.Equal(
+            ["verify", "replyReview"],
+            Vocabulary.All.Where(v => v.AnsweredBy == AnsweredBy.Office).Select(v => v.Id)
+        );
 
     [Fact]
     public void An_unknown_vocabulary_is_named_in_the_error() =>

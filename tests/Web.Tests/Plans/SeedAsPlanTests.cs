@@ -13,6 +13,7 @@ using JointMeeting.Web.Tests.Meetings;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.Learn;
 using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Plans.Check;
 using JointMeeting.Workflows.Plans.Consult;
@@ -60,7 +61,7 @@ public sealed class SeedAsPlanTests(Town town) : IClassFixture<Town>
     public void Rows_that_differ_from_the_body_are_flagged_and_joint_leads_proposed()
     {
         var notice = Read();
-        var (_, proposals) = NoticeProposals.Of("通知.txt", Source(), notice);
+        var (_, proposals) = NoticeProposals.Of(new ReadNotice("通知.txt", Source(), notice), Known.Nothing);
         var annex = proposals
             .Where(p => p.Kind == ProposalKind.Task)
             .Select(p => ProposalValues.Read<ProposedTask>(p.Value));
