@@ -165,7 +165,7 @@ public sealed class Rights
             Doer.UnitPeople => _person.Unit is not null && DoesBusiness()
                 ? null
                 : $"“{action.Label}”由本单位人员办理。",
-            Doer.Intake => IsOffice() || IsCounterpart() ? null : $"只有{Receivers()}可以“{action.Label}”。",
+            Doer.Intake => Receives() ? null : $"只有{Receivers()}可以“{action.Label}”。",
             Doer.Counterpart => IsCounterpart() ? null : $"只有{CounterpartName()}可以“{action.Label}”。",
             Doer.Host => HandlingWords.Host(_person, _case.Handling, action.Label),
             Doer.Handler => HandlingWords.Handler(_person, _case.Handling, action.Label),
@@ -188,14 +188,11 @@ public sealed class Rights
 
     private string? StandsStill() => _case.Paused is { } why ? $"本事项已暂停（{why}），恢复后再办理。" : null;
 
-    private bool IsOffice() =>
-        _person.Is(OfficeRole()) && (_case.OfficeUnit is null || _case.OfficeUnit == _person.Unit);
+    private bool IsOffice() => _person.Is(OfficeRole()) && Runs();
 
     /// <summary>Suggestions and proposals are run by the government's office, not by that of a joint meeting.</summary>
     private Role OfficeRole() =>
-        _case.Kind is CaseKind.Suggestion or CaseKind.Proposal or CaseKind.House
-            ? Role.GovernmentOffice
-            : Role.OfficeClerk;
+        _case.Kind is CaseKind.Suggestion or CaseKind.Proposal ? Role.GovernmentOffice : Role.OfficeClerk;
 
     private string OfficeName() => Person.LabelOf(OfficeRole());
 
@@ -214,7 +211,12 @@ public sealed class Rights
 
     private string CounterpartName() => string.Join("、", CounterpartRoles().Select(Person.LabelOf));
 
-    private string Receivers() => $"{CounterpartName()}或{OfficeName()}";
+    /// <summary>Who takes items in: the government's office and the office of the congress or the CPPCC.</summary>
+    private bool Receives() => _person.Is(Role.GovernmentOffice) && Runs() || IsCounterpart();
+
+    private bool Runs() => _case.OfficeUnit is null || _case.OfficeUnit == _person.Unit;
+
+    private string Receivers() => $"{CounterpartName()}或{Person.LabelOf(Role.GovernmentOffice)}";
 
     private bool DoesBusiness() => _person.Roles.Any(r => r is not (Role.Administrator or Role.Auditor or Role.System));
 

@@ -1,5 +1,6 @@
 using JointMeeting.Services.Department;
 using JointMeeting.Services.Office;
+using JointMeeting.Workflows.Bulk;
 using JointMeeting.Workflows.Timers;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ public static class Registration
                 );
         });
         services.TryAddSingleton<DueTimers>();
+        services.TryAddSingleton<BulkWorker>();
         services.AddSingleton<Post>();
         services.AddSingleton<BrokerWatch>();
         services.AddSingleton<DeskAnswers>();

@@ -1,4 +1,5 @@
 using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Asking;
@@ -39,11 +40,27 @@ public sealed record JumpBack() : ActionCommand(Actions.JumpBack)
     public override async Task Apply(Step step)
     {
         var visit = step.File.OpenVisits.First(v => v.ComeBackTo is not null);
+        await RefuseTextNobodySaw(step, visit.ComeBackTo!);
         await step.JumpBack(visit.ComeBackTo!);
         step.Say(
             $"由“{step.File.Lifecycle.Step(visit.Node).Title}”跳回“{step.File.Lifecycle.Step(visit.ComeBackTo!).Title}”",
             new { from = visit.Node, to = visit.ComeBackTo }
         );
+    }
+
+    /// <summary>A text changed since the countersign is countersigned before it goes on, never jumped past.</summary>
+    private static async Task RefuseTextNobodySaw(Step step, string target)
+    {
+        var round = step.File.Lifecycle.Step(target).Ask;
+        if (round is not null && Vocabulary.Named(round.Vocabulary).Bond == TextBond.Carries)
+            return;
+        var seen = step
+            .File.Asks.LastOrDefault(a => Vocabulary.Named(a.Vocabulary).Bond == TextBond.Carries)
+            ?.TextVersion;
+        if (seen is null || !step.Steps.Registry.TextKinds.TryGetValue(step.File.Row.Definition, out var kind))
+            return;
+        if ((await step.Session.Latest(step.CaseId, kind))?.Id != seen)
+            throw new Refusal("退回后文稿已经修改，不能越过会签直接跳回。请重新送会签，只征求受影响的单位。");
     }
 }
 

@@ -205,6 +205,19 @@ public abstract class CountersignTests<TStore> : InWorld<TStore>
         Assert.Equal(3, (await World.Asked(meeting, cameFrom, AskState.Open)).Count);
     }
 
+    [Fact]
+    public async Task A_text_changed_after_the_countersign_is_never_jumped_past_it_to_the_signature()
+    {
+        var meeting = await World.Circulated();
+        foreach (var unit in new[] { World.Education, World.Finance, World.Transport })
+            await World.Answer(meeting, unit, Agree);
+        await World.Act(meeting, new ReturnTo("minutesDrafting", "核对"));
+        await Edit(meeting, 0, c => c with { Text = "学校周边新增停车位 500 个" });
+        await Refused("不能越过会签", meeting, new JumpBack());
+        await World.Act(meeting, new Circulate());
+        Assert.Equal([World.Education, World.Finance], await World.Asked(meeting, "countersigning", AskState.Open));
+    }
+
     /// <summary>ruoyi-vue-pro#1018: there the second visit had no timers.</summary>
     [Fact]
     public async Task A_second_visit_rearms_its_timers()

@@ -27,7 +27,10 @@ public class ChoicesTests
             Assert.Contains(step.Ask!.Who, choices.Who);
             Assert.All(choices.Who, w => Assert.Contains(w, registry.Who.Keys));
             Assert.All(choices.Who, w => Assert.DoesNotContain("`", Outline.WhoOf(w)));
-            Assert.All(choices.Deadlines, d => Assert.Contains(RuleSet.Meeting.Rules, r => r.Id == d));
+            Assert.All(
+                choices.Deadlines,
+                d => Assert.Contains(RuleSet.Defaults.SelectMany(s => s.Rules), r => r.Id == d)
+            );
             Assert.All(choices.Policies, p => AskPolicy.Parse(p));
         }
     }

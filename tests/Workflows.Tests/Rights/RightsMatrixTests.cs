@@ -176,7 +176,9 @@ public class RightsMatrixTests
         {
             Role.OfficeClerk => ForTheOffice,
             Role.Administrator => ForTheAdministrator,
-            Role.Liaison or Role.Head => ForTheUnits,
+            // Whoever does business for a unit that a plan concerns, whatever the role.
+            Role.Liaison or Role.Head or Role.GovernmentOffice or Role.CongressOffice or Role.CppccOffice =>
+                ForTheUnits,
             _ => new Dictionary<string, string>(StringComparer.Ordinal),
         };
         if (kind is "suggestion" or "proposal")

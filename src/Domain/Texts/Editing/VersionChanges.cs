@@ -108,7 +108,7 @@ public static class VersionChanges
         return new(change, was, now, from.Challenged, TextDifference.Between(was[0].Text, now.Text));
     }
 
-    /// <summary>The largest set of old clauses that stand in the old order still; the others were moved.</summary>
+    /// <summary>The largest set of old clauses that stand in the old order still; the others were moved, of two the one put forward.</summary>
     private static HashSet<string> InOrder(IReadOnlyList<string?> now, IReadOnlyList<VersionClause> was)
     {
         var place = was.Select((c, i) => (c.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
@@ -121,7 +121,7 @@ public static class VersionChanges
             for (var j = 0; j < i; j++)
                 if (place[ids[j]] < place[ids[i]] && length[j] + 1 > length[i])
                     (length[i], previous[i]) = (length[j] + 1, j);
-            if (best < 0 || length[i] > length[best])
+            if (best < 0 || length[i] >= length[best])
                 best = i;
         }
         var inOrder = new HashSet<string>(StringComparer.Ordinal);
