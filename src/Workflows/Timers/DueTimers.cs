@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -46,12 +47,20 @@ public sealed class DueTimers(Steps steps)
         return failures.Count == 0 ? fired : throw new AggregateException(failures);
     }
 
+    /// <summary>False also where another process took it in this very moment.</summary>
     private async Task<bool> Take()
     {
-        await using var session = await steps.Database.Write();
-        var taken = await session.TakeLease(Lease, _holder, steps.Time.GetUtcNow(), LeaseTime);
-        await session.Commit();
-        return taken;
+        try
+        {
+            await using var session = await steps.Database.Write();
+            var taken = await session.TakeLease(Lease, _holder, steps.Time.GetUtcNow(), LeaseTime);
+            await session.Commit();
+            return taken;
+        }
+        catch (DbException e) when (steps.Database.Dialect.IsConflict(e))
+        {
+            return false;
+        }
     }
 
     private async Task Release()

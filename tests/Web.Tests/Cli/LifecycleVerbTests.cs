@@ -94,7 +94,7 @@ public sealed class LifecycleVerbTests(OfficeHost host) : IClassFixture<OfficeHo
     }
 
     [Theory]
-    [InlineData("没有流程“loan”。现有：house、mechanism、meeting", "outline", "loan")]
+    [InlineData("没有流程“loan”。现有：disagreement、house、mechanism、meeting", "outline", "loan")]
     [InlineData("流程“notice”没有第 7 版。现有：1。", "export", "notice", "--version", "7")]
     public async Task What_is_not_there_is_named(string why, params string[] arguments)
     {

@@ -20,7 +20,7 @@ public sealed class MinutesFormTests(Town town) : IClassFixture<Town>
             "保存纪要"
         );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Contains("纪要已被他人修改", late.Text);
+        Assert.Contains("文稿已被他人修改", late.Text);
         Assert.Matches(@"<textarea[^>]*name=""Input\[0\]\.Text""[^>]*>\s*乙后保存的内容</textarea>", late.Html);
         Assert.Contains("value=\"市财政局\"", late.Html);
         Assert.Contains("甲先保存的内容", late.Text);

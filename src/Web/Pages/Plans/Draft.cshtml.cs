@@ -134,7 +134,7 @@ public sealed class DraftModel(Steps steps) : PlanPage(steps)
     private void Remember() => (SeenVersion, SeenAt) = (Text?.Id, Text is null ? null : Moment.Text(Text.MadeAt));
 
     private void AddSpareRows() =>
-        Input.AddRange(Enumerable.Range(0, SpareRows).Select(_ => new DraftClause { Order = null }));
+        Input.AddRange(Enumerable.Range(0, SpareRows).Select(_ => new DraftClause { Binds = true }));
 
     /// <summary>Somebody saved meanwhile: shows the merged text; the next save is on top of theirs.</summary>
     private IActionResult Merge()

@@ -17,7 +17,9 @@ public sealed class DraftClause
     public string? Seen { get; set; }
     public int? Order { get; set; }
     public int Level { get; set; } = 2;
-    public bool Binds { get; set; } = true;
+
+    /// <summary>须落实. A box that is not ticked posts nothing, so this must not begin as true.</summary>
+    public bool Binds { get; set; }
     public string? Text { get; set; }
     public string? Lead { get; set; }
     public string? Responsible { get; set; }

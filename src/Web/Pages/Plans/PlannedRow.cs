@@ -9,7 +9,9 @@ namespace JointMeeting.Web.Pages.Plans;
 public sealed class PlannedRow
 {
     public string? Clause { get; set; }
-    public bool Take { get; set; } = true;
+
+    /// <summary>下达为任务. A box that is not ticked posts nothing, so this must not begin as true.</summary>
+    public bool Take { get; set; }
     public string? Text { get; set; }
     public string? Lead { get; set; }
     public string? Responsible { get; set; }
@@ -29,6 +31,7 @@ public sealed class PlannedRow
     public static PlannedRow Of(ClauseRow clause, UnitBook units) =>
         new()
         {
+            Take = true,
             Clause = clause.Id,
             Text = clause.Text.Split('\n')[0],
             Lead = units.Names(clause.LeadUnits),
@@ -55,6 +58,7 @@ public sealed class PlannedRow
             var lead = joint.Count > 1 ? joint : task.Lead;
             yield return new PlannedRow
             {
+                Take = true,
                 Clause = ProposedOrigins.HolderOf(task.Text, texts) is { } place ? clauses[place].Id : null,
                 Text = task.Text,
                 Lead = string.Join('、', lead),
