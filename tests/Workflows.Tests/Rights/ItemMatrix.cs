@@ -50,7 +50,7 @@ internal static class ItemMatrix
         return role switch
         {
             Role.GovernmentOffice =>
-                $"{Government.GetValueOrDefault(step)} {Receiving} {(step == "submitted" ? "mergeItem" : "")} pause urge extend revokeExtension sendCopy moveVersion",
+                $"{Government.GetValueOrDefault(step)} {Receiving} {(step == "submitted" ? "mergeItem" : "")} pause urge extend revokeExtension sendCopy moveVersion switchFlow",
             _ when role == counterpart =>
                 $"{Counterpart.GetValueOrDefault(step)} {OnlyAtTheStart(kind, step)} {Receiving}",
             Role.Liaison or Role.Head when assists => Assisting(step),
