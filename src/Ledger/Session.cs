@@ -8,7 +8,13 @@ namespace JointMeeting.Ledger;
 /// <summary>
 /// One connection with at most one transaction. What is not committed is rolled back when the session is disposed.
 /// </summary>
-public sealed class Session(DbConnection connection, DbTransaction? transaction, Dialect dialect) : IAsyncDisposable
+/// <param name="giveBack">Hands the connection to whoever writes next; null where it is this session's own.</param>
+public sealed class Session(
+    DbConnection connection,
+    DbTransaction? transaction,
+    Dialect dialect,
+    Action? giveBack = null
+) : IAsyncDisposable
 {
     /// <summary>What differs in this store.</summary>
     public Dialect Dialect { get; } = dialect;
@@ -19,7 +25,7 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
     {
         try
         {
-            return await connection.ExecuteAsync(sql, values, transaction);
+            return await connection.ExecuteAsync(Dialect.WithLists(sql), values, transaction);
         }
         catch (DbException e) when (Dialect.IsReadOnly(e))
         {
@@ -29,15 +35,15 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
 
     /// <summary>All rows of a query.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
-        (await connection.QueryAsync<T>(sql, values, transaction)).AsList();
+        (await connection.QueryAsync<T>(Dialect.WithLists(sql), values, transaction)).AsList();
 
     /// <summary>The only row of a query, or null.</summary>
     public Task<T?> One<T>(string sql, object? values = null) =>
-        connection.QuerySingleOrDefaultAsync<T>(sql, values, transaction);
+        connection.QuerySingleOrDefaultAsync<T>(Dialect.WithLists(sql), values, transaction);
 
     /// <summary>The first value of a query.</summary>
     public Task<T?> Scalar<T>(string sql, object? values = null) =>
-        connection.ExecuteScalarAsync<T>(sql, values, transaction);
+        connection.ExecuteScalarAsync<T>(Dialect.WithLists(sql), values, transaction);
 
     /// <summary>Makes all changes of this session durable, at once.</summary>
     public Task Commit() =>
@@ -51,6 +57,9 @@ public sealed class Session(DbConnection connection, DbTransaction? transaction,
     {
         if (transaction is not null)
             await transaction.DisposeAsync();
-        await connection.DisposeAsync();
+        if (giveBack is null)
+            await connection.DisposeAsync();
+        else
+            giveBack();
     }
 }

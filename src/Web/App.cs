@@ -52,7 +52,7 @@ public static class App
     public static void AddKernel(IServiceCollection services, Settings settings, TimeProvider time)
     {
         services.AddSingleton(time);
-        services.AddSingleton(new Database(settings.Store));
+        services.AddSingleton(_ => new Database(settings.Store));
         services.AddSingleton(s => Shipped.Steps(s.GetRequiredService<Database>(), time, Calendars.Load(settings)));
         services.AddSingleton<DueTimers>();
         services.AddSingleton<BulkWorker>();

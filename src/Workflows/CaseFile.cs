@@ -193,19 +193,19 @@ public sealed class CaseFile
                 .Select(a => Vocabulary.Named(ask.Vocabulary).Find(a.Value)?.Effect)
                 .LastOrDefault(effect => effect is not (null or AnswerEffect.Interim));
 
+    private const string OfTask = "select * from task where case_id = @id";
+
     private async Task LoadConcerned(Session session, DateOnly today)
     {
-        const string members = """
+        const string readers = """
             select s.unit from seat s where s.mechanism = @id
             union select s.unit from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
             union select unit from plan_unit where plan = @id
+            union select unit from copy where case_id = @id
             """;
-        Concerned.UnionWith(await session.Query<string>(members, new { id = Row.Id }));
+        Concerned.UnionWith(await session.Query<string>(readers, new { id = Row.Id }));
         Concerned.UnionWith(Asks.Select(a => a.Unit));
-        Concerned.UnionWith(
-            await session.Query<string>("select unit from copy where case_id = @id", new { id = Row.Id })
-        );
-        if (await session.One<TaskRow>("select * from task where case_id = @id", new { id = Row.Id }) is { } task)
+        if (Row.Kind == CaseKind.Task && await session.One<TaskRow>(OfTask, new { id = Row.Id }) is { } task)
             Concerned.UnionWith(Ledger.Rows.Split(task.LeadUnits).Concat(Ledger.Rows.Split(task.ResponsibleUnits)));
         if (Row.Kind is CaseKind.Suggestion or CaseKind.Proposal)
         {

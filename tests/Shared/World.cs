@@ -162,7 +162,11 @@ public sealed class World : IAsyncDisposable
         return string.Join('\n', lines);
     }
 
-    public async ValueTask DisposeAsync() => await _store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        Database.Dispose();
+        await _store.DisposeAsync();
+    }
 
     private static string Print(IDictionary<string, object?> row) =>
         string.Join(

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace JointMeeting.Ledger.Dialects;
 /// What differs between the stores: how to connect, the few column types, and how an insert that may already be there
 /// is written. All other SQL is one text for all.
 /// </summary>
-public abstract class Dialect
+public abstract partial class Dialect
 {
     /// <summary>Short name: <c>sqlite</c> or <c>postgres</c>.</summary>
     public abstract string Name { get; }
@@ -28,6 +29,15 @@ public abstract class Dialect
     /// <summary>What every new connection is told once.</summary>
     public virtual string? OnOpen => null;
 
+    /// <summary>True where the store lets one transaction write at a time.</summary>
+    public virtual bool HasOneWriter => false;
+
+    /// <summary>
+    /// Writes <c>in @ids</c> as the store's driver wants it. Dapper widens the list itself, except where the driver has
+    /// arrays.
+    /// </summary>
+    public virtual string WithLists(string sql) => sql;
+
     /// <summary>An insert that does nothing where the key is already there; understood by both stores.</summary>
     public static string InsertIfAbsent(string insert) => insert + " on conflict do nothing";
 
@@ -44,6 +54,8 @@ public abstract class Dialect
         public override string OnOpen =>
             "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=15000;";
 
+        public override bool HasOneWriter => true;
+
         public override DbConnection Connect() => new SqliteConnection(connectionString);
 
         public override string Types(string sql) => sql.Replace("{blob}", "blob").Replace("{long}", "integer");
@@ -56,13 +68,19 @@ public abstract class Dialect
         public override bool IsReadOnly(DbException error) => error is SqliteException { SqliteErrorCode: 8 };
     }
 
-    private sealed class Postgres(string connectionString) : Dialect
+    private sealed partial class Postgres(string connectionString) : Dialect
     {
+        [GeneratedRegex(@"\bin (@\w+)")]
+        private static partial Regex List { get; }
+
         public override string Name => "postgres";
 
         public override DbConnection Connect() => new NpgsqlConnection(connectionString);
 
         public override string Types(string sql) => sql.Replace("{blob}", "bytea").Replace("{long}", "bigint");
+
+        public override string WithLists(string sql) =>
+            sql.Contains("in @", StringComparison.Ordinal) ? List.Replace(sql, "= any($1)") : sql;
 
         public override bool IsConflict(DbException error) =>
             error is PostgresException { SqlState: "40001" or "40P01" or "23505" };

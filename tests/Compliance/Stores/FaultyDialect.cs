@@ -26,6 +26,9 @@ internal sealed class FaultyDialect(Dialect inner) : Dialect
 
     public override string Name => inner.Name;
     public override string? OnOpen => inner.OnOpen;
+    public override bool HasOneWriter => inner.HasOneWriter;
+
+    public override string WithLists(string sql) => inner.WithLists(sql);
 
     public override DbConnection Connect() => new Connection(inner.Connect(), this);
 

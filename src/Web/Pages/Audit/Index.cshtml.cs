@@ -40,7 +40,7 @@ public static class FaultyTitles
     {
         var rows = await session.Query<(string Id, string Title)>(
             "select id, title from cases where id in @streams",
-            new { streams = result.Faults.Select(f => f.Stream).Distinct() }
+            new { streams = result.Faults.Select(f => f.Stream).Distinct().ToList() }
         );
         return rows.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
     }

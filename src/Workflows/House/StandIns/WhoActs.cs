@@ -19,22 +19,33 @@ internal static class WhoActs
     /// <summary>By ask, for the open asks of a case that name a person.</summary>
     public static async Task<Dictionary<string, Acting>> On(Session session, CaseFile file, DateOnly today)
     {
-        var acting = new Dictionary<string, Acting>(StringComparer.Ordinal);
-        var open = file.Asks.Where(a => a.State is AskState.Open or AskState.Answered or AskState.Waiting);
-        foreach (var ask in open.Where(a => a.Seat is not null || a.Holder is not null))
-        {
-            var holder = ask.Holder ?? await SeatHolder.Of(session, ask.Seat!, today);
-            acting[ask.Id] = holder is null ? new(null, []) : await For(session, file, ask, holder, today);
-        }
-        return acting;
+        var asks = file
+            .Asks.Where(a => a.State is AskState.Open or AskState.Answered or AskState.Waiting)
+            .Where(a => a.Seat is not null || a.Holder is not null)
+            .ToList();
+        if (asks.Count == 0)
+            return [];
+        var seats = await SeatHolder.OfCase(session, file.Row.Id, today);
+        var holders = asks.ToDictionary(a => a.Id, a => a.Holder ?? seats.GetValueOrDefault(a.Seat!));
+        var standIns = await InPlaceOf(session, file, holders.Values.OfType<string>(), today);
+        return asks.ToDictionary(
+            a => a.Id,
+            a => holders[a.Id] is { } holder ? For(standIns, Vocabulary(file, a), holder) : new(null, [])
+        );
     }
 
-    private static async Task<Acting> For(Session session, CaseFile file, AskRow ask, string account, DateOnly today)
+    /// <summary>A station of a unit's chain is part of the request that the chain works on.</summary>
+    private static string Vocabulary(CaseFile file, AskRow ask) =>
+        file.Asks.FirstOrDefault(a => a.Id == ask.Within)?.Vocabulary ?? ask.Vocabulary;
+
+    private static Acting For(ILookup<string, StandInRow> standIns, string vocabulary, string account)
     {
         var holder = account;
         for (var times = 0; times < MostHandOvers; times++)
         {
-            var rows = await Of(session, file, ask, holder, today);
+            var rows = standIns[holder]
+                .Where(r => r.ScopeKind != StandInScope.Vocabulary || r.Scope == vocabulary)
+                .ToList();
             if (rows.FirstOrDefault(r => r.Kind == StandInKind.HandOver) is not { } handOver)
                 return new(holder, [.. rows.Select(r => r.Substitute)]);
             holder = handOver.Substitute;
@@ -42,35 +53,39 @@ internal static class WhoActs
         return new(holder, []);
     }
 
-    private static async Task<IReadOnlyList<StandInRow>> Of(
+    /// <summary>Who acts on this case for these accounts, and for those who took over from them; the newest first.</summary>
+    private static async Task<ILookup<string, StandInRow>> InPlaceOf(
         Session session,
         CaseFile file,
-        AskRow ask,
-        string account,
+        IEnumerable<string> accounts,
         DateOnly today
     )
     {
         const string standing = """
             select s.* from stand_in s join account a on a.id = s.substitute and a.disabled_at is null
-             where s.account = @account and s.ended_at is null and s.from_day <= @today
+             where s.account in @wanted and s.ended_at is null and s.from_day <= @today
                and (s.to_day is null or s.to_day >= @today)
-               and (s.scope_kind = 'All'
-                 or (s.scope_kind = 'Vocabulary' and s.scope = @Vocabulary)
-                 or (s.scope_kind = 'Mechanism' and (s.scope = @caseId
-                     or s.scope in (select mechanism from meeting where case_id = @caseId)
-                     or s.scope in (select mechanism from task where case_id = @caseId))))
+               and (s.scope_kind <> 'Mechanism' or s.scope = @caseId
+                 or s.scope in (select mechanism from meeting where case_id = @caseId)
+                 or s.scope in (select mechanism from task where case_id = @caseId))
              order by s.id desc
             """;
-        return await session.Query<StandInRow>(
-            standing,
-            new
-            {
-                account,
-                // A station of a unit's chain is part of the request that the chain works on.
-                Vocabulary = file.Asks.FirstOrDefault(a => a.Id == ask.Within)?.Vocabulary ?? ask.Vocabulary,
-                caseId = file.Row.Id,
-                today = Moment.Text(today),
-            }
-        );
+        var found = new List<StandInRow>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var wanted = accounts.Where(seen.Add).ToList(); wanted.Count > 0; )
+        {
+            var rows = await session.Query<StandInRow>(
+                standing,
+                new
+                {
+                    wanted,
+                    caseId = file.Row.Id,
+                    today = Moment.Text(today),
+                }
+            );
+            found.AddRange(rows);
+            wanted = [.. rows.Where(r => r.Kind == StandInKind.HandOver).Select(r => r.Substitute).Where(seen.Add)];
+        }
+        return found.ToLookup(r => r.Account, StringComparer.Ordinal);
     }
 }
