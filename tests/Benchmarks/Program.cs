@@ -8,6 +8,7 @@ using JointMeeting.Benchmarks;
     ("steps", StepsAgainstHand.Run),
     ("round", GrowingRounds.Run),
     ("cases", ManyCases.Run),
+    ("timers", DueAtOnce.Run),
 ];
 foreach (
     var (_, run) in all.Where(b => args.Length == 0 || args.Any(a => b.Name.Contains(a, StringComparison.Ordinal)))
