@@ -37,6 +37,9 @@ public sealed class Steps(
     /// <summary>The clock on the wall, moved in tests and in the demo.</summary>
     public TimeProvider Time => time;
 
+    /// <summary>Name of the flow that new cases use.</summary>
+    public string FlowOfNewCases => flows.ForNewCases;
+
     internal Registry Registry => registry;
 
     /// <summary>The flow that made the case's state.</summary>

@@ -115,6 +115,13 @@ public sealed class Rights
         return ask.State is AskState.Open or AskState.Delegated ? IsOfAskedUnit(ask) : No("该请办已经办理，不能委托。");
     }
 
+    /// <summary>May the person give a station of its unit's own chain to a colleague (转办)?</summary>
+    public Permission ToPassOn(string askId) =>
+        Find(askId) is not { } ask ? No("该请办不存在或不属于本事项。")
+        : !ask.IsInner ? No("只有内部审核可以转办；发给本单位的请办，本单位人员都可以办理。")
+        : ask.State != AskState.Open ? No("该级审核尚未轮到或已经办理，不能转办。")
+        : ToAnswer(askId);
+
     /// <summary>May the unit contest what the office recorded for it (对代录提出异议)?</summary>
     public Permission ToContest(string askId)
     {

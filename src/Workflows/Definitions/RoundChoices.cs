@@ -6,21 +6,25 @@ namespace JointMeeting.Workflows.Definitions;
 
 /// <summary>
 /// What an office may choose for a round: registered names that fit that lifecycle, never a free text. What a round
-/// says already stays a choice.
+/// says already stays a choice. Whoever must sign in person is not chosen, nor may some of the signatures do.
 /// </summary>
 public sealed class RoundChoices
 {
-    private static readonly Dictionary<string, (string[] Who, StartEvent[] Starts, string[] Stated)> Fitting = new(
-        StringComparer.Ordinal
-    )
+    private static readonly Dictionary<string, string[]> FittingWho = new(StringComparer.Ordinal)
     {
-        ["meeting"] = (
-            ["members", "unitsNamedInMinutes", "convenor", "office"],
-            [StartEvent.Meeting, StartEvent.CountersignSent],
-            []
-        ),
-        ["task"] = (["taskUnits", "taskLead", "office"], [StartEvent.TaskIssued, StartEvent.CloseAsked], ["task"]),
+        ["meeting"] = ["members", "unitsNamedInMinutes", "convenor", "office"],
+        ["task"] = ["taskUnits", "taskLead", "office"],
+        ["plan"] = ["planUnits", "planCountersigners"],
     };
+
+    private static readonly Dictionary<string, StartEvent[]> FittingStarts = new(StringComparer.Ordinal)
+    {
+        ["meeting"] = [StartEvent.Meeting, StartEvent.CountersignSent],
+        ["task"] = [StartEvent.TaskIssued, StartEvent.CloseAsked],
+    };
+
+    /// <summary>Rules without a period: the case states the day itself.</summary>
+    private static readonly Dictionary<string, string> Stated = new(StringComparer.Ordinal) { ["task"] = "task" };
 
     private static readonly string[] CommonPolicies = ["all", "any", "veto", "ratio:1/2", "ratio:2/3", "ratio:3/4"];
 
@@ -36,20 +40,41 @@ public sealed class RoundChoices
     /// <summary>When the round passes.</summary>
     public IReadOnlyList<string> Policies { get; }
 
+    /// <summary>In which order the units may be asked.</summary>
+    public static IReadOnlyList<AskOrder> Orders { get; } = Enum.GetValues<AskOrder>();
+
     /// <summary>The choices for one round of a lifecycle.</summary>
     public static RoundChoices For(string lifecycle, RoundInput round)
     {
-        var (who, starts, stated) = Fitting.GetValueOrDefault(lifecycle, ([], [], []));
-        var byOffice = Vocabulary.Named(round.Vocabulary).AnsweredBy == AnsweredBy.Office;
-        var deadlines = RuleSet
-            .Meeting.Rules.Where(r => starts.Contains(r.Start) && (r.Period is not null || stated.Contains(r.Id)))
-            .Select(r => r.Id);
+        var vocabulary = Vocabulary.Named(round.Vocabulary);
+        var inPerson = vocabulary.IsPersonal;
+        var who = inPerson || vocabulary.AnsweredBy == AnsweredBy.Office ? [] : FittingWho.GetValueOrDefault(lifecycle);
         return new(
-            With(byOffice ? [] : who, round.Who),
-            With(deadlines, round.Deadline),
-            With(CommonPolicies, round.Policy)
+            With(who ?? [], round.Who),
+            With(FittingRules(lifecycle, round), round.Deadline),
+            With(inPerson ? [] : CommonPolicies, round.Policy)
         );
     }
+
+    /// <summary>The rules whose event happens in that lifecycle; where it has many, those of the same event as now.</summary>
+    private static IEnumerable<string> FittingRules(string lifecycle, RoundInput round)
+    {
+        var rules = SetOf(lifecycle).Rules;
+        var starts =
+            FittingStarts.GetValueOrDefault(lifecycle)
+            ?? [.. rules.Where(r => r.Id == round.Deadline).Select(r => r.Start).Distinct()];
+        var stated = Stated.GetValueOrDefault(lifecycle);
+        return rules.Where(r => starts.Contains(r.Start) && (r.Period is not null || r.Id == stated)).Select(r => r.Id);
+    }
+
+    private static RuleSet SetOf(string lifecycle) =>
+        lifecycle switch
+        {
+            "plan" or "disagreement" => RuleSet.Consult,
+            "suggestion" => RuleSet.Defaults.Single(s => s.Id == "npc"),
+            "proposal" => RuleSet.Defaults.Single(s => s.Id == "cppcc"),
+            _ => RuleSet.Meeting,
+        };
 
     private static IReadOnlyList<string> With(IEnumerable<string> names, string? now) =>
         [.. (now is null || names.Contains(now) ? names : names.Append(now)).Distinct()];

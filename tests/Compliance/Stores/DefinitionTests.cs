@@ -96,6 +96,31 @@ public abstract class DefinitionTests<TStore> : InWorld<TStore>
     }
 
     [Fact]
+    public async Task Units_are_asked_one_after_the_other_where_the_office_says_so()
+    {
+        var round = new RoundEdit("members", "minutesCountersign", "all", false, AskOrder.Sequential);
+        await World.Act(World.House, Edit(new StepEdit("countersigning", null, round)));
+        var meeting = await World.Circulated();
+        var asks = (await World.Look(meeting)).Asks.Where(a => a.Vocabulary == "countersign").ToList();
+        Assert.Single(asks, a => a.State == AskState.Open);
+        Assert.All(asks.Skip(1), a => Assert.Equal(AskState.Waiting, a.State));
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_person_is_not_chosen_and_not_some_of_them()
+    {
+        var signing = Lifecycles.Shipped().Newest("meeting").Step("awaitingSignature").Ask!;
+        var choices = RoundChoices.For("meeting", signing);
+        Assert.Equal(["convenor"], choices.Who);
+        Assert.Equal(["all"], choices.Policies);
+        await Refused(
+            "只能从列表中选择",
+            World.House,
+            Edit(new StepEdit("awaitingSignature", null, new("members", null, "any", false)))
+        );
+    }
+
+    [Fact]
     public async Task What_an_office_writes_is_read_again_and_can_be_changed_again()
     {
         await World.Act(World.House, NoCountersign);

@@ -72,6 +72,26 @@ public abstract class InnerChainTests<TStore> : InWorld<TStore>
     }
 
     [Fact]
+    public async Task A_station_is_given_to_a_colleague_who_then_signs_it_in_his_own_right()
+    {
+        var (section, head) = await Chain();
+        var meeting = await World.Circulated();
+        await World.Act(Officer, meeting, new AnswerAsk(await Ask(meeting), Agree));
+        var station = await Station(meeting, 0);
+        await Refused("请填写", section, meeting, new PassOn(station, Officer.Id, " "));
+        await Refused("本单位在用的账号", section, meeting, new PassOn(station, World.Clerk.Id, "出差"));
+        await Refused("须由本人办理", Officer, meeting, new PassOn(station, Officer.Id, "代为办理"));
+        await Refused("尚未轮到", head, meeting, new PassOn(await Station(meeting, 1), Officer.Id, "出差"));
+        await World.Act(section, meeting, new PassOn(station, Officer.Id, "出差"));
+        await Refused("须由本人办理", section, meeting, new AnswerAsk(station, new("approve")));
+        await World.Act(Officer, meeting, new AnswerAsk(station, new("approve")));
+        var answer = (await World.Look(meeting)).AnswerTo(station)!;
+        Assert.Equal((Officer.Id, (string?)null), (answer.ByAccount, answer.DeputyFor));
+        await World.Act(head, meeting, new AnswerAsk(await Station(meeting, 1), new("approve")));
+        Assert.Equal(AskState.Answered, (await World.Ask(meeting, World.Finance, "countersign")).State);
+    }
+
+    [Fact]
     public async Task A_chain_is_for_one_kind_of_request_and_of_the_units_own_people()
     {
         var (section, _) = await Chain();

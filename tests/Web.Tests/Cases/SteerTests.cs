@@ -28,6 +28,24 @@ public sealed class SteerTests(Town town) : IClassFixture<Town>
         Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (refused.Status, refused.Text.Contains("请填写理由")));
     }
 
+    /// <summary>The program was built without the flow that made the case's state.</summary>
+    [Fact]
+    public async Task A_case_of_another_flow_is_given_to_the_one_in_use()
+    {
+        using var clerk = await town.Host.Clerk();
+        var meeting = await Notified("换流程引擎的会议");
+        var page = $"/cases/{meeting}/steer";
+        Assert.DoesNotContain("更换流程引擎", (await clerk.Get(page)).Text);
+        await using (var session = await town.Steps.Database.Write())
+        {
+            await session.Execute("update cases set flow = 'gone' where id = @meeting", new { meeting });
+            await session.Commit();
+        }
+        Assert.Contains("本事项用“gone”办理", (await clerk.Get(page)).Text);
+        await clerk.Submit(page, new(), "更换流程引擎");
+        Assert.DoesNotContain("本事项用“gone”办理", (await clerk.Get(page)).Text);
+    }
+
     [Fact]
     public async Task A_member_unit_may_not_steer()
     {

@@ -75,6 +75,9 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
     /// <summary>The ask that a station is within; null for what is asked of the unit itself.</summary>
     public AskRow? Outer => Case.Asks.FirstOrDefault(a => a.Id == Ask.Within);
 
+    /// <summary>Who may take over a station of the chain (转办); empty where the reader may not give it away.</summary>
+    public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
+
     /// <summary>How it stands now.</summary>
     public AnswerCell Now => AnswerCell.Of(Case, Units, Ask, Today);
 
@@ -111,6 +114,8 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         Ask = Case.Asks.First(a => a.Id == Id);
         if (Ask.Within is not null && Me.Unit != Ask.Unit)
             throw new Refusal("这是其他单位的内部审核，不能查看。");
+        if (Rights.ToPassOn(Ask.Id).IsAllowed)
+            Colleagues = [new("请选择", ""), .. await ColleaguesOf(session)];
         Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });
         if (Ask.TextVersion is { } text)
             Clauses =
@@ -134,6 +139,15 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });
         if (Task is not null)
             Reports = await ReportLines.Read(session, Case, Units);
+    }
+
+    private async Task<IEnumerable<SelectListItem>> ColleaguesOf(Session session)
+    {
+        var colleagues = await session.Query<(string Id, string Name)>(
+            "select id, name from account where unit = @Unit and disabled_at is null and id <> @holder order by name",
+            new { Ask.Unit, holder = Case.Acting[Ask.Id].Holder }
+        );
+        return colleagues.Select(c => new SelectListItem(c.Name, c.Id));
     }
 
     private static string Needs(AnswerValue value) =>

@@ -23,6 +23,9 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
     [BindProperty]
     public string? Why { get; set; }
 
+    [BindProperty]
+    public string? Colleague { get; set; }
+
     /// <summary>
     /// A station of the unit's own chain is looked at at once, and what is answered in one go is not signed for before.
     /// </summary>
@@ -79,6 +82,9 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
         await Also(new DelegateAsk(Id, Unit ?? "", Why ?? ""), "已委托，办理后将返回。");
 
     public async Task<IActionResult> OnPostCallBackAsync() => await Also(new CallBack(Id), "已收回，请自行办理。");
+
+    public async Task<IActionResult> OnPostPassOnAsync() =>
+        await Do(await CaseId(), new PassOn(Id, Colleague ?? "", Why ?? ""), "已转给同事办理。", _ => Redirect("/"));
 
     public async Task<IActionResult> OnPostContestAsync() =>
         await Also(new ContestRecorded(Id, Why ?? ""), "异议已记录。");

@@ -50,6 +50,9 @@ public sealed class SteerModel(Steps steps) : CaseFilePage(steps)
                 .Select(l => (l.Version, Migration.Preview(Case, l))),
         ];
 
+    /// <summary>Name of the flow that new cases use.</summary>
+    public string FlowInUse => Steps.FlowOfNewCases;
+
     public static IReadOnlyList<SelectListItem> PeriodUnits { get; } =
     [
         new("个工作日", nameof(PeriodUnit.Workday)),
@@ -98,6 +101,9 @@ public sealed class SteerModel(Steps steps) : CaseFilePage(steps)
 
     public Task<IActionResult> OnPostMoveVersionAsync(int version) =>
         Go(new MoveToVersion(version), $"已改按第 {version} 版流程办理，在办的请办不变。");
+
+    public Task<IActionResult> OnPostSwitchFlowAsync() =>
+        Go(new SwitchFlow(Steps.FlowOfNewCases), "已更换流程引擎，在办环节和请办不变。");
 
     public Task<IActionResult> OnPostCancelAsync() => Go(new CancelTask(Why), "事项已终止。");
 

@@ -25,6 +25,9 @@ public sealed class StepForm
     [Display(Name = "通过条件")]
     public string? Policy { get; set; }
 
+    [Display(Name = "请办次序")]
+    public AskOrder Order { get; set; }
+
     [Display(Name = "逾期视为无不同意见")]
     public bool Deemed { get; set; }
 
@@ -41,6 +44,7 @@ public sealed class StepForm
                     Who = s.Ask?.Who,
                     Deadline = s.Ask?.Deadline,
                     Policy = s.Ask?.Policy,
+                    Order = s.Ask?.Order ?? AskOrder.Parallel,
                     Deemed = s.Ask?.Deemed ?? false,
                 }),
         ];
@@ -60,7 +64,7 @@ public sealed class StepForm
         new(
             Node,
             step.Optional is null ? null : On,
-            step.Ask is null ? null : new RoundEdit(Who ?? "", Deadline, Policy ?? "", Deemed)
+            step.Ask is null ? null : new RoundEdit(Who ?? "", Deadline, Policy ?? "", Deemed, Order)
         );
 
     /// <summary>Silence may count for this kind of request.</summary>
@@ -77,6 +81,9 @@ public sealed class StepForm
 
     public static IReadOnlyList<SelectListItem> PolicyChoices(string lifecycle, RoundInput ask) =>
         [.. RoundChoices.For(lifecycle, ask).Policies.Select(p => new SelectListItem(Outline.PolicyOf(p), p))];
+
+    public static IReadOnlyList<SelectListItem> OrderChoices { get; } =
+    [.. RoundChoices.Orders.Select(o => new SelectListItem(Outline.OrderOf(o), o.ToString()))];
 
     private static string DeadlineText(string id) => $"{Outline.DeadlineLabel(id)}：{Outline.DeadlineOf(id)}";
 }

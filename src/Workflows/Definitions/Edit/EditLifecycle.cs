@@ -1,4 +1,5 @@
 using JointMeeting.Domain;
+using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Workflows.Flow.Definition;
 
@@ -15,7 +16,14 @@ public sealed record StepEdit(string Node, bool? On, RoundEdit? Round);
 /// <param name="Deadline">Id of the deadline rule, or null for none.</param>
 /// <param name="Policy">When the round passes.</param>
 /// <param name="Deemed">逾期视为, where the kind of request allows it.</param>
-public sealed record RoundEdit(string Who, string? Deadline, string Policy, bool Deemed);
+/// <param name="Order">In which order the units are asked.</param>
+public sealed record RoundEdit(
+    string Who,
+    string? Deadline,
+    string Policy,
+    bool Deemed,
+    AskOrder Order = AskOrder.Parallel
+);
 
 /// <summary>
 /// 修改流程: switches optional steps on and off and sets the inputs of rounds, from registered names only. Writes a new
@@ -60,6 +68,8 @@ public sealed record EditLifecycle(string Definition, int BasedOn, IReadOnlyList
         file.Set(step.Id, "who", round.Who);
         file.Set(step.Id, "deadline", round.Deadline);
         file.Set(step.Id, "policy", round.Policy);
+        if (round.Order != ask.Order)
+            file.Set(step.Id, "order", round.Order.ToString().ToLowerInvariant());
         if (round.Deemed != ask.Deemed)
             file.Set(step.Id, "deemed", round.Deemed ? "yes" : "no");
     }
