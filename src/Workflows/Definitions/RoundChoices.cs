@@ -22,6 +22,7 @@ public sealed class RoundChoices
         ["task"] = (["taskUnits", "taskLead", "office"], [StartEvent.TaskIssued, StartEvent.CloseAsked], ["task"]),
     };
 
+    private static readonly string[] WhereEverybodyAnswers = ["all", "veto"];
     private static readonly string[] CommonPolicies = ["all", "any", "veto", "ratio:1/2", "ratio:2/3", "ratio:3/4"];
 
     private RoundChoices(IReadOnlyList<string> who, IReadOnlyList<string> deadlines, IReadOnlyList<string> policies) =>
@@ -40,14 +41,16 @@ public sealed class RoundChoices
     public static RoundChoices For(string lifecycle, RoundInput round)
     {
         var (who, starts, stated) = Fitting.GetValueOrDefault(lifecycle, ([], [], []));
-        var byOffice = Vocabulary.Named(round.Vocabulary).AnsweredBy == AnsweredBy.Office;
+        var vocabulary = Vocabulary.Named(round.Vocabulary);
+        var byOffice = vocabulary.AnsweredBy == AnsweredBy.Office;
+        var needsAll = Silence.EverybodyAnswers(Lifecycle.KindOf(lifecycle), vocabulary);
         var deadlines = RuleSet
             .Meeting.Rules.Where(r => starts.Contains(r.Start) && (r.Period is not null || stated.Contains(r.Id)))
             .Select(r => r.Id);
         return new(
             With(byOffice ? [] : who, round.Who),
             With(deadlines, round.Deadline),
-            With(CommonPolicies, round.Policy)
+            With(needsAll ? WhereEverybodyAnswers : CommonPolicies, round.Policy)
         );
     }
 
