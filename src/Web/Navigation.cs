@@ -28,6 +28,7 @@ public static class Navigation
         kit.Navigation.Add(new("/proposals", "建议提案", "message-square-text", p => Business(p) || Receives(p)));
         kit.Navigation.Add(new("/unit", "本单位设置", "settings", Business));
         kit.Navigation.Add(new("/lifecycles", "流程设置", "clipboard-list", Clerk));
+        kit.Navigation.Add(new("/units", "单位名录", "users", p => p.IsInRole(nameof(Role.Administrator))));
         kit.Navigation.Add(
             new("/accounts", "账号管理", "circle-user-round", p => p.IsInRole(nameof(Role.Administrator)))
         );

@@ -105,6 +105,9 @@ public sealed class World : IAsyncDisposable
     public Task<Done> Act(Person person, string caseId, Command command, string? once = null) =>
         Steps.Act(person, caseId, command, once);
 
+    /// <summary>A person opens a case.</summary>
+    public Task<Done> Act(Person person, Target target, Command command) => Steps.Act(person, target, command);
+
     /// <summary>The office acts.</summary>
     public Task<Done> Act(string caseId, Command command) => Steps.Act(Clerk, caseId, command);
 

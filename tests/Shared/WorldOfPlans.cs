@@ -9,11 +9,13 @@ using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Plans.Check;
 using JointMeeting.Workflows.Plans.Consult;
 using JointMeeting.Workflows.Plans.Countersign;
+using JointMeeting.Workflows.Plans.Decompose;
 using JointMeeting.Workflows.Plans.Deliberate;
 using JointMeeting.Workflows.Plans.Draft;
 using JointMeeting.Workflows.Plans.Issue;
 using JointMeeting.Workflows.Plans.Start;
 using JointMeeting.Workflows.Steering;
+using JointMeeting.Workflows.Supervision.Milestones;
 using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Shared;
@@ -136,6 +138,54 @@ public static class WorldOfPlans
         var plan = await world.PlanToNumber();
         await world.Act(plan, new IssuePlan(null, "云发改"));
         return plan;
+    }
+
+    /// <summary>One task a clause that binds, the first with these milestones; returns them.</summary>
+    public static async Task<IReadOnlyList<string>> DecomposedPlan(
+        this World world,
+        string plan,
+        params NewMilestone[] milestones
+    )
+    {
+        var binding = (await world.PlanClauses(plan)).Where(c => c.Mark == ClauseMark.Decided);
+        var tasks = binding.Select(
+            (c, i) =>
+                new PlannedTask(
+                    c.Id,
+                    c.Text,
+                    c.AsText().LeadUnits,
+                    "stated",
+                    c.AsText().ResponsibleUnits,
+                    c.AsText().Deadline,
+                    i == 0 ? milestones : []
+                )
+        );
+        return (await world.Act(plan, new DecomposePlan([.. tasks]))).Opened;
+    }
+
+    /// <summary>A drafted plan through every step, all agreeing, until it is issued.</summary>
+    public static async Task TakeToIssue(this World world, string plan)
+    {
+        await world.Act(plan, new SendForOpinions());
+        await world.AnswerWaiting(plan, new("noObjection"));
+        await world.Act(plan, new CloseConsultation());
+        await world.PassChecks(plan);
+        await world.AnswerWaiting(plan, new("agree"));
+        await world.Act(plan, new RecordDeliberation(null, null, null, null, "已经局务会原则同意，不再审议"));
+        foreach (var unit in new[] { World.Office, World.Education, World.Finance })
+            await world.SignOnPaper(plan, unit, $"{world.Clock.Now.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm}");
+        await world.Act(plan, new IssuePlan(null, "云发改"));
+    }
+
+    /// <summary>Every unit that is asked answers so, also those whose turn comes by it.</summary>
+    public static async Task AnswerWaiting(this World world, string plan, AnswerDraft draft)
+    {
+        while ((await world.Look(plan)).Asks.FirstOrDefault(a => a.State == AskState.Open) is { } ask)
+            await world.Act(
+                world.Liaison(World.Members.Single(u => world.Unit(u) == ask.Unit)),
+                plan,
+                new AnswerAsk(ask.Id, draft)
+            );
     }
 
     public static async Task SignOnPaper(this World world, string plan, string unit, string at)

@@ -60,6 +60,15 @@ public static partial class Actions
         Doer.Office
     );
 
+    /// <summary>撤销单位: it ends, another carries on.</summary>
+    public static readonly CaseAction AbolishUnit = new(
+        "abolishUnit",
+        "撤销单位",
+        CaseKind.House,
+        [],
+        Doer.Administrator
+    );
+
     private static readonly CaseAction[] OfHouse =
     [
         SetUp,
@@ -71,5 +80,6 @@ public static partial class Actions
         SetInnerChain,
         EditLifecycle,
         ImportLifecycle,
+        AbolishUnit,
     ];
 }

@@ -75,6 +75,15 @@ public static partial class Actions
         Doer.Office
     );
 
+    /// <summary>说明不设任务的理由.</summary>
+    public static readonly CaseAction NoteMinutesCoverage = new(
+        "noteMinutesCoverage",
+        "说明不设任务的理由",
+        CaseKind.Meeting,
+        ["minutesDrafting"],
+        Doer.Office
+    );
+
     /// <summary>送会签.</summary>
     public static readonly CaseAction Circulate = new(
         "circulate",
@@ -124,6 +133,7 @@ public static partial class Actions
         SignIn,
         CloseSession,
         SaveMinutes,
+        NoteMinutesCoverage,
         Circulate,
         ProceedToSignature,
         Issue,

@@ -45,6 +45,9 @@ public static partial class Actions
     /// <summary>更换流程引擎: a running case goes on with another flow, or its flow's new version.</summary>
     public static readonly CaseAction SwitchFlow = new("switchFlow", "更换流程引擎", null, [], Doer.Office);
 
+    /// <summary>转承接单位: what waits for an abolished unit.</summary>
+    public static readonly CaseAction HandToSuccessors = new("handToSuccessors", "转承接单位", null, [], Doer.System);
+
     private static readonly CaseAction[] OfSteering =
     [
         Return,
@@ -61,5 +64,6 @@ public static partial class Actions
         Recount,
         MoveVersion,
         SwitchFlow,
+        HandToSuccessors,
     ];
 }

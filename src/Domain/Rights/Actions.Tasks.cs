@@ -24,5 +24,14 @@ public static partial class Actions
     /// <summary>终止 a task: what it asked for is no longer wanted.</summary>
     public static readonly CaseAction CancelTask = new("cancelTask", "终止事项", CaseKind.Task, [], Doer.Office);
 
-    private static readonly CaseAction[] OfTasks = [JudgeHistorical, Reassign, CancelTask];
+    /// <summary>节点完成: said by a unit of the task; closes nothing.</summary>
+    public static readonly CaseAction ReachMilestone = new(
+        "reachMilestone",
+        "登记节点完成",
+        CaseKind.Task,
+        ["assigned", "inProgress", "verifying"],
+        Doer.Concerned
+    );
+
+    private static readonly CaseAction[] OfTasks = [JudgeHistorical, Reassign, CancelTask, ReachMilestone];
 }

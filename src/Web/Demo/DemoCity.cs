@@ -18,7 +18,7 @@ using JointMeeting.Workflows.Timers;
 namespace JointMeeting.Web.Demo;
 
 /// <summary>
-/// 云溪市, a fictional city with a joint meeting in every state, made by running the real commands under a moved clock;
+/// 云溪市, a fictional city with a joint meeting in every state and plans in several, made by running the real commands under a moved clock;
 /// no row is inserted by hand.
 /// </summary>
 public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
@@ -35,13 +35,17 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         await Go(1);
         await new DemoTasks(steps, _desk, Go).TakeOver(await _desk.Children(mechanism, CaseKind.Task));
         await new DemoProposals(steps, _desk).Build();
+        var plans = new DemoPlans(steps, _desk, mechanism);
+        await plans.OutForOpinions();
         var meetings = new DemoMeetings(steps, _desk, mechanism, Go);
         await meetings.Finished();
+        await plans.Countersigned();
         await meetings.OnTheWay();
         await meetings.Cancelled();
         await meetings.Notified();
         await meetings.InSession();
         await meetings.InPreparation();
+        await plans.OnTheWay();
         await ImportAnother();
         clock.Release();
     }

@@ -38,6 +38,7 @@ public sealed class DemoPeople(IPasswordHasher<AccountRow> hasher)
             New("市教育局", "何叙白", "jiaoyu", Role.Liaison),
             New("市经信局", "方岑", "jingxin", Role.Liaison),
             New("市财政局", "温如璋", "caizheng", Role.Liaison),
+            New("市财政局", "沈砚秋", "caizhenghead", Role.Head),
             New("市农业农村局", "叶棠", "nongye", Role.Liaison),
             New("市退役军人局", "罗既明", "tuiyi", Role.Liaison),
             New("市审计局", "江澈", "shenji", Role.Liaison),

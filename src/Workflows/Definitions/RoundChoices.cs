@@ -26,6 +26,7 @@ public sealed class RoundChoices
     /// <summary>Rules without a period: the case states the day itself.</summary>
     private static readonly Dictionary<string, string> Stated = new(StringComparer.Ordinal) { ["task"] = "task" };
 
+    private static readonly string[] WhereEverybodyAnswers = ["all", "veto"];
     private static readonly string[] CommonPolicies = ["all", "any", "veto", "ratio:1/2", "ratio:2/3", "ratio:3/4"];
 
     private RoundChoices(IReadOnlyList<string> who, IReadOnlyList<string> deadlines, IReadOnlyList<string> policies) =>
@@ -52,7 +53,12 @@ public sealed class RoundChoices
         return new(
             With(who ?? [], round.Who),
             With(FittingRules(lifecycle, round), round.Deadline),
-            With(inPerson ? [] : CommonPolicies, round.Policy)
+            With(
+                inPerson ? []
+                    : Silence.EverybodyAnswers(Lifecycle.KindOf(lifecycle), vocabulary) ? WhereEverybodyAnswers
+                    : CommonPolicies,
+                round.Policy
+            )
         );
     }
 

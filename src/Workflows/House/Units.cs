@@ -14,6 +14,9 @@ public sealed record UnitRow
     public string? Phone { get; init; }
     public DateOnly? ValidFrom { get; init; }
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>承接单位: the unit that carries on once this one has ended; null while it exists.</summary>
+    public string? Successor { get; init; }
 }
 
 /// <summary>Finds units by name or by a confirmed alias.</summary>

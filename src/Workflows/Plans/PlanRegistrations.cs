@@ -4,6 +4,7 @@ using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.House.Abolish;
 
 namespace JointMeeting.Workflows.Plans;
 
@@ -39,7 +40,7 @@ public static class PlanRegistrations
     /// </summary>
     private static async Task<IReadOnlyList<Asked>> PlanUnits(Step step)
     {
-        var units = await step.Session.PlanUnits(step.CaseId);
+        var units = await Participants(step);
         var lead = units.First(u => u.Role == PlanRole.Lead).Unit;
         var all = units.Select(u => u.Unit).Concat(await Named(step)).Distinct().Where(u => u != lead).ToList();
         return all.Count == 0
@@ -53,11 +54,12 @@ public static class PlanRegistrations
     /// </summary>
     private static async Task<IReadOnlyList<Asked>> Countersigners(Step step)
     {
-        var units = await step.Session.PlanUnits(step.CaseId);
+        var units = await Participants(step);
+        var successors = await Successors.On(step.Session, step.Today);
         var joint = units.Where(u => u.Role != PlanRole.Consulted).Select(u => u.Unit);
         var answered = step
             .File.Asks.Where(a => a.Vocabulary == Vocabulary.Countersign.Id && step.File.EffectOf(a) is not null)
-            .Select(a => a.Unit);
+            .Select(a => successors.Of(a.Unit));
         var later = units.ToDictionary(u => u.Unit, u => u.Grp, StringComparer.Ordinal);
         var asked = new List<Asked>();
         foreach (var unit in joint.Concat(await Named(step)).Concat(answered).Distinct())
@@ -68,10 +70,22 @@ public static class PlanRegistrations
         return asked;
     }
 
-    private static async Task<IEnumerable<string>> Named(Step step) =>
-        await step.Session.Latest(step.CaseId, PlanFile.Text) is { } text
-            ? (await step.Session.Clauses(text.Id)).SelectMany(c => c.AsText().Units)
-            : [];
+    /// <summary>Units the text names; a successor for one that has ended.</summary>
+    private static async Task<IEnumerable<string>> Named(Step step)
+    {
+        if (await step.Session.Latest(step.CaseId, PlanFile.Text) is not { } text)
+            return [];
+        var successors = await Successors.On(step.Session, step.Today);
+        return (await step.Session.Clauses(text.Id)).SelectMany(c => c.AsText().Units).Select(successors.Of);
+    }
+
+    /// <summary>The plan's units in their order, each once; a successor in the place of one that has ended.</summary>
+    private static async Task<IReadOnlyList<PlanUnitRow>> Participants(Step step)
+    {
+        var successors = await Successors.On(step.Session, step.Today);
+        var units = await step.Session.PlanUnits(step.CaseId);
+        return [.. units.Select(u => u with { Unit = successors.Of(u.Unit) }).DistinctBy(u => u.Unit)];
+    }
 
     /// <summary>The principal head of every joint organ in person, lead organ first.</summary>
     private static async Task<IReadOnlyList<Asked>> JointHeads(Step step)
@@ -80,7 +94,7 @@ public static class PlanRegistrations
         await PlanFile.RefuseIfChangedSince(step, "countersigning", Vocabulary.Countersign);
         var plan = (await step.Session.Plan(step.CaseId))!;
         var asked = new List<Asked>();
-        foreach (var unit in (await step.Session.PlanUnits(step.CaseId)).Where(u => u.Role != PlanRole.Consulted))
+        foreach (var unit in (await Participants(step)).Where(u => u.Role != PlanRole.Consulted))
             asked.Add(
                 await Seat(step, plan.Mechanism, unit.Unit)
                     ?? throw new Refusal(

@@ -194,28 +194,3 @@ public sealed record DisagreementRow
     /// <summary>倾向性意见: what the lead unit proposes.</summary>
     public required string Proposal { get; init; }
 }
-
-/// <summary>Why a sentence of a text needs no task, or that a soft one was let pass.</summary>
-public sealed record CoverageNoteRow
-{
-    public required string Id { get; init; }
-    public required string CaseId { get; init; }
-    public required string Clause { get; init; }
-
-    /// <summary>Key of the finding: a changed sentence is asked about again.</summary>
-    public required string Finding { get; init; }
-    public string? Reason { get; init; }
-    public required string ByName { get; init; }
-    public required DateTimeOffset At { get; init; }
-}
-
-/// <summary>A milestone (节点) of a task; reaching it does not close the task.</summary>
-public sealed record MilestoneRow
-{
-    public required string Id { get; init; }
-    public required string Task { get; init; }
-    public required int Position { get; init; }
-    public required string Text { get; init; }
-    public string? DeadlineRaw { get; init; }
-    public DateOnly? DeadlineDate { get; init; }
-}

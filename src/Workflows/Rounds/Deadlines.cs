@@ -11,7 +11,13 @@ internal static class Deadlines
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施).</summary>
-    public static async Task<DateOnly?> Start(Step step, string ruleId, string ask, DateOnly? statedOn = null)
+    public static async Task<DateOnly?> Start(
+        Step step,
+        string ruleId,
+        string ask,
+        DateOnly? statedOn = null,
+        string ownerKind = "ask"
+    )
     {
         var rules = await RulesOf(step);
         var rule = rules.Rule(ruleId, step.Today) ?? throw new KeyNotFoundException($"No rule '{ruleId}'.");
@@ -27,7 +33,7 @@ internal static class Deadlines
         {
             Id = step.NewId(),
             CaseId = step.CaseId,
-            OwnerKind = "ask",
+            OwnerKind = ownerKind,
             Owner = ask,
             Rule = rule.Id,
             StartedOn = begin,

@@ -67,22 +67,28 @@ internal static class Opening
     }
 
     /// <summary>Another unit in the place of one whose turn has not come.</summary>
-    public static async Task<AskRow> Wait(Step step, AskRow old, string unit)
+    public static async Task<AskRow> Wait(Step step, AskRow old, string unit, string? seat = null)
     {
-        var ask = old with { Id = step.NewId(), Unit = unit, Seat = null };
+        var ask = old with { Id = step.NewId(), Unit = unit, Seat = seat };
         step.File.Asks.Add(ask);
         await Put(step, ask, open: false, null);
         return ask;
     }
 
     /// <summary>An ask in another's place (改派) or on its way back to it (委托), with the deadline of that one.</summary>
-    public static async Task<AskRow> InPlaceOf(Step step, AskRow old, string unit, string? delegatedFrom)
+    public static async Task<AskRow> InPlaceOf(
+        Step step,
+        AskRow old,
+        string unit,
+        string? delegatedFrom,
+        string? seat = null
+    )
     {
         var ask = old with
         {
             Id = step.NewId(),
             Unit = unit,
-            Seat = null,
+            Seat = seat,
             State = AskState.Waiting,
             DelegatedFrom = delegatedFrom,
             OpenedAt = step.Now,

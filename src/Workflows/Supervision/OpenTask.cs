@@ -3,6 +3,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.Supervision.Milestones;
 
 namespace JointMeeting.Workflows.Supervision;
 
@@ -48,6 +49,21 @@ public sealed record NewTask(
 {
     /// <summary>What a running ledger says of it; null where it does not come from one.</summary>
     public LedgerWord? TakenOver { get; init; }
+
+    /// <summary>节点, each with its day.</summary>
+    public IReadOnlyList<NewMilestone> Milestones { get; init; } = [];
+
+    /// <summary>Targets (目标) that only the body of the document states.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+}
+
+/// <summary>A target that only the body of a document states, linked to the task it is for.</summary>
+public sealed record TaskTargetRow
+{
+    public required string Id { get; init; }
+    public required string Task { get; init; }
+    public required int Position { get; init; }
+    public required string Text { get; init; }
 }
 
 /// <summary>
@@ -103,6 +119,9 @@ public static class OpenTask
                 await step.Session.Insert("task", Row(step, parent.CaseId, task));
                 if (task.TakenOver is { } word)
                     await step.Session.Insert("taken_over", Row(step, parent.CaseId, task, word));
+                await TaskMilestones.Open(step, task.Milestones);
+                foreach (var (target, index) in task.Targets.Select((t, i) => (t, i)))
+                    await step.Session.Insert("task_target", Row(step, target, index + 1));
                 step.File.Concerned.UnionWith(task.Lead.Concat(task.Responsible));
                 step.Say(Sentence(task), Details(task));
             }
@@ -128,6 +147,15 @@ public static class OpenTask
                 word.More,
             }
             : new { task.Text, task.Deadline };
+
+    private static TaskTargetRow Row(Step step, string target, int position) =>
+        new()
+        {
+            Id = step.NewId(),
+            Task = step.CaseId,
+            Position = position,
+            Text = target,
+        };
 
     private static TakenOverRow Row(Step step, string ledger, NewTask task, LedgerWord word) =>
         new()

@@ -37,12 +37,14 @@ public sealed record SeenText(string? Version, string? At);
 public static class SaveText
 {
     /// <summary>Saves it in the step's transaction.</summary>
+    /// <param name="amended">Clauses of the text of another case that a first text may come from (修订).</param>
     /// <exception cref="Refusal">It is empty, names a unit nobody knows, or somebody saved meanwhile.</exception>
     public static async Task<TextVersionRow> Of(
         Step step,
         string kind,
         SeenText seen,
-        IReadOnlyList<WrittenClause> written
+        IReadOnlyList<WrittenClause> written,
+        IReadOnlyList<ClauseRow>? amended = null
     )
     {
         var clauses = written.Where(c => !string.IsNullOrWhiteSpace(c.Text)).ToList();
@@ -52,7 +54,7 @@ public static class SaveText
         var latest = await step.Session.Latest(step.CaseId, kind);
         if (latest?.Id != seen.Version || (latest is not null && Moment.Text(latest.MadeAt) != seen.At))
             throw new Refusal("文稿已被他人修改，您看到的不是最新内容。请复制您的改动，刷新页面后再合并保存。");
-        var before = latest is null ? [] : await step.Session.Clauses(latest.Id);
+        var before = latest is null ? amended ?? [] : await step.Session.Clauses(latest.Id);
         return latest is { LockedAt: null }
             ? await ChangeInPlace(step, latest, before, clauses)
             : await NextVersion(step, kind, latest, before, clauses);

@@ -3,7 +3,9 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.Rounds;
+using JointMeeting.Workflows.Supervision.Milestones;
 
 namespace JointMeeting.Workflows.Timers;
 
@@ -27,6 +29,8 @@ public sealed class DueTimers(Steps steps)
         var fired = 0;
         var failures = new List<Exception>();
         var after = (At: "", Id: "");
+        if (await Take())
+            fired += await HandToSuccessors.Everywhere(steps);
         while (await Take() && await Due(after) is { Count: > 0 } due)
         {
             foreach (var timer in due)
@@ -109,6 +113,8 @@ internal sealed record Fire(string TimerId) : Command
             new { TimerId, at = Moment.Text(step.Now) }
         );
         var ask = step.File.Asks.FirstOrDefault(a => a.Id == timer.AskId);
+        if (ask is null && await TaskMilestones.Remind(step, timer))
+            return;
         if (ask is not { State: AskState.Open or AskState.Delegated })
         {
             step.Say("定时提醒已不需要，未作处理");

@@ -68,6 +68,20 @@ public sealed class DefinitionPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("只能从列表中选择", answer.Text);
     }
 
+    /// <summary>Nobody finds a box to tick; that the command refuses it too is for the stores to show.</summary>
+    [Fact]
+    public async Task No_office_lets_silence_sign_a_joint_document()
+    {
+        using var clerk = await host.Clerk();
+        var page = await clerk.Get("/lifecycles/plan/edit");
+        Assert.Contains("联合发文的会签不能逾期视为（党政机关公文处理工作条例第二十二条）", page.Text);
+        var steps = Workflows.Lifecycles.Shipped().Newest("plan").Nodes.Values.OfType<Node.Step>();
+        var shown = steps.Where(s => s.Optional is not null || s.Ask is not null).Select(s => s.Id).ToList();
+        var place = shown.IndexOf("countersigning");
+        Assert.DoesNotContain($"name=\"Rounds[{place}].Deemed\"", page.Html);
+        Assert.Contains($"name=\"Rounds[{shown.IndexOf("consulting")}].Deemed\"", page.Html);
+    }
+
     [Fact]
     public async Task A_file_must_be_chosen()
     {

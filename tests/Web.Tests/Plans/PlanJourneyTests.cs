@@ -35,7 +35,7 @@ public sealed class PlanJourneyTests(Town town) : IClassFixture<Town>
         Assert.Contains("有修改意见", (await Page("education", $"/plans/{plan}/opinions")).Text);
 
         await Done(clerk, $"/plans/{plan}/adoption", new() { ["Input[0].Decision"] = "Adopted" }, "登记采纳情况");
-        var table = (await clerk.Get($"/plans/{plan}/adoption?handler=Export")).Html;
+        var table = (await clerk.Get($"/plans/{plan}/adoption?handler=Export&form=csv")).Html;
         Assert.Contains("\"市财政局\",\"安排年度改造资金。\",\"有修改意见：资金须经预算安排\"", table);
         await Done(clerk, $"/plans/{plan}/adoption", [], "送单位确认采纳情况");
         await Done(clerk, $"/plans/{plan}", [], "统稿完成");

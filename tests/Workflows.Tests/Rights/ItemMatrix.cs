@@ -55,7 +55,7 @@ internal static class ItemMatrix
                 $"{Counterpart.GetValueOrDefault(step)} {OnlyAtTheStart(kind, step)} {Receiving}",
             Role.Liaison or Role.Head when assists => Assisting(step),
             Role.Liaison or Role.Head => Host.GetValueOrDefault(step, ""),
-            Role.System => step == "replied" ? "giveFeedback recount" : "recount",
+            Role.System => step == "replied" ? "giveFeedback recount handToSuccessors" : "recount handToSuccessors",
             _ => "",
         };
     }

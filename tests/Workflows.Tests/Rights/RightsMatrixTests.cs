@@ -18,13 +18,15 @@ public class RightsMatrixTests
         ["meeting/draft"] = "sendNotice cancelMeeting",
         ["meeting/notified"] = "openSession signIn cancelMeeting",
         ["meeting/inSession"] = "signIn closeSession",
-        ["meeting/minutesDrafting"] = "saveMinutes circulate",
+        ["meeting/minutesDrafting"] = "saveMinutes noteMinutesCoverage circulate",
         ["meeting/countersigning"] = "proceedToSignature return",
         ["meeting/awaitingSignature"] = "return",
         ["meeting/signed"] = "issue return",
         ["meeting/supervising"] = "closeMeeting",
         ["task/historical"] = "judgeHistorical",
-        ["task/assigned"] = "reassign",
+        ["task/assigned"] = "reassign reachMilestone",
+        ["task/inProgress"] = "reachMilestone",
+        ["task/verifying"] = "reachMilestone",
         ["plan/drafting"] = "savePlan arrangePlan sendForOpinions withdrawPlan",
         ["plan/consulting"] = "closeConsultation decideOpinions openDisagreement return",
         ["plan/revising"] =
@@ -37,7 +39,7 @@ public class RightsMatrixTests
         ["plan/signing"] = "challengeMarking return",
         ["plan/numbering"] = "issuePlan return",
         ["plan/issued"] = "voidNumber uploadFinal fileOriginal registerCopy noteCoverage decomposePlan",
-        ["plan/implementing"] = "uploadFinal fileOriginal registerCopy amendPlan endPlan repealPlan",
+        ["plan/implementing"] = "uploadFinal fileOriginal registerCopy amendPlan replacePlan endPlan repealPlan",
         ["disagreement/negotiation"] = "escalate recordRemoval",
         ["disagreement/heads"] = "escalate recordRemoval",
         ["disagreement/office"] = "escalate recordAgreement recordRemoval",
@@ -48,6 +50,9 @@ public class RightsMatrixTests
     /// <summary>What anyone of a unit that the case concerns may do.</summary>
     private static readonly Dictionary<string, string> ForTheUnits = new(StringComparer.Ordinal)
     {
+        ["task/assigned"] = "reachMilestone",
+        ["task/inProgress"] = "reachMilestone",
+        ["task/verifying"] = "reachMilestone",
         ["plan/countersigning"] = "challengeMarking",
         ["plan/deliberating"] = "challengeMarking",
         ["plan/signing"] = "challengeMarking",
@@ -61,7 +66,7 @@ public class RightsMatrixTests
 
     private static readonly Dictionary<string, string> ForTheAdministrator = new(StringComparer.Ordinal)
     {
-        ["house/running"] = "createAccount disableAccount resetPassword",
+        ["house/running"] = "createAccount disableAccount resetPassword abolishUnit",
     };
 
     [Theory]
@@ -190,7 +195,7 @@ public class RightsMatrixTests
                 "setStandIn endStandIn setInnerChain startBulk",
             (Role.OfficeClerk, "task") => Steering + " cancelTask",
             (Role.OfficeClerk, _) => Steering,
-            (Role.System, not "house") => "recount",
+            (Role.System, not "house") => "recount handToSuccessors",
             _ => "",
         };
         var all = $"{own.GetValueOrDefault($"{kind}/{step}", "")} {always}";

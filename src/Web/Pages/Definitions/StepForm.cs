@@ -67,9 +67,6 @@ public sealed class StepForm
             step.Ask is null ? null : new RoundEdit(Who ?? "", Deadline, Policy ?? "", Deemed, Order)
         );
 
-    /// <summary>Silence may count for this kind of request.</summary>
-    public static bool MayBeDeemed(RoundInput ask) => Vocabulary.Named(ask.Vocabulary).SilenceMayCount;
-
     public static IReadOnlyList<SelectListItem> WhoChoices(string lifecycle, RoundInput ask) =>
         [.. RoundChoices.For(lifecycle, ask).Who.Select(w => new SelectListItem(Outline.WhoOf(w), w))];
 

@@ -1,6 +1,7 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Texts;
+using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
@@ -9,6 +10,7 @@ using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Meetings.Minutes;
+using JointMeeting.Workflows.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JointMeeting.Web.Pages.Meetings;
@@ -28,6 +30,21 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
 
     [BindProperty]
     public string? SeenAt { get; set; }
+
+    [BindProperty]
+    public string? Clause { get; set; }
+
+    [BindProperty]
+    public string? Finding { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>What the saved minutes leave open (议定事项覆盖检查).</summary>
+    public IReadOnlyList<CoverageFinding> Missing { get; private set; } = [];
+
+    public string? NumberOf(string clause) =>
+        Clauses.FirstOrDefault(c => c.Id == clause) is { } row ? $"第 {row.Position} 条" : null;
 
     public TextVersionRow? Latest { get; private set; }
     public IReadOnlyList<ClauseRow> Clauses { get; private set; } = [];
@@ -65,6 +82,17 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
         return Page();
     }
 
+    public Task<IActionResult> OnPostNoteAsync()
+    {
+        ModelState.Clear();
+        return Do(
+            Id,
+            new NoteCoverage(Clause ?? "", Finding ?? "", Reason, CaseKind.Meeting),
+            "已记录。",
+            _ => Redirect($"/meetings/{Id}/draft#coverage")
+        );
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         await Show();
@@ -84,7 +112,8 @@ public sealed class DraftModel(Steps steps) : MeetingPage(steps)
         Latest = await session.Latest(Id, MeetingRegistrations.Minutes);
         Clauses = Latest is null ? [] : await session.Clauses(Latest.Id);
         _unitIds = await UnitNames.Read(session, Today);
-        if (HttpMethods.IsPost(Request.Method))
+        Missing = await MinutesCoverage.Of(session, Id, Clauses);
+        if (HttpMethods.IsPost(Request.Method) && Input.Count > 0)
             return;
         (SeenVersion, SeenAt) = (Latest?.Id, Latest is null ? null : Moment.Text(Latest.MadeAt));
         Input = [.. Clauses.Select(c => ClauseInput.Of(c, Units, Today))];

@@ -1,4 +1,5 @@
 using System.Text;
+using JointMeeting.Documents.Writing;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -38,31 +39,18 @@ public sealed class AdoptionModel(Steps steps) : PlanPage(steps)
     public string OriginalOf(OpinionRow row) =>
         row.Clause is { } id && All.TryGetValue(id, out var clause) ? clause.Text : "全文";
 
-    public async Task<IActionResult> OnGetExportAsync()
+    /// <summary>采纳情况表 as a file: a workbook, or comma-separated values where <paramref name="form"/> asks for it.</summary>
+    public async Task<IActionResult> OnGetExportAsync(string? form)
     {
         await Show();
-        var lines = Rows.Select(
-            (r, i) =>
-                (string[])
-                    [
-                        $"{i + 1}",
-                        Units.Name(r.Unit),
-                        OriginalOf(r),
-                        $"{Position.LabelOf(r.Value)}：{r.Text}",
-                        r.Basis ?? "",
-                        r.Decision is { } d ? PlanLooks.Word(d) : "未登记",
-                        r.Reason ?? "",
-                        Confirmed(r.Unit)?.Word ?? "未送确认",
-                    ]
-        );
         string[] head = ["序号", "单位", "原文", "意见", "依据", "采纳情况", "理由", "单位确认"];
-        var text = string.Join("\r\n", lines.Prepend(head).Select(l => string.Join(',', l.Select(Quoted))));
+        var table = Rows.Select(Line).Prepend(head).ToList();
+        var name = $"{Case.Row.Title}采纳情况";
+        if (form != "csv")
+            return File(SheetFile.Write("采纳情况", table), SheetFile.ContentType, $"{name}.xlsx");
+        var text = string.Join("\r\n", table.Select(l => string.Join(',', l.Select(Quoted))));
         // With the mark by which spreadsheets know the encoding.
-        return File(
-            [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)],
-            "text/csv",
-            $"{Case.Row.Title}采纳情况.csv"
-        );
+        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv", $"{name}.csv");
     }
 
     public Task<IActionResult> OnPostAsync()
@@ -89,6 +77,18 @@ public sealed class AdoptionModel(Steps steps) : PlanPage(steps)
                 .Where(o => OpinionsVisible.To(Plan.OpinionsSeen, IsOffice, o.Unit == Me.Unit, closed)),
         ];
     }
+
+    private string[] Line(OpinionRow row, int index) =>
+        [
+            $"{index + 1}",
+            Units.Name(row.Unit),
+            OriginalOf(row),
+            $"{Position.LabelOf(row.Value)}：{row.Text}",
+            row.Basis ?? "",
+            row.Decision is { } d ? PlanLooks.Word(d) : "未登记",
+            row.Reason ?? "",
+            Confirmed(row.Unit)?.Word ?? "未送确认",
+        ];
 
     /// <summary>A cell that begins like a formula is shown as text, so that a spreadsheet does not run it.</summary>
     private static string Quoted(string cell)

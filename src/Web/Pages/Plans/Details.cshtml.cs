@@ -1,11 +1,14 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Plans.Check;
 using JointMeeting.Workflows.Plans.Consult;
@@ -49,6 +52,13 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
     [BindProperty]
     public string? Topic { get; set; }
 
+    /// <summary>The one request that is chased; all that wait where none is named.</summary>
+    [BindProperty]
+    public string? Ask { get; set; }
+
+    /// <summary>Who holds it now.</summary>
+    public IReadOnlyList<Holding> Holding => Cases.Holding.Of(Case, Units);
+
     public Timeline History { get; private set; } = null!;
     public IReadOnlyList<PlanCheckRow> Checks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
@@ -72,6 +82,16 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
     public IReadOnlyList<(ClauseRow Clause, string Words)> FlaggedWords =>
         [.. Clauses.Select(c => (c, string.Join("、", FairCompetition.In(c.Text)))).Where(x => x.Item2.Length > 0)];
 
+    /// <summary>The plan in force that amends this one, and the one that this one amends.</summary>
+    public (string Id, string Title)? AmendedBy { get; private set; }
+
+    public string? AmendsTitle { get; private set; }
+
+    /// <summary>How many organs the text says issue it, where that is not how many are to sign; null where it agrees.</summary>
+    public int? OtherOrgans => Number is null ? StatedOrgans.Otherwise(Clauses.Select(c => c.Text), JointOrgans) : null;
+
+    public int JointOrgans => PlanUnits.Count(u => u.Role != PlanRole.Consulted);
+
     public bool WasCountersigned => Case.LastVisit("countersigning") is not null;
 
     public Permission MayReturn => Rights.ToReturn("revising");
@@ -83,6 +103,12 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
 
     public Task<IActionResult> OnPostAgainAsync() =>
         Act(new SendAgain(), "已重新送会签，只征求条文受影响的单位。", $"/plans/{Id}/countersign");
+
+    public async Task<IActionResult> OnPostUrgeAsync()
+    {
+        await Show();
+        return await Act(new Urge(Ask is { } one ? [one] : [.. Holding.Select(h => h.Ask.Id)]), "已催办。");
+    }
 
     public async Task<IActionResult> OnPostCheckAsync() =>
         await Act(new RecordCheck(!NotNeeded, Words ?? "", await Read(Files)), "已登记。");
@@ -109,7 +135,11 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
 
     public Task<IActionResult> OnPostEndAsync() => Act(new EndPlan(Words ?? ""), "方案已实施完毕。");
 
-    public Task<IActionResult> OnPostRepealAsync() => Act(new RepealPlan(Words ?? ""), "方案已废止。");
+    public Task<IActionResult> OnPostRepealAsync() =>
+        EndAll(() => EndOfPlan.Repeal(Steps, Me, Id, Words ?? ""), "方案已废止，未办结的任务一并终止。");
+
+    public Task<IActionResult> OnPostReplaceAsync() =>
+        EndAll(() => EndOfPlan.Replace(Steps, Me, Id), "已由修订方案替代，未办结的任务已终止并注明接续。");
 
     public Task<IActionResult> OnPostAmendAsync() =>
         Do(
@@ -126,6 +156,8 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
             "select * from plan_check where case_id = @Id order by id",
             new { Id }
         );
+        AmendedBy = await EndOfPlan.AmendedBy(session, Id);
+        AmendsTitle = await session.Scalar<string?>("select title from cases where id = @Amends", new { Plan.Amends });
         if (Node == "deliberating" && IsOffice)
             Topics = [.. await ReadTopics(session)];
         AllClauses = await OpinionRows.AllClauses(session, Id);
@@ -159,6 +191,24 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
         AnsweredOn = before?.Number;
         var changes = await Comparison.Of(session, Id, before, Clauses);
         Changed = [.. changes.Where(c => c.Change is not (Change.Same or Change.Moved))];
+    }
+
+    /// <summary>Ends the plan with its tasks, several steps one after another; a refusal comes back on this page.</summary>
+    private async Task<IActionResult> EndAll(Func<Task> end, string done)
+    {
+        ModelState.Clear();
+        try
+        {
+            await end();
+            this.Tell(Tone.Ok, done);
+            return Redirect($"/plans/{Id}");
+        }
+        catch (Refusal refusal)
+        {
+            await Show();
+            ModelState.AddModelError("", refusal.Why);
+            return this.Refuse();
+        }
     }
 
     private Task<IActionResult> Act(Command command, string done, string? next = null)

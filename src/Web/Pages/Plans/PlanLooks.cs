@@ -1,5 +1,4 @@
 using JointMeeting.Domain.Asks;
-using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
@@ -92,15 +91,6 @@ public static class PlanLooks
             AdoptionDecision.Adopted => Tone.Ok,
             AdoptionDecision.PartlyAdopted => Tone.Info,
             AdoptionDecision.NotAdopted => Tone.Warn,
-        };
-
-    public static string Word(CoverageFinding finding) =>
-        finding.Gap switch
-        {
-            Gap.NoTask => "没有任务",
-            Gap.NoUnit => "没有责任单位",
-            Gap.NoDate => "没有时限",
-            Gap.Soft => $"“{finding.Words}”无法核实",
         };
 
     public static string Word(PlanRole role) =>

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Pages.Cases;
@@ -24,6 +25,9 @@ public sealed class PlannedRow
     /// <summary>One a line: the day, then what is there by then.</summary>
     public string? Milestones { get; set; }
 
+    /// <summary>Targets that only the body states, one a line.</summary>
+    public string? Targets { get; set; }
+
     /// <summary>What a comparison of annex and body found about it, to be looked at before it is issued.</summary>
     public string? Found { get; set; }
 
@@ -39,6 +43,21 @@ public sealed class PlannedRow
             Deadline = clause.DeadlineRaw,
             Date = clause.DeadlineDate,
         };
+
+    /// <summary>Each clause's targets that none of its rows repeats, at the first of them.</summary>
+    public static IReadOnlyList<PlannedRow> WithTargets(
+        IReadOnlyList<PlannedRow> rows,
+        IReadOnlyList<ClauseRow> clauses
+    )
+    {
+        foreach (var clause in clauses)
+        {
+            var own = rows.Where(r => r.Clause == clause.Id).ToList();
+            if (own.Count > 0)
+                own[0].Targets = string.Join('\n', BodyTargets.NotIn(clause.Text, [.. own.Select(r => r.Text ?? "")]));
+        }
+        return rows;
+    }
 
     /// <summary>
     /// The rows of an imported annex, each at the clause whose text holds it. Where the body names several leads all of

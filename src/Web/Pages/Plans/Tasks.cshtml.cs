@@ -13,6 +13,8 @@ using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Plans.Decompose;
+using JointMeeting.Workflows.Supervision.Milestones;
+using JointMeeting.Workflows.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JointMeeting.Web.Pages.Plans;
@@ -51,7 +53,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
 
     public IReadOnlyList<(string Id, string? Title)> ImportedNotices { get; private set; } = [];
     public IReadOnlyList<CoverageFinding> Missing { get; private set; } = [];
-    public IReadOnlyList<TaskLine> Lines { get; private set; } = [];
+    public IReadOnlyList<TaskLine> Issued { get; private set; } = [];
     public ILookup<string, MilestoneRow> Milestones { get; private set; } =
         Enumerable.Empty<MilestoneRow>().ToLookup(m => "");
     public Permission MayDecompose => Rights.To(Actions.DecomposePlan);
@@ -101,7 +103,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     protected override async Task LoadMore(Session session)
     {
         _unitIds = await UnitNames.Read(session, Today);
-        Lines = await TaskLines.OfMeeting(session, Id);
+        Issued = await TaskLines.OfMeeting(session, Id);
         Milestones = (
             await session.Query<MilestoneRow>(
                 """
@@ -128,14 +130,20 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     private async Task<IEnumerable<PlannedRow>> Proposed(Session session)
     {
         if (string.IsNullOrEmpty(Notice))
-            return Clauses.Where(c => c.Mark == ClauseMark.Decided).Select(c => PlannedRow.Of(c, Units));
+            return PlannedRow.WithTargets(
+                [.. Clauses.Where(c => c.Mark == ClauseMark.Decided).Select(c => PlannedRow.Of(c, Units))],
+                Clauses
+            );
         var rows = await session.Query<ProposalRow>(
             "select * from proposal where case_id = @Notice and kind in ('Task', 'Finding') order by position",
             new { Notice }
         );
         IReadOnlyList<T> Of<T>(ProposalKind kind) =>
             [.. rows.Where(r => r.Kind == kind).Select(r => ProposalValues.Read<T>(r.Value))];
-        return PlannedRow.Of(Of<ProposedTask>(ProposalKind.Task), Of<ProposedFinding>(ProposalKind.Finding), Clauses);
+        return PlannedRow.WithTargets(
+            [.. PlannedRow.Of(Of<ProposedTask>(ProposalKind.Task), Of<ProposedFinding>(ProposalKind.Finding), Clauses)],
+            Clauses
+        );
     }
 
     private static bool Due((string Units, DateOnly Day) task, string unit, DateOnly monday) =>
@@ -150,7 +158,10 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
             [.. Known(row.Responsible).Except(Known(row.Lead))],
             DeadlineText.Read(row.Deadline, row.Date, Today),
             [.. MilestonesOf(row)]
-        );
+        )
+        {
+            Targets = Lines(row.Targets),
+        };
 
     private List<PlannedTask> Typed()
     {
@@ -163,15 +174,13 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     private IReadOnlyList<string> Known(string? names) =>
         [.. UnitNames.Split(names).Where(_unitIds.ContainsKey).Select(n => _unitIds[n]).Distinct()];
 
+    private static string[] Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>A line is a time and what is there by then, separated by a space or a colon.</summary>
     private IEnumerable<NewMilestone> MilestonesOf(PlannedRow row)
     {
-        foreach (
-            var line in (row.Milestones ?? "").Split(
-                '\n',
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            )
-        )
+        foreach (var line in Lines(row.Milestones))
         {
             var parts = line.Split([' ', '　', '：', ':'], 2, StringSplitOptions.TrimEntries);
             var (raw, text) = parts.Length == 2 ? (parts[0], parts[1]) : ("", line);

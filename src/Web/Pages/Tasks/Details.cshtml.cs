@@ -10,6 +10,7 @@ using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Supervision;
 using JointMeeting.Workflows.Supervision.Judge;
+using JointMeeting.Workflows.Supervision.Milestones;
 using JointMeeting.Workflows.Supervision.Reassign;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -27,6 +28,20 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
 
     [BindProperty]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public string? Milestone { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>节点; none of them closes the task.</summary>
+    public IReadOnlyList<MilestoneRow> Milestones { get; private set; } = [];
+
+    /// <summary>Targets that only the body of the document states.</summary>
+    public IReadOnlyList<string> Targets { get; private set; } = [];
+
+    public Permission Reaching => Rights.To(Actions.ReachMilestone);
 
     public TaskRow Row { get; private set; } = null!;
     public TaskLine Line { get; private set; } = null!;
@@ -66,9 +81,9 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public string SignForNote => $"{SignFors.Count(s => s.At is not null)}/{SignFors.Count}";
 
     public string? SourceAddress =>
-        Ledger is not null ? (Me.Is(Role.OfficeClerk) ? $"/notices/{Line.SourceCase}" : null)
-        : Line.SourceCase == Line.Mechanism ? $"/mechanisms/{Line.Mechanism}"
-        : $"/meetings/{Line.SourceCase}";
+        Ledger is not null
+            ? (Me.Is(Role.OfficeClerk) ? $"/notices/{Line.SourceCase}" : null)
+            : CaseAddress.Of(Line.SourceKind, Line.SourceCase);
 
     public string NoDate =>
         Row.DeadlineKind == DeadlineKind.Ongoing ? "持续实施，不计超期" : "没有确定的日期，不计超期";
@@ -111,6 +126,14 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public Task<IActionResult> OnPostKeepAsync() =>
         Do(Id, new KeepAssignment(Why ?? ""), "已维持分工并下达，转入办理。", _ => Redirect($"/tasks/{Id}"));
 
+    public Task<IActionResult> OnPostReachAsync() =>
+        Do(
+            Id,
+            new ReachMilestone(Milestone ?? "", Note ?? ""),
+            "已登记节点完成，任务仍须申请办结、核实销号。",
+            _ => Redirect($"/tasks/{Id}")
+        );
+
     protected override async Task Load(Session session)
     {
         Row =
@@ -119,6 +142,14 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
         Line = (await TaskLines.One(session, Id))!;
         Ledger = await session.One<TakenOverRow>("select * from taken_over where task = @Id", new { Id });
         Reports = await ReportLines.Read(session, Case, Units);
+        Milestones = await session.Query<MilestoneRow>(
+            "select * from milestone where task = @Id order by position",
+            new { Id }
+        );
+        Targets = await session.Query<string>(
+            "select text from task_target where task = @Id order by position",
+            new { Id }
+        );
         History = await Timeline.Read(session, Id);
     }
 

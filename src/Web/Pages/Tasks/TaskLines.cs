@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
@@ -14,6 +15,7 @@ public sealed record TaskLine
     public required string MechanismName { get; init; }
     public required string SourceCase { get; init; }
     public required string SourceTitle { get; init; }
+    public required CaseKind SourceKind { get; init; }
     public required string Number { get; init; }
     public required string Text { get; init; }
     public required string LeadUnits { get; init; }
@@ -54,7 +56,12 @@ public sealed record TaskLine
     public string State =>
         Node switch
         {
-            null => Outcome == "doneBefore" ? "历史办结" : "已销号",
+            null => Outcome switch
+            {
+                "doneBefore" => "历史办结",
+                "cancelled" => "已终止",
+                _ => "已销号",
+            },
             "historical" => "历史待核",
             "assigned" => "待签收",
             "verifying" => "核实中",
@@ -66,7 +73,7 @@ public sealed record TaskLine
 public static class TaskLines
 {
     private const string Lines = """
-        select t.case_id, t.mechanism, m.name as mechanism_name, t.source_case, p.title as source_title, t.number,
+        select t.case_id, t.mechanism, m.name as mechanism_name, t.source_case, p.title as source_title, p.kind as source_kind, t.number,
                t.text, t.lead_units, t.responsible_units, t.deadline_raw, t.deadline_kind, t.deadline_date,
                c.outcome, v.node,
                (select count(*) from visit r

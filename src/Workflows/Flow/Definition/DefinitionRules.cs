@@ -143,8 +143,15 @@ public static class DefinitionRules
             var vocabulary = Vocabulary.Named(ask.Vocabulary);
             if (ask.Deemed && ask.Deadline is null)
                 throw new DefinitionFault(d.Id, step.Id, "逾期视为须有时限");
-            if (ask.Deemed && !vocabulary.SilenceMayCount)
-                throw new DefinitionFault(d.Id, step.Id, $"{vocabulary.Label}不能逾期视为");
+            if (ask.Deemed && d.WhySilenceCannotCount(ask) is { } why)
+                throw new DefinitionFault(d.Id, step.Id, why);
+            var needsAll = Silence.EverybodyAnswers(d.Kind, vocabulary);
+            if (needsAll && AskPolicy.Parse(ask.Policy) is not (AskPolicy.AllSettle or AskPolicy.Veto))
+                throw new DefinitionFault(
+                    d.Id,
+                    step.Id,
+                    $"联合发文的{vocabulary.Label}须各单位全部答复，通过条件只能是全部或一票否决"
+                );
             if (vocabulary.AnsweredBy == AnsweredBy.Office && ask.Who != "office")
                 throw new DefinitionFault(d.Id, step.Id, $"{vocabulary.Label}只有联席会议办公室能办，who 须为 office");
             if (ask.ReturnsTo is { } target && (!d.Nodes.TryGetValue(target, out var node) || node is not Node.Step))

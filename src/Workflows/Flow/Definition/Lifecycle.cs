@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
 
 namespace JointMeeting.Workflows.Flow.Definition;
 
@@ -83,6 +84,19 @@ public sealed record Lifecycle(
 
     /// <summary>The program brings it; else an office made it and it lies in the database.</summary>
     public bool IsShipped { get; init; } = true;
+
+    /// <summary>The kind of case it is for; null where this program has none of that name.</summary>
+    public CaseKind? Kind => KindOf(Id);
+
+    /// <summary>The kind of case that a lifecycle of that name is for; null where this program has none.</summary>
+    public static CaseKind? KindOf(string id) =>
+        Enum.GetValues<CaseKind>()
+            .Cast<CaseKind?>()
+            .FirstOrDefault(k => string.Equals($"{k}", id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Why silence cannot count at that round (逾期视为); null where an office may let it count.</summary>
+    public string? WhySilenceCannotCount(RoundInput round) =>
+        Silence.WhyItCannotCount(Kind, Vocabulary.Named(round.Vocabulary));
 
     /// <summary>Where a case begins: the one node that no edge leads to.</summary>
     public Node Start => Nodes.Values.First(n => Edges.All(e => e.To != n.Id));

@@ -3,6 +3,7 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Texts;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Meetings.Minutes;
 
 namespace JointMeeting.Workflows.Meetings.Countersign;
 
@@ -18,6 +19,11 @@ public sealed record Circulate() : ActionCommand(Actions.Circulate)
         var clauses = await step.Session.Clauses(text.Id);
         if (clauses.FirstOrDefault(c => c.Mark == ClauseMark.Decided && c.LeadUnits.Length == 0) is { } leaderless)
             throw new Refusal($"第 {leaderless.Position} 条议定事项没有牵头单位，请补充后再送会签。");
+        var unaccounted = (await MinutesCoverage.Of(step.Session, step.CaseId, clauses)).Where(f => f.Stops).ToList();
+        if (unaccounted.Count > 0)
+            throw new Refusal(
+                $"还有 {unaccounted.Count} 处像是议定的内容没有列为“议定”，例如：{unaccounted[0].Sentence} 请改标为“议定”，或在起草页说明不设任务的理由。"
+            );
         await step.Complete("minutesDrafting", "circulated");
         // An office may have switched the countersign off, or put a step of its own before it.
         if (step.File.LastVisit("countersigning") is not { Skipped: false } round || round.EnteredAt != step.Now)

@@ -7,11 +7,10 @@ using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Supervision;
+using JointMeeting.Workflows.Supervision.Milestones;
+using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Workflows.Plans.Decompose;
-
-/// <summary>A milestone as the drafter types it.</summary>
-public sealed record NewMilestone(string Text, string? Raw, DateOnly? Date);
 
 /// <summary>One task a clause becomes.</summary>
 /// <param name="Clause">The clause it comes from.</param>
@@ -25,7 +24,11 @@ public sealed record PlannedTask(
     IReadOnlyList<string> Responsible,
     StatedDeadline? Deadline,
     IReadOnlyList<NewMilestone> Milestones
-);
+)
+{
+    /// <summary>Targets that only the body states, one by one.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+}
 
 /// <summary>
 /// 分解下达任务: each clause that binds somebody becomes a task, or a reason says why not; each milestone has its date,
@@ -69,9 +72,7 @@ public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCom
         IReadOnlyList<PlannedTask> tasks
     )
     {
-        var notes = (
-            await session.Query<CoverageNoteRow>("select * from coverage_note where case_id = @caseId", new { caseId })
-        ).ToLookup(n => n.Clause, n => n.Finding);
+        var noted = await NoteCoverage.Noted(session, caseId);
         var planned = tasks.ToLookup(t => t.Clause);
         return DecisionCoverage.Of(
             clauses.Select(c => new CoveredClause(
@@ -81,14 +82,13 @@ public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCom
                 planned[c.Id].Any() || c.AsText().Units.Any(),
                 planned[c.Id].Any(t => t.Deadline is not null) || c.DeadlineRaw is not null,
                 planned[c.Id].Any(),
-                notes[c.Id].ToHashSet(StringComparer.Ordinal)
+                noted
             ))
         );
     }
 
-    private static async Task Open(Step step, PlanRow plan, PlannedTask task, int number)
-    {
-        var opened = await OpenTask.Under(
+    private static Task<string> Open(Step step, PlanRow plan, PlannedTask task, int number) =>
+        OpenTask.Under(
             step,
             new NewTask(
                 $"{number}",
@@ -101,54 +101,9 @@ public sealed record DecomposePlan(IReadOnlyList<PlannedTask> Tasks) : ActionCom
                 plan.Mechanism,
                 task.Clause
             )
-        );
-        foreach (var (milestone, index) in task.Milestones.Select((m, i) => (m, i)))
-            await step.Session.Insert(
-                "milestone",
-                new MilestoneRow
-                {
-                    Id = step.NewId(),
-                    Task = opened,
-                    Position = index + 1,
-                    Text = milestone.Text.Trim(),
-                    DeadlineRaw = milestone.Raw,
-                    DeadlineDate = milestone.Date,
-                }
-            );
-    }
-}
-
-/// <summary>说明不设任务的理由, or let a soft word pass; kept by sentence, asked again once the sentence changes.</summary>
-public sealed record NoteCoverage(string Clause, string Finding, string? Reason) : ActionCommand(Actions.NoteCoverage)
-{
-    /// <inheritdoc />
-    public override async Task Apply(Step step)
-    {
-        var (_, clauses) = await step.Session.PlanText(step.CaseId);
-        var clause =
-            clauses.FirstOrDefault(c => c.Id == Clause)
-            ?? throw new Refusal("该条不在最新文稿中，请刷新页面后重新选择。");
-        var hard = Finding.StartsWith($"{Gap.NoTask}|", StringComparison.Ordinal);
-        if (hard && string.IsNullOrWhiteSpace(Reason))
-            throw new Refusal("请说明这一句为什么不设任务。");
-        await step.Session.Insert(
-            "coverage_note",
-            new CoverageNoteRow
             {
-                Id = step.NewId(),
-                CaseId = step.CaseId,
-                Clause = Clause,
-                Finding = Finding,
-                Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(),
-                ByName = step.Actor.Name,
-                At = step.Now,
+                Milestones = task.Milestones,
+                Targets = task.Targets,
             }
         );
-        step.Say(
-            hard
-                ? $"第 {clause.Position} 条不设任务：{Reason!.Trim()}"
-                : $"第 {clause.Position} 条的提示已核，不作修改",
-            new { Finding }
-        );
-    }
 }

@@ -32,7 +32,27 @@ public sealed record RepealPlan(string Why) : ActionCommand(Actions.RepealPlan)
     }
 }
 
-/// <summary>修订方案: a new plan begins with the text of this one, which stays in force until the new one is issued.</summary>
+/// <summary>
+/// 由修订方案替代: the plan that amends this one is in force, so this one ends with its clauses; its tasks were ended, each
+/// naming what goes on in its place (<see cref="EndOfPlan"/>).
+/// </summary>
+public sealed record ReplacePlan() : ActionCommand(Actions.ReplacePlan)
+{
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var (_, title) =
+            await EndOfPlan.AmendedBy(step.Session, step.CaseId)
+            ?? throw new Refusal("修订稿还没有印发并分解任务，本方案继续有效。");
+        await step.Complete("implementing", "replaced");
+        step.Say($"由《{title}》替代");
+    }
+}
+
+/// <summary>
+/// 修订方案: a new plan begins with the text of this one, clause by clause linked to it, and this one stays in force until
+/// the new one is.
+/// </summary>
 public sealed record AmendPlan(string Title) : ActionCommand(Actions.AmendPlan)
 {
     /// <inheritdoc />
@@ -48,7 +68,7 @@ public sealed record AmendPlan(string Title) : ActionCommand(Actions.AmendPlan)
         var written = clauses
             .Select(c => (Row: c, Text: c.AsText()))
             .Select(c => new WrittenClause(
-                [],
+                [c.Row.Id],
                 c.Row.Level,
                 c.Row.Mark,
                 c.Row.Text,
@@ -66,7 +86,7 @@ public sealed record AmendPlan(string Title) : ActionCommand(Actions.AmendPlan)
             units,
             plan.OpinionsSeen,
             step.CaseId,
-            child => SaveText.Of(child, PlanFile.Text, new(null, null), written)
+            child => SaveText.Of(child, PlanFile.Text, new(null, null), written, clauses)
         );
         step.Say($"起草修订稿“{title}”，修订稿印发前本方案继续有效");
     }

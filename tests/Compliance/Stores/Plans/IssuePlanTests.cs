@@ -9,6 +9,8 @@ using JointMeeting.Workflows.Plans.Deliberate;
 using JointMeeting.Workflows.Plans.Disagree;
 using JointMeeting.Workflows.Plans.Finish;
 using JointMeeting.Workflows.Plans.Issue;
+using JointMeeting.Workflows.Supervision.Milestones;
+using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Compliance.Stores.Plans;
 

@@ -223,47 +223,8 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
         );
         var open = await World.Asked(plan, "countersigning", AskState.Open);
         foreach (var unit in Everybody)
-            Assert.True(await StandsByRows(plan, unit) != open.Contains(unit), unit);
+            Assert.True(await World.StandsByRows(plan, unit) != open.Contains(unit), unit);
         Assert.Empty(await World.Asked(plan, "countersigning", AskState.Waiting));
-    }
-
-    private async Task<bool> StandsByRows(string plan, string unit)
-    {
-        const string signed = """
-            select s.clause, s.hash, s.covered from signed s where s.answer = (
-                select max(a.id) from answer a join ask k on k.id = a.ask_id
-                 where k.case_id = @plan and k.unit = @unit and k.vocabulary = 'countersign' and a.origin = 'Explicit')
-            """;
-        var id = World.Unit(unit);
-        var newest = (await World.PlanClauses(plan)).Select(c => c.Id).ToHashSet();
-        var clauses = await World.Rows<ClauseRow>("select * from clause");
-        var links = await World.Rows<ClauseLinkRow>("select * from clause_link");
-        return ReferenceStanding.Stands(
-            id,
-            [
-                .. (await World.Rows<(string, string, bool)>(signed, new { plan, unit = id })).Select(
-                    s => new SignedFact(s.Item1, s.Item2, s.Item3)
-                ),
-            ],
-            [
-                .. clauses.Select(c => new ClauseOfVersion(
-                    c.Id,
-                    newest.Contains(c.Id),
-                    c.Hash,
-                    $"{c.Mark}",
-                    c.AsText().Units.ToHashSet()
-                )),
-            ],
-            [
-                .. links.Select(l => new LinkFact(
-                    l.FromClause,
-                    l.ToClause,
-                    $"{l.Kind}",
-                    l.Substantive,
-                    l.ChallengedAt is not null
-                )),
-            ]
-        );
     }
 
     private async Task<string> AgreedByAll()

@@ -306,6 +306,32 @@ public class DefinitionRulesTests
             Refused("a", new Draft().Asking("a", ["done"], inputs).End("end").Edges("a done end")).Message
         );
 
+    /// <summary>A joint document is signed by every organ's head (党政机关公文处理工作条例 Art. 22).</summary>
+    [Theory]
+    [InlineData("联合发文的会签不能逾期视为", "ask=countersign", "deadline=planCountersign", "deemed=yes")]
+    [InlineData("联合签发不能逾期视为", "ask=jointSignature", "returnsTo=a", "deadline=planSign", "deemed=yes")]
+    [InlineData("联合发文的会签须各单位全部答复", "ask=countersign", "policy=any")]
+    [InlineData("联合发文的会签须各单位全部答复", "ask=countersign", "policy=ratio:2/3")]
+    [InlineData("联合发文的联合签发须各单位全部答复", "ask=jointSignature", "returnsTo=a", "policy=ratio:1/2")]
+    public void A_plan_that_lets_silence_sign(string fault, params string[] inputs) =>
+        Assert.Contains(fault, Refused("a", Named("plan", inputs)).Message);
+
+    /// <summary>The same words on minutes, and a plan's consultation, may be deemed; one objection may end a countersign.</summary>
+    [Theory]
+    [InlineData("meeting", "ask=countersign", "deadline=minutesCountersign", "deemed=yes")]
+    [InlineData("meeting", "ask=countersign", "policy=ratio:2/3")]
+    [InlineData("plan", "ask=opinion", "deadline=consultReply", "deemed=yes")]
+    [InlineData("plan", "ask=countersign", "policy=veto")]
+    public void What_is_no_signature_may_be_deemed(string kind, params string[] inputs) =>
+        Assert.NotNull(Named(kind, inputs).Read().Step("a").Ask);
+
+    private static Draft Named(string kind, string[] inputs)
+    {
+        var draft = new Draft().Asking("a", ["done"], inputs).End("end").Edges("a done end");
+        draft.File["definitionId"] = kind;
+        return draft;
+    }
+
     [Fact]
     public void A_return_into_a_branch_that_need_not_be_open() =>
         Refused(

@@ -1,0 +1,133 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Shared;
+using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.House.Abolish;
+using JointMeeting.Workflows.Meetings.Notify;
+using JointMeeting.Workflows.Plans.Consult;
+
+namespace JointMeeting.Compliance.Stores;
+
+public sealed class AbolishUnitOnSqlite : AbolishUnitTests<Sqlite>;
+
+public sealed class AbolishUnitOnPostgres : AbolishUnitTests<Postgres>;
+
+/// <summary>A reform in the middle of a round: 交通运输局 ends, 教育局 or 财政局 carries on.</summary>
+public abstract class AbolishUnitTests<TStore> : InWorld<TStore>
+    where TStore : IStore
+{
+    private static readonly DateOnly LastDay = new(2026, 3, 4);
+
+    [Fact]
+    public async Task Until_its_last_day_a_unit_answers_itself_then_its_successor_does_by_the_same_day()
+    {
+        var meeting = await World.Notified();
+        var due = (await World.Ask(meeting, World.Transport)).Due;
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Finance));
+        await World.Fire("2026-03-04 18:00");
+        Assert.Equal(AskState.Open, (await World.Ask(meeting, World.Transport)).State);
+        await World.Answer(meeting, World.Finance, new("attend"));
+        await World.Fire("2026-03-05 08:00");
+        Assert.Equal(AskState.Replaced, (await World.Ask(meeting, World.Transport)).State);
+        var next = await World.Ask(meeting, World.Finance);
+        Assert.Equal((AskState.Open, due), (next.State, next.Due));
+        await World.Answer(meeting, World.Finance, new("leave", "由一人代表两项职能"));
+        Assert.Contains(await Timeline(meeting), t => t.Contains("云江市交通运输局已撤销，会议回执转云江市财政局办理"));
+    }
+
+    [Fact]
+    public async Task A_successor_that_is_asked_already_answers_once_for_both()
+    {
+        var plan = await World.ConsultedPlan();
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Finance));
+        await World.Fire("2026-03-05 08:00");
+        Assert.Equal(
+            new[] { World.Education, World.Finance }.Order(),
+            (await World.Asked(plan, "consulting", AskState.Open)).Order()
+        );
+        Assert.Contains(await Timeline(plan), t => t.Contains("征求意见转云江市财政局一并办理"));
+        await World.Answer(plan, World.Finance, new("noObjection"));
+        await World.Answer(plan, World.Education, new("noObjection"));
+        await World.Act(plan, new CloseConsultation());
+    }
+
+    [Fact]
+    public async Task What_it_answered_stays_as_given_and_the_next_round_asks_its_successor()
+    {
+        var plan = await World.CountersignedPlan();
+        await World.Answer(plan, World.Transport, Agree);
+        await World.Act(
+            World.Administrator,
+            World.House,
+            Ends(World.Transport, World.Finance) with
+            {
+                LastDay = new DateOnly(2026, 3, 17),
+            }
+        );
+        await World.Fire("2026-03-18 08:00");
+        Assert.Equal([World.Transport], await World.Asked(plan, "countersigning", AskState.Answered));
+        await World.Answer(plan, World.Education, Agree);
+        await World.Answer(plan, World.Finance, Agree);
+        await World.Answer(plan, World.Office, Agree);
+        await World.EditAndSendAgain(plan, f => f[2] = f[2] with { Text = "开展停车秩序整治，每月通报一次。" });
+        var file = await World.Look(plan);
+        var asked = file.Round(file.LastVisit("countersigning")!.Id, Vocabulary.Countersign.Id).Select(a => a.Unit);
+        Assert.DoesNotContain(World.Unit(World.Transport), asked);
+        Assert.Contains(World.Unit(World.Finance), asked);
+    }
+
+    [Fact]
+    public async Task A_joint_signature_waits_until_the_successor_has_a_seat_and_is_its_heads()
+    {
+        var plan = await World.PlanToSign();
+        await World.Act(
+            World.Administrator,
+            World.House,
+            Ends(World.Finance, World.Transport) with
+            {
+                LastDay = new DateOnly(2026, 3, 17),
+            }
+        );
+        await World.Fire("2026-03-18 08:00");
+        var next = await World.Ask(plan, World.Transport, Vocabulary.JointSignature.Id);
+        Assert.NotNull(next.Seat);
+        await Refused("须由本人办理", World.Liaison(World.Transport), plan, new AnswerAsk(next.Id, new("sign")));
+    }
+
+    [Fact]
+    public async Task Firing_twice_hands_on_once()
+    {
+        var meeting = await World.Notified();
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Finance));
+        await World.Fire("2026-03-05 08:00");
+        var before = (await World.Look(meeting)).Asks.Count;
+        await World.Fire("2026-03-05 08:01");
+        Assert.Equal(before, (await World.Look(meeting)).Asks.Count);
+    }
+
+    [Fact]
+    public async Task It_names_its_last_day_its_basis_and_a_unit_that_still_exists()
+    {
+        var right = Ends(World.Transport, World.Finance);
+        await Refused("最后一天", World.Administrator, World.House, right with { LastDay = null });
+        await Refused("依据", World.Administrator, World.House, right with { Basis = " " });
+        await Refused("单位本身", World.Administrator, World.House, right with { Successor = right.Unit });
+        await Refused("不在单位名录", World.Administrator, World.House, right with { Successor = "x" });
+        await Refused("只有系统管理员", World.Clerk, World.House, right);
+        await World.Act(World.Administrator, World.House, right);
+        await Refused(
+            "已经登记撤销",
+            World.Administrator,
+            World.House,
+            right with
+            {
+                Successor = World.Unit(World.Education),
+            }
+        );
+        await Refused("不能是该单位本身", World.Administrator, World.House, Ends(World.Finance, World.Transport));
+        await Refused("承接单位自己已经", World.Administrator, World.House, Ends(World.Education, World.Transport));
+    }
+
+    private AbolishUnit Ends(string unit, string successor) =>
+        new(World.Unit(unit), LastDay, World.Unit(successor), "机构改革方案（云办发〔2026〕3号）");
+}
