@@ -40,10 +40,20 @@ internal static class ClauseItems
                 item.Block.Level is BlockLevel.Numbered
                 || item.StatesUnits
                 || kept.Contains(item)
-                || (item.Block.Level is BlockLevel.Second && item.IsText && sections.Contains(item.Block.First))
+                || (
+                    item.Block.Level is BlockLevel.Second
+                    && item.IsText
+                    && (
+                        sections.Contains(item.Block.First)
+                        || (sections.Count > 0 && !Preamble.IsMatch(item.Block.Section))
+                    )
+                )
             ),
         ];
     }
+
+    /// <summary>What such a section says becomes nobody's task.</summary>
+    public static bool IsPreamble(string section) => Preamble.IsMatch(section);
 
     private static bool IsBareSecond(ClauseItem item) =>
         item.Block.Level is BlockLevel.Second && item.IsText && !Preamble.IsMatch(item.Block.Section);

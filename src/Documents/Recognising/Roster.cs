@@ -49,9 +49,22 @@ internal static class RosterReader
         "(变动|调整|变化)[^。]{0,60}(替补|接替|递补|联席会议确定|自行更换|自行调整)[^。]{0,40}",
         Patterns.Linear
     );
-    private static readonly Regex OfficeAt = new("办公室设在(?<u>[^,，。;；、]{2,20})", Patterns.Linear);
+    private static readonly Regex OfficeAt = new(
+        "办公室设在(?<u>[^,，。;；、]{2,20})|联席会议办公室[(（](?<u>[^,，。;；、()（）]{3,20})[)）]",
+        Patterns.Linear
+    );
+
+    /// <summary>A sentence that founds it, or the minutes' own name.</summary>
+    private static readonly Regex Founded = new(
+        "(建立|成立|调整)(了)?(?<n>[^,，。;；《》“”了]{2,30}联席会议)(制度|[(（,，。;；]|$)",
+        Patterns.Linear
+    );
+    private static readonly Regex OfMinutes = new(
+        "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)(会议)?纪要$",
+        Patterns.Linear
+    );
     private static readonly Regex Officers = new(
-        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；、]{2,30}?)(同志)?(兼任|担任)",
+        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
         Patterns.Linear
     );
     private static readonly Regex LiaisonRule = new(
@@ -69,17 +82,18 @@ internal static class RosterReader
         var names = new List<Stated<string>>();
         var persons = new List<Person>();
         var unread = new List<int>();
-        persons.AddRange(RosterGrid.Take(sheet));
+        persons.AddRange(RosterGrid.Take(sheet, unread));
         ReadLists(sheet, names, persons, unread);
         var units = new List<string>(persons.Select(person => person.Unit).OfType<string>());
         foreach (var line in sheet.Lines)
             if (Units.Match(line.Squeezed) is { Success: true } listed)
                 units.AddRange(UnitsExpression.ParseList(listed.Groups["u"].Value).All);
-        if (persons.Count == 0 && units.Count == 0)
+        var name = names.FirstOrDefault() ?? Named(sheet);
+        if (persons.Count == 0 && units.Count == 0 && name is null)
             return null;
         var substitution = Sentence(sheet, Substitution);
         return new(
-            names.FirstOrDefault() ?? Named(sheet),
+            name,
             WithOfficers(sheet, persons),
             [.. units.DistinctBy(UnitNames.OneGovernment)],
             substitution is null ? null : new(Mode(substitution.Value), substitution.Line),
@@ -162,7 +176,7 @@ internal static class RosterReader
                     {
                         Role = role,
                         Line = line.Number,
-                        Doubt = $"由正文“{role}由……{match.Value[^2..]}”推定",
+                        Doubt = $"由正文“{role}由……{(match.Value.Contains("兼任") ? "兼任" : "担任")}”推定",
                     }
                 );
         }
@@ -175,13 +189,14 @@ internal static class RosterReader
             ? StatedSubstitution.ConvenorConsent
         : StatedSubstitution.Automatic;
 
-    private static Stated<string>? Named(Sheet sheet)
-    {
-        var name = new Regex("(?<n>(建立|成立|调整)[^,，。;；《》“”]{2,30}联席会议)(制度)?", Patterns.Linear);
-        return Group(sheet, name, "n") is { } found
-            ? new(found.Value[2..], found.Line, "联席会议名称由正文推定")
-            : null;
-    }
+    private static Stated<string>? Named(Sheet sheet) =>
+        Group(sheet, Founded, "n") is { } founded && UnitNames.HasPlace(founded.Value)
+            ? founded with
+            {
+                Doubt = "联席会议名称由正文推定",
+            }
+        : Group(sheet, OfMinutes, "n") is { } own ? own with { Doubt = "联席会议名称由纪要的版头推定" }
+        : null;
 
     /// <summary>The whole sentence in which the pattern stands.</summary>
     private static Stated<string>? Sentence(Sheet sheet, Regex pattern)
