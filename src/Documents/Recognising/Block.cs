@@ -36,7 +36,7 @@ internal sealed record Block(
 internal static class Blocks
 {
     private static readonly Regex AfterText = new(
-        "^([(（]?(联系人|联系电话|此件)|抄送|抄报|抄发|主题词|出席|列席|请假|缺席|记录|发[:：])",
+        "^([(（]?(联系人|联系电话|此件)|抄送|抄报|抄发|主题词|出席|列席|请假|缺席|参加(人员|单位|会议)|参会|记录|发[:：])",
         Patterns.Linear
     );
 

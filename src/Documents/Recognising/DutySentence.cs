@@ -11,7 +11,7 @@ internal static class DutySentence
     private const int Longest = 160;
     private const int LongestName = 30;
     private static readonly Regex Reports = new(
-        "报送|上报|填报|提交|报(告)?(至|给|到|市|县|区|省|州|联席会议)|向[^,，。;；]{2,24}报告",
+        "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议)|向[^,，。;；]{2,24}报告",
         Patterns.Linear
     );
     private static readonly Regex Who = new(
@@ -30,7 +30,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex What = new(
-        "(将|把|报送|上报|填报|提交|报告)(?<w>[^,，。;；:：将把向]{2,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|登记表|方案|计划|汇总表|分析|进度|动态|小结|成果))",
+        "(将|把|报送|上报|填报|提交|报告|反馈)(?<w>[^,，。;；:：将把向]{2,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|登记表|方案|计划|汇总表|分析|进度|动态|小结|成果))",
         Patterns.Linear
     );
     private static readonly Regex Titled = new("(将|把|报送|上报|填报|提交)《(?<w>[^《》]{2,30})》", Patterns.Linear);
@@ -39,7 +39,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex Once = new(
-        "(?<d>((19|20)[0-9]{2}年)?[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|上旬|中旬|下旬)(之前|以前|前))",
+        "(?<d>((19|20)[0-9]{2}年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|上旬|中旬|下旬)(之前|以前|前))",
         Patterns.Linear
     );
     private static readonly Regex Fields = new(
@@ -104,11 +104,12 @@ internal static class DutySentence
         var parts = Parts(said).ToList();
         foreach (var part in parts)
         {
-            reporters = Reporters(Asks.Replace(part, "")) ?? reporters;
+            var near = Nearest(part);
+            reporters = Reporters(part) ?? reporters;
             if (!Reports.IsMatch(part))
                 continue;
             var own = part == parts[^1] ? fields : null;
-            if (One(part, own, named, reporters, line, clause, issued) is { } duty)
+            if (One(part, near, own, named, reporters, line, clause, issued) is { } duty)
                 yield return duty;
             else if (TimePeriods.Expression(part) is { HasDay: true } || (Once.IsMatch(part) && reporters is not null))
                 unread.Add((line.Number, part));
@@ -133,24 +134,41 @@ internal static class DutySentence
         yield return part;
     }
 
+    /// <summary>The segments of a part, from the one with the verb backwards: its own time and reporters stand nearest.</summary>
+    private static List<string> Nearest(string part)
+    {
+        var segments = part.Split('，').ToList();
+        var verb = Math.Max(0, segments.FindLastIndex(Reports.IsMatch));
+        return [.. segments.Take(verb + 1).Reverse(), .. segments.Skip(verb + 1)];
+    }
+
     private static string? Reporters(string part)
     {
-        if (
-            Subject.Match(part) is { Success: true } subject
-            && subject.Groups["w"].Value is var words
-            && Brackets
-                .SplitOutside(words, sign => sign is '、' or '和')
-                .All(piece =>
-                    UnitNames.MayBeOne(piece.Piece)
-                    || (piece.Piece.Length <= 20 && Who.Match(piece.Piece) is { Success: true, Index: <= 3 })
-                )
-        )
-            return words;
-        return Who.Match(part) is { Success: true } who ? who.Groups["w"].Value : null;
+        var near = Nearest(Asks.Replace(part, ""));
+        for (var at = 0; at < near.Count; at++)
+            if (
+                Subject.Match(Asks.Replace(near[at], "")) is { Success: true } subject
+                && AreUnits(subject.Groups["w"].Value)
+            )
+                // 甲局、乙局，各区县教育局于…: the list may begin segments before.
+                return string.Join(
+                    '，',
+                    near.Skip(at + 1).TakeWhile(AreUnits).Reverse().Append(subject.Groups["w"].Value)
+                );
+        return near.Select(segment => Who.Match(segment)).FirstOrDefault(who => who.Success)?.Groups["w"].Value;
     }
+
+    private static bool AreUnits(string words) =>
+        Brackets
+            .SplitOutside(words, sign => sign is '、' or '和')
+            .All(piece =>
+                UnitNames.MayBeOne(piece.Piece)
+                || (piece.Piece.Length <= 20 && Who.Match(piece.Piece) is { Success: true, Index: <= 3 })
+            );
 
     private static Duty? One(
         string part,
+        List<string> near,
         string? fields,
         Named? named,
         string? reporters,
@@ -166,11 +184,10 @@ internal static class DutySentence
             .FirstOrDefault(match => match.Success && (match.Groups["w"].Length > 2 || match.Value[0] is '将' or '把'))
             ?.Groups["w"]
             .Value;
-        var again = TimePeriods.Expression(part);
-        var due =
-            again is { HasDay: true } ? again.Value.Raw
-            : Once.Match(part) is { Success: true } once ? once.Groups["d"].Value
-            : null;
+        var expressions = near.Select(TimePeriods.Expression).Where(one => one is not null).ToList();
+        var again = expressions.Find(one => one is { HasDay: true }) ?? expressions.FirstOrDefault();
+        var once = near.Select(segment => Once.Match(segment)).FirstOrDefault(match => match.Success);
+        var due = again is { HasDay: true } ? again.Value.Raw : once?.Groups["d"].Value;
         var period = again?.Period ?? named?.Period;
         var name = what ?? (fields is not null || named?.Period is not null ? named?.Name : null);
         // Without a time it is no duty that can fall due; without a reporter and an addressee it is a manner of speaking.

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>The main recipients (主送机关): the line after the title that ends with a colon (GB/T 9704-2012 7.3.2).</summary>
@@ -5,6 +7,12 @@ internal static class MainRecipients
 {
     private const int Longest = 600;
     private const int LongestWord = 20;
+
+    /// <summary>刘某代表, 张某等3位委员: whom a reply addresses.</summary>
+    private static readonly Regex Delegate = new(
+        "^[\u4e00-\u9fa5·]{2,8}(等[0-9一二三四五六七八九十]{0,3}(名|位)?)?(代表|委员)$",
+        Patterns.Linear
+    );
 
     public static IReadOnlyList<Stated<string>> Find(IReadOnlyList<Line> head, Stated<string>? title)
     {
@@ -72,7 +80,7 @@ internal static class MainRecipients
     }
 
     private static bool IsAddressee(string piece) =>
-        UnitNames.LooksLikeOne(piece) || UnitNames.NamesNobody(piece) || IsArea(piece);
+        Delegate.IsMatch(piece) || UnitNames.LooksLikeOne(piece) || UnitNames.NamesNobody(piece) || IsArea(piece);
 
     private static bool IsArea(string piece) =>
         piece.Length <= 20 && piece.Length > 0 && "区县市镇州旗".Contains(piece[^1]);

@@ -36,7 +36,7 @@ public static class NoticeReader
         var said = (TitleLine.IsReply(heading.Title) ? TargetReader.Promised(set) : set)
             .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
             .ToList();
-        var reached = isReport ? IndicatorReader.Read(clauses) : [];
+        var reached = isReport ? IndicatorReader.Read(body) : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
         IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
         var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();

@@ -65,6 +65,8 @@ internal static class PersonLine
         spaced = Marked.Replace(spaced, match => match.Groups["n"].Value);
         if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
             return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
+        if (Several(Folding.Squeeze(spaced), role, line) is { Count: > 1 } several)
+            return several;
         var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var persons = new List<Person>();
         for (var at = 0; at < words.Length; )
@@ -80,6 +82,34 @@ internal static class PersonLine
             persons.Add(WithPost(name.Text, rest, role, line));
         }
         return persons;
+    }
+
+    /// <summary>甲（市发改委副主任）、乙（市财政局副局长）, or 市发改委副主任甲、市财政局副局长乙.</summary>
+    private static List<Person> Several(string squeezed, string role, int line)
+    {
+        var pieces = Brackets
+            .SplitOutside(
+                squeezed.TrimEnd(';', '；', ',', '，', '。'),
+                sign => sign is '、' or ',' or '，' or ';' or '；'
+            )
+            .Select(part => part.Piece)
+            .ToList();
+        if (pieces.Count < 2)
+            return [];
+        var persons = pieces
+            .Select(piece =>
+                InBrackets.Match(piece) is { Success: true } one
+                    ? WithPost(one.Groups["n"].Value, one.Groups["p"].Value, role, line)
+                : Behind(piece, line) is { } behind
+                    ? behind with
+                    {
+                        Role = role,
+                        Doubt = "姓名写在职务之后,与职务的分界请核对",
+                    }
+                : null
+            )
+            .ToList();
+        return persons.TrueForAll(person => person is not null) ? [.. persons.OfType<Person>()] : [];
     }
 
     /// <summary>市教育局局长 to 市教育局 and 局长; null where the border is not clear.</summary>

@@ -50,7 +50,7 @@ internal static class RosterReader
         Patterns.Linear
     );
     private static readonly Regex OfficeAt = new(
-        "办公室设在(?<u>[^,，。;；、]{2,20})|联席会议办公室[(（](?<u>[^,，。;；、()（）]{3,20})[)）]",
+        "办公室设在(?<u>[^,，。;；、]{2,20})|联席会议办公室[(（](设在)?(?<u>[^,，。;；、()（）]{3,20})[)）,，;；]",
         Patterns.Linear
     );
 
@@ -60,7 +60,7 @@ internal static class RosterReader
         Patterns.Linear
     );
     private static readonly Regex OfMinutes = new(
-        "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)(会议)?纪要$",
+        "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)((19|20)[0-9]{2}年)?(第.{1,6}次)?(全体|专题|成员|办公|调度|推进)?(会议)?纪要$",
         Patterns.Linear
     );
     private static readonly Regex Officers = new(
@@ -75,6 +75,7 @@ internal static class RosterReader
         "(每年|每半年|每季度|每月|不定期|定期)[^。;；,，]{0,16}召开[^。;；,，]{0,12}",
         Patterns.Linear
     );
+    private static readonly Regex Post = new("(长|主任|书记|主席|经理|调研员|科员|负责人|师)$", Patterns.Linear);
     private static readonly Regex Units = new("^(成员单位|组成单位)[:：](?<u>.{4,600})$", Patterns.Linear);
 
     public static Roster? Read(Sheet sheet)
@@ -147,10 +148,15 @@ internal static class RosterReader
             else
             {
                 role = null;
+                unread.AddRange(pending.Where(number => HasPost(sheet, number)));
                 pending.Clear();
             }
         }
     }
+
+    /// <summary>A line behind the last person that ends with a post is likely one more.</summary>
+    private static bool HasPost(Sheet sheet, int number) =>
+        sheet.Lines.Any(line => line.Number == number && Post.IsMatch(line.Squeezed));
 
     private static bool Taken(Sheet sheet, int at)
     {

@@ -50,7 +50,7 @@ internal static class Signature
     private static string With(Sheet sheet, int at, string issuer)
     {
         for (; at >= 0 && !sheet.IsTaken(at) && UnitNames.Signs(sheet.Lines[at].Squeezed); at--)
-            issuer = $"{sheet.Lines[at].Squeezed}、{issuer}";
+            issuer = $"{Issuer(sheet.Lines[at]) ?? sheet.Lines[at].Squeezed}、{issuer}";
         return issuer;
     }
 

@@ -166,7 +166,15 @@ internal static class TaskGrid
                     .Skip(1)
                     .Any()
             );
-        return merged
+        // A paste loses merged cells: a numbered row whose task is empty says the same.
+        var lost =
+            !grid.Merges
+            && body.Exists(row =>
+                !Filled(grid, row, coarse)
+                && Filled(grid, row, fine)
+                && columns.Any(column => column.Column is Recognising.Column.Number && Filled(grid, row, column))
+            );
+        return merged || lost
             ?
             [
                 .. columns.Select(column =>
@@ -177,6 +185,9 @@ internal static class TaskGrid
             ]
             : columns;
     }
+
+    private static bool Filled(Grid grid, int row, Headed column) =>
+        grid.Within(row, column.First, column.Last).Any(cell => cell.Squeezed.Length > 0);
 
     private static Headed? Only(IReadOnlyList<Headed> columns, Column kind) =>
         columns.Where(column => column.Column == kind && column.Heading is not null).ToList() is [var only]

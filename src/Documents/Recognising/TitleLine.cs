@@ -21,6 +21,11 @@ internal static class TitleLine
         Patterns.Linear
     );
 
+    private static readonly Regex Answers = new(
+        "(建议|提案|议案)[^，。]{0,6}(答复|回复|复函)(意见|的函)?$",
+        Patterns.Linear
+    );
+
     /// <summary>（2024年第3期）, 〔2025〕2号: what stands below the mark (版头) of minutes and briefings.</summary>
     private static readonly Regex Issue = new(
         "^[(（〔\\[]?((19|20)[0-9]{2}[)）〕\\]]?年?第?)?[(（]?[0-9]{1,3}[)）]?[期号次][)）]?$|^第[0-9一二三四五六七八九十]{1,3}期$",
@@ -29,7 +34,7 @@ internal static class TitleLine
 
     /// <summary>The answer to a suggestion or proposal: it reports, and promises.</summary>
     public static bool IsReply(Stated<string>? title) =>
-        title is not null && Reply.IsMatch(Folding.Squeeze(title.Value));
+        title is not null && Answers.IsMatch(Folding.Squeeze(title.Value));
 
     public static Stated<string>? Find(IReadOnlyList<Line> head)
     {

@@ -48,6 +48,14 @@ internal static class FigureGrids
                 break;
             }
         }
+        foreach (var flat in FlatQuotas.Find(sheet))
+            if (QuotaGrid.Read(sheet, flat) is { } quotas)
+            {
+                targets.AddRange(quotas.Figures.Targets);
+                indicators.AddRange(quotas.Figures.Indicators);
+                findings.AddRange(quotas.Figures.Findings);
+                TakeFrom(sheet, flat, quotas.FirstRow);
+            }
         return new(targets, indicators, findings);
     }
 

@@ -91,7 +91,7 @@ internal sealed class IndicatorDraft(string name, string raw)
             TargetText = segment.Text;
     }
 
-    public Indicator Finish(string id, string set, int clause, int line, decimal? whole)
+    public Indicator Finish(string id, string set, int? clause, int line, decimal? whole)
     {
         var reached = Composite ? PartIn(targetNoun) : Actual;
         var known = reached is not null && Target is not null;

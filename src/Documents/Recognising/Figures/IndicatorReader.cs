@@ -10,26 +10,41 @@ internal static class IndicatorReader
         Patterns.Linear
     );
 
-    public static IReadOnlyList<Indicator> Read(IReadOnlyList<Clause> clauses)
+    /// <summary>Shorter ones are headings.</summary>
+    private const int ShortestPassage = 20;
+
+    public static IReadOnlyList<Indicator> Read(Body body)
     {
-        var sets = clauses.Select(clause => clause.Section).Distinct().ToList();
+        var texts = body
+            .Clauses.Select(clause => (clause.Section, Number: (int?)clause.Number, clause.Text, clause.Line))
+            // What a report says under a heading without numbers.
+            .Concat(
+                body.Passages.Where(passage => passage.Section.Length > 0 && passage.Text.Length >= ShortestPassage)
+                    .Select(passage =>
+                        (passage.Section, Number: (int?)null, Outline.WithoutMarker(passage.Text), passage.Line)
+                    )
+            )
+            .Where(text => !ReportKind.IsAboutProblems(text.Section) && !ReportKind.LooksAhead(text.Section))
+            .OrderBy(text => text.Line)
+            .ToList();
+        var sets = texts.Select(text => text.Section).Distinct().ToList();
         return
         [
-            .. clauses
-                .Where(clause => !ReportKind.IsAboutProblems(clause.Section) && !ReportKind.LooksAhead(clause.Section))
-                .SelectMany(clause => Of(clause, sets.IndexOf(clause.Section))),
+            .. texts.SelectMany(text =>
+                Of(text.Section, text.Number, text.Item3, text.Line, sets.IndexOf(text.Section))
+            ),
         ];
     }
 
-    private static List<Indicator> Of(Clause clause, int set)
+    private static List<Indicator> Of(string section, int? clause, string text, int line, int set)
     {
-        var drafts = Drafts(clause.Text);
+        var drafts = Drafts(text);
         decimal? whole = null;
         var found = new List<Indicator>();
         foreach (var draft in drafts)
         {
-            var id = $"{(char)('A' + Math.Min(set, 25))}{clause.Number}-{found.Count + 1}";
-            var indicator = draft.Finish(id, clause.Section, clause.Number, clause.Line, whole);
+            var id = $"{(char)('A' + Math.Min(set, 25))}{clause}-{found.Count + 1}";
+            var indicator = draft.Finish(id, section, clause, line, whole);
             whole = indicator.Target is not null && indicator.Target == indicator.Actual ? indicator.Actual : whole;
             found.Add(indicator);
         }

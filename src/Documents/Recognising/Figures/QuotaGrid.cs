@@ -37,6 +37,11 @@ internal static class QuotaGrid
 
     private sealed record Head(GridCell Cell, string Name, string? Unit, Kind Kind);
 
+    /// <summary>The heading of the column of sub-units.</summary>
+    public static bool IsScope(string squeezed) => Scope.IsMatch(squeezed);
+
+    public static bool IsNumber(string squeezed) => Number.IsMatch(squeezed);
+
     /// <returns>Null where the table is none; else what it holds, and the first row of its header.</returns>
     public static (GridFigures Figures, int FirstRow)? Read(Sheet sheet, Grid grid)
     {

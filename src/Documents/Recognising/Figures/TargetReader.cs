@@ -20,7 +20,7 @@ internal static class TargetReader
     private static readonly Regex StartsWithFigure = new("^(和|及|、)?[0-9]", Patterns.Linear);
 
     private static readonly Regex Promises = new(
-        "下一步|将(提请|牵头|会同|进一步|研究|继续|加快|安排|争取|推动)|计划|规划|拟|力争|年内|预计|确保",
+        "下一步|将(提请|牵头|会同|进一步|研究|继续|加快|安排|争取|推动)|计划|规划|拟|力争|年内|预计|确保|[0-9月年节底](底)?(之前|以前|前)",
         Patterns.Linear
     );
 

@@ -118,6 +118,15 @@ public static class TimeExpression
     {
         if (issued is null || date.End is null || date.End < issued)
             return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "没有写明年份,无法确定日期");
+        var last = text.Split('、', '和', '及')[^1];
+        if (last.Length < text.Length && WrittenDates.FindWithoutYear(last, issued.Value.Year) is { End: { } end })
+            return ReadTime.Of(
+                raw,
+                KindOf(last, date),
+                end,
+                null,
+                "有多个时间,以最后一个为完成时限;没有写明年份,按文件年份推定"
+            );
         return ReadTime.Of(raw, KindOf(text, date), date.End, null, "没有写明年份,按文件日期或标题年份推定");
     }
 
