@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace JointMeeting.Documents.Recognising;
 
 internal enum BlockLevel
@@ -33,6 +35,11 @@ internal sealed record Block(
 /// <summary>Cuts the lines nobody has taken at the headings and numbers.</summary>
 internal static class Blocks
 {
+    private static readonly Regex AfterText = new(
+        "^([(（]?(联系人|联系电话|此件)|抄送|抄报|抄发|主题词|出席|列席|请假|缺席|参加(人员|单位|会议)|参会|记录|发[:：])",
+        Patterns.Linear
+    );
+
     public static List<Block> Of(Sheet sheet)
     {
         var blocks = new List<Block>();
@@ -43,7 +50,7 @@ internal static class Blocks
         for (var at = 0; at < sheet.Lines.Count; at++)
         {
             var line = sheet.Lines[at];
-            if (sheet.IsTaken(at) || Sheet.IsFurniture(line) || Signature.IsDateLine(line))
+            if (sheet.IsTaken(at) || Sheet.IsFurniture(line) || IsEndMatter(sheet, at))
                 open = null;
             else if (Sheet.IsAnnexHeading(line) || Sheet.TitleOfPiece(line) is not null)
                 (first, second, firsts, part, open) = ("", "", firsts + 1, part + 1, null);
@@ -75,6 +82,17 @@ internal static class Blocks
         }
         return blocks;
     }
+
+    /// <summary>Date, signature, contacts, copies: they end the text in front of them and belong to no clause.</summary>
+    private static bool IsEndMatter(Sheet sheet, int at) =>
+        Signature.IsDateLine(sheet.Lines[at])
+        || AfterText.IsMatch(sheet.Lines[at].Squeezed)
+        || (
+            at + 1 < sheet.Lines.Count
+            && Signature.IsDateLine(sheet.Lines[at + 1])
+            && sheet.Lines[at].Squeezed.Length <= 40
+            && UnitNames.LooksLikeOne(sheet.Lines[at].Squeezed)
+        );
 
     private static string Label(string squeezed) => squeezed[..^Outline.WithoutMarker(squeezed).Length];
 }

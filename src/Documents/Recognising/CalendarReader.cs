@@ -14,6 +14,9 @@ public sealed record CalendarEntry(int Month, int Number, string Text, int Line,
     /// <summary>The last month of 9-10月; null for one month.</summary>
     public int? LastMonth { get; init; }
 
+    /// <summary>Who is responsible, where the plan has a column that says so.</summary>
+    public UnitList Units { get; init; } = UnitList.None;
+
     public DateOnly? Start => Year is { } year ? new(year, Month, 1) : null;
 
     public DateOnly? End => Start?.AddMonths(1 + Math.Max(0, (LastMonth ?? Month) - Month)).AddDays(-1);
@@ -29,10 +32,16 @@ public sealed record CalendarEntry(int Month, int Number, string Text, int Line,
     private static IReadOnlyList<string> Several(IReadOnlyList<string> matters) => matters.Count > 1 ? matters : [];
 }
 
-/// <summary>A month plan: a header 月份 and one for the work, then month cells and cells of numbered items.</summary>
+/// <summary>
+/// A month plan: a header 月份, one for the work and perhaps one for the units, then month cells, cells of numbered items
+/// and cells of units.
+/// </summary>
 internal static class CalendarReader
 {
-    private static readonly Regex WorkHeader = new("^(主要)?(工作|任务|活动)(内容|安排|事项)$", Patterns.Linear);
+    private static readonly Regex WorkHeader = new(
+        "^(主要|重点)?(工作|任务|活动)(内容|安排|事项|任务)?$",
+        Patterns.Linear
+    );
     private static readonly Regex Caption = new("^[^。;；]{2,40}(安排|计划|日程|进度|清单|一览)表?$", Patterns.Linear);
     private static readonly Regex Month = new(
         "^(?<m>1[0-2]|[1-9])月?((-|—|–|－|~|～|至|、)(?<l>1[0-2]|[1-9])月?)?(份)?$",
@@ -43,10 +52,16 @@ internal static class CalendarReader
     {
         var entries = sheet.Grids.SelectMany(grid => TakeGrid(sheet, grid)).ToList();
         for (var at = 0; at + 1 < sheet.Lines.Count; at++)
-            if (sheet.Lines[at].Squeezed is "月份" or "时间" && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed))
+            if (
+                !sheet.IsTaken(at)
+                && sheet.Lines[at].Squeezed is "月份" or "时间"
+                && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed)
+            )
                 at = TakeRows(sheet, at, entries);
         return entries;
     }
+
+    private static bool IsUnitsHeader(string squeezed) => TaskColumns.Read(squeezed) is Column.Units or Column.Lead;
 
     /// <summary>2026年工作月安排表 above the table.</summary>
     private static int? TakeCaption(Sheet sheet, int header)
@@ -64,24 +79,31 @@ internal static class CalendarReader
         var header = grid.Rows.Take(3).FirstOrDefault(row => IsHeader([.. grid.Row(row)]));
         if (header == 0 || grid.Shown.Values.Any(lines => lines.Exists(sheet.IsTaken)))
             return entries;
+        var heads = grid.Row(header).ToList();
+        var workHead = heads.Find(cell => WorkHeader.IsMatch(cell.Squeezed))!;
+        var unitsHead = heads.Find(cell => IsUnitsHeader(cell.Squeezed));
         foreach (var row in grid.Rows.Where(row => row > header))
             if (
-                grid.Row(row).ToList() is [var first, .., var work]
+                grid.Row(row).First() is var first
                 && Month.Match(first.Squeezed) is { Success: true } cell
+                && In(grid, row, workHead) is { Squeezed.Length: > 0 } work
             )
-            {
-                var month = int.Parse(cell.Groups["m"].ValueSpan);
-                int? last = cell.Groups["l"].Success ? int.Parse(cell.Groups["l"].ValueSpan) : null;
-                var items = Items(work.Text.Replace("\n", "")).ToList();
-                if (items.Count == 0)
-                    items.Add((entries.Count(entry => entry.Month == month) + 1, work.Text, null));
                 entries.AddRange(
-                    items.Select(item => new CalendarEntry(month, item.Number, item.Text, work.Line, null, item.Doubt)
-                    {
-                        LastMonth = last,
-                    })
+                    Entries(
+                            cell,
+                            work.Text.Replace("\n", ""),
+                            work.Line,
+                            Units(unitsHead is null ? null : In(grid, row, unitsHead)?.Text)
+                        )
+                        .Select(entry =>
+                            entry.Number > 0
+                                ? entry
+                                : entry with
+                                {
+                                    Number = entries.Count(other => other.Month == entry.Month) + 1,
+                                }
+                        )
                 );
-            }
         if (entries.Count == 0)
             return entries;
         var year = TakeCaption(sheet, grid.Shown.GetValueOrDefault(header, []).DefaultIfEmpty(0).Min());
@@ -90,27 +112,67 @@ internal static class CalendarReader
         return [.. entries.Select(entry => entry with { Year = year })];
     }
 
+    private static GridCell? In(Grid grid, int row, GridCell column) =>
+        grid.Within(row, column.Place.Column, column.LastColumn).FirstOrDefault();
+
     private static bool IsHeader(IReadOnlyList<GridCell> cells) =>
-        cells is [{ Squeezed: "月份" or "时间" }, .., var work] && WorkHeader.IsMatch(work.Squeezed);
+        cells is [{ Squeezed: "月份" or "时间" }, ..]
+        && cells.Any(cell => WorkHeader.IsMatch(cell.Squeezed))
+        && cells
+            .Skip(1)
+            .All(cell => WorkHeader.IsMatch(cell.Squeezed) || IsUnitsHeader(cell.Squeezed) || cell.Squeezed is "备注");
+
+    /// <summary>The items of a cell; a text without numbers is one with the number 0.</summary>
+    private static List<CalendarEntry> Entries(Match month, string work, int line, UnitList units)
+    {
+        int? last = month.Groups["l"].Success ? int.Parse(month.Groups["l"].ValueSpan) : null;
+        var items = Items(work).ToList();
+        if (items.Count == 0)
+            items.Add((0, work, null));
+        return
+        [
+            .. items.Select(item => new CalendarEntry(
+                int.Parse(month.Groups["m"].ValueSpan),
+                item.Number,
+                item.Text,
+                line,
+                null,
+                item.Doubt
+            )
+            {
+                LastMonth = last,
+                Units = units,
+            }),
+        ];
+    }
+
+    private static UnitList Units(string? cell) =>
+        string.IsNullOrWhiteSpace(cell) ? UnitList.None : UnitsExpression.Parse(cell);
 
     private static int TakeRows(Sheet sheet, int header, List<CalendarEntry> entries)
     {
-        var (month, at, before) = (0, header + 2, entries.Count);
+        var withUnits = header + 2 < sheet.Lines.Count && IsUnitsHeader(sheet.Lines[header + 2].Squeezed);
+        var (at, before) = (header + (withUnits ? 3 : 2), entries.Count);
+        Match? month = null;
         for (; at < sheet.Lines.Count; at++)
         {
             var line = sheet.Lines[at];
             if (Month.Match(line.Squeezed) is { Success: true } cell)
-                month = int.Parse(cell.Groups["m"].ValueSpan);
-            else if (month == 0 || !line.Squeezed.StartsWith('1'))
+                month = cell;
+            else if (month is null || !line.Squeezed.StartsWith('1'))
                 break;
             else
-                entries.AddRange(
-                    Items(line.Spaced)
-                        .Select(item => new CalendarEntry(month, item.Number, item.Text, line.Number, null, item.Doubt))
-                );
+            {
+                var units =
+                    withUnits && at + 1 < sheet.Lines.Count && IsUnits(sheet.Lines[at + 1])
+                        ? sheet.Lines[at + 1]
+                        : null;
+                entries.AddRange(Entries(month, line.Spaced, line.Number, Units(units?.Spaced)));
+                at += units is null ? 0 : 1;
+            }
         }
-        if (month == 0)
-            return at - 1;
+        if (entries.Count == before)
+            return header;
         for (var taken = header; taken < at; taken++)
             sheet.Take(taken);
         var year = TakeCaption(sheet, header);
@@ -118,6 +180,9 @@ internal static class CalendarReader
             entries[entry] = entries[entry] with { Year = year };
         return at - 1;
     }
+
+    private static bool IsUnits(Line line) =>
+        !Month.IsMatch(line.Squeezed) && TaskCells.IsUnits(new(line.Spaced, line.Number));
 
     /// <summary>Numbers are looked for in order, so a lost full stop before one does no harm and 2.5亿 is no number.</summary>
     private static IEnumerable<(int Number, string Text, string? Doubt)> Items(string cell)

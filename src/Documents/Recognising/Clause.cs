@@ -27,4 +27,9 @@ public sealed record Clause(
 internal sealed record Passage(string Section, string Text, int Line);
 
 /// <summary>The running text of a notice: its clauses, and what stands outside them in the same part.</summary>
-internal sealed record Body(IReadOnlyList<Clause> Clauses, IReadOnlyList<Passage> Passages);
+/// <param name="LeftOut">Numbered text that became no clause.</param>
+internal sealed record Body(
+    IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<Passage> Passages,
+    IReadOnlyList<LeftOut> LeftOut
+);

@@ -7,6 +7,8 @@ internal sealed record ClauseItem(Block Block, IReadOnlyList<Line> Lines)
 {
     public bool StatesUnits { get; } = Lines.Any(line => ClauseUnits.OfLine(line) is not null);
 
+    public string Text => string.Join('\n', Lines.Select(line => line.Spaced));
+
     /// <summary>More than a heading: a whole sentence, or lines below it.</summary>
     public bool IsText => Lines.Count > 1 || Lines[0].Spaced.TrimEnd().EndsWith('。');
 }
@@ -19,6 +21,7 @@ internal sealed record ClauseItem(Block Block, IReadOnlyList<Line> Lines)
 internal static class ClauseItems
 {
     private const int FewestWithoutUnits = 3;
+    private const int FewestSaid = 2;
     private static readonly Regex Preamble = new(
         "总体要求|指导思想|基本原则|总体思路|(工作|总体|主要|发展)目标|基本情况|背景",
         Patterns.Linear
@@ -32,6 +35,8 @@ internal static class ClauseItems
             .Where(item => item.Block.Level is BlockLevel.Second && item.StatesUnits)
             .Select(item => item.Block.First)
             .ToHashSet();
+        if (!anyUnits && Said(blocks) is { Count: > 0 } said)
+            return said;
         var second = items.Where(item => IsBareSecond(item) && !anyUnits).ToList();
         var kept = second.Count >= FewestWithoutUnits ? second.ToHashSet() : [];
         return
@@ -40,9 +45,32 @@ internal static class ClauseItems
                 item.Block.Level is BlockLevel.Numbered
                 || item.StatesUnits
                 || kept.Contains(item)
-                || (item.Block.Level is BlockLevel.Second && item.IsText && sections.Contains(item.Block.First))
+                || (
+                    item.Block.Level is BlockLevel.Second
+                    && item.IsText
+                    && (
+                        sections.Contains(item.Block.First)
+                        || (sections.Count > 0 && !Preamble.IsMatch(item.Block.Section))
+                    )
+                )
             ),
         ];
+    }
+
+    /// <summary>What such a section says becomes nobody's task.</summary>
+    public static bool IsPreamble(string section) => Preamble.IsMatch(section);
+
+    /// <summary>一、关于…。由甲局负责…: in minutes each such paragraph is an item, where nothing below is numbered.</summary>
+    private static List<ClauseItem> Said(IReadOnlyList<Block> blocks)
+    {
+        if (blocks.Any(block => block.Level is BlockLevel.Second or BlockLevel.Numbered))
+            return [];
+        var firsts = blocks
+            .Where(block => block.Level is BlockLevel.First && !Preamble.IsMatch(block.Section))
+            .Select(Alone)
+            .Where(item => item.IsText)
+            .ToList();
+        return firsts.Count(item => ClauseUnits.OfSentence(item.Text) is not null) >= FewestSaid ? firsts : [];
     }
 
     private static bool IsBareSecond(ClauseItem item) =>

@@ -24,14 +24,40 @@ internal static class ClauseLinks
             .OrderByDescending(found => found.Share)
             .Take(2)
             .ToList();
+        var second = best.Count < 2 ? 0 : best[1].Share;
         if (best[0].Share < Likeness.Least)
-            return row;
-        var clear = best.Count < 2 || best[0].Share - best[1].Share >= Likeness.ClearLead;
-        return row with
+            return best[0].Share >= Likeness.LeastAlone && best[0].Share - second >= Likeness.LeadAlone
+                    ? To(row, clauses, best[0].Index, "与该条文字相近程度不高,请核对对应条款")
+                : ByGroup(row, clauses) is { } index
+                    ? To(row, clauses, index, $"按任务类别“{row.Section}”对应条款,请核对")
+                : row;
+        var clear = best.Count < 2 || best[0].Share - second >= Likeness.ClearLead;
+        return To(
+            row,
+            clauses,
+            best[0].Index,
+            clear ? null : $"与第 {clauses[best[1].Index].Number} 条也相近,请核对对应条款"
+        );
+    }
+
+    private static TaskRow To(TaskRow row, IReadOnlyList<Clause> clauses, int index, string? doubt) =>
+        row with
         {
-            Clause = clauses[best[0].Index].Number,
-            ClauseIndex = best[0].Index,
-            LinkDoubt = clear ? null : $"与第 {clauses[best[1].Index].Number} 条也相近,请核对对应条款",
+            Clause = clauses[index].Number,
+            ClauseIndex = index,
+            LinkDoubt = doubt,
         };
+
+    /// <summary>教师队伍 as the group of a row is in the title of one clause only.</summary>
+    private static int? ByGroup(TaskRow row, IReadOnlyList<Clause> clauses)
+    {
+        var group = Likeness.Pairs(Outline.WithoutMarker(row.Section));
+        if (group.Count < 2)
+            return null;
+        var alike = clauses
+            .Select((clause, index) => (Share: Likeness.Share(group, Likeness.Pairs(clause.Title)), Index: index))
+            .Where(found => found.Share >= Likeness.Group)
+            .ToList();
+        return alike is [var only] ? only.Index : null;
     }
 }

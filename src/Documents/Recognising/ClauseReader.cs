@@ -8,6 +8,9 @@ internal static class ClauseReader
 {
     private const int Several = 3;
 
+    /// <summary>Shorter items are headings.</summary>
+    private const int LongItem = 24;
+
     public static Body Read(Sheet sheet, DateOnly? issued)
     {
         var blocks = Blocks.Of(sheet);
@@ -26,7 +29,41 @@ internal static class ClauseReader
             .Where(block => chosen.Items is null || block.Part == chosen.Part)
             .SelectMany(block => block.Lines.Select(line => new Passage(block.Section, line.Spaced, line.Number)))
             .Where(passage => !taken.Contains(passage.Line));
-        return new(Clauses(items, issued), [.. passages]);
+        return new(
+            Clauses(items, issued),
+            [.. passages],
+            [.. parts.Where(part => part.Part != chosen.Part).Select(OtherPart), .. Passed(blocks, items, chosen.Part)]
+        );
+    }
+
+    /// <summary>A part that has clauses of its own beside the one that was read.</summary>
+    private static LeftOut OtherPart((int Part, List<ClauseItem> Items) part) =>
+        new(
+            $"这一部分有 {part.Items.Count} 个条目没有读作条款(只读取写明责任单位最多的一部分)",
+            string.Concat(part.Items.SelectMany(item => item.Lines).Select(line => line.Squeezed)),
+            part.Items[0].Block.Lines[0].Number
+        );
+
+    /// <summary>Items of the part that was read which its level of clauses passes over, one a section.</summary>
+    private static IEnumerable<LeftOut> Passed(List<Block> blocks, List<ClauseItem> items, int part)
+    {
+        if (items.Count == 0)
+            return [];
+        var taken = items.SelectMany(item => item.Lines).Select(line => line.Number).ToHashSet();
+        return blocks
+            .Where(block =>
+                block.Part == part
+                && block.Level is BlockLevel.Second or BlockLevel.Numbered
+                && !taken.Contains(block.Lines[0].Number)
+                && !ClauseItems.IsPreamble(block.Section)
+                && (block.Lines.Count > 1 || block.Lines[0].Squeezed.Length >= LongItem)
+            )
+            .GroupBy(block => block.Section)
+            .Select(section => new LeftOut(
+                $"“{section.Key}”下有 {section.Count()} 个条目没有读作条款",
+                string.Concat(section.SelectMany(block => block.Lines).Select(line => line.Squeezed)),
+                section.First().Lines[0].Number
+            ));
     }
 
     private static List<Clause> Clauses(List<ClauseItem> items, DateOnly? issued)

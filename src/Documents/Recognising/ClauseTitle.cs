@@ -11,13 +11,16 @@ internal static class ClauseTitle
     private const int LongestTitle = 50;
 
     private static readonly Regex Ends = new(
-        "(工作|建设|活动|机制|条件|合作|水平|能力|提案|建议|育人|制度|体系|质量|管理|服务|队伍|改革|发展|创建|宣传|保障|交流|结构|监管|治理|行动|作用|”)$",
+        "(工作|建设|活动|机制|条件|合作|水平|能力|提案|建议|育人|制度|体系|质量|管理|服务|队伍|改革|发展|创建|宣传|保障|交流|结构|监管|治理|整治|行动|作用|责任|联合体|平台|基地|网络|工程|环境|”)$",
         Patterns.Linear
     );
     private static readonly Regex Opens = new(
-        "^(制定|制发|印发|出台|组织|开展|加强|加快|加大|围绕|按照|根据|依托|依据|结合|落实|贯彻|协调|推动|强化|完善|建立|健全|严格|充分发挥|发挥|大力|积极|深入|进一步|继续|坚持|以|通过|针对|对|全?面(推进|落实|提升|加强|开展))",
+        "^(制定|制订|修订|修订完善|制发|印发|出台|组织|开展|加强|加快|加大|围绕|按照|根据|依托|依据|结合|落实|贯彻|协调|推动|强化|完善|建立|健全|严格|充分发挥|发挥|大力|积极|深入|进一步|继续|坚持|以|通过|针对|对|全?面(推进|落实|提升|加强|开展))",
         Patterns.Linear
     );
+
+    /// <summary>No title is as long: where a border can be told, it is cut there.</summary>
+    private const int Impossible = 44;
 
     public static string Of(string text) => Outline.Words(Outline.WithoutMarker(text)).TrimEnd(';', '；', ',', '，');
 
@@ -34,7 +37,12 @@ internal static class ClauseTitle
                 borders,
                 (clause, border) =>
                     border is not { } at ? clause
-                    : systematic ? clause with { Title = clause.Title[..at], TitleRunsOn = true }
+                    : systematic || clause.Title.Length > Impossible
+                        ? clause with
+                        {
+                            Title = clause.Title[..at],
+                            TitleRunsOn = true,
+                        }
                     : clause with { TitleRunsOn = true }
             ),
         ];

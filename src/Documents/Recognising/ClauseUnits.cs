@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class ClauseUnits
 {
     private static readonly Regex LedBy = new(
-        "由(?<u>[^由,，。;；:：()（）“”]{2,40})牵头(负责)?([,，]?(会同|联合|协同)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(制定|开展|推进|组织|实施|建立|研究|负责|按|做好|落实|抓好|[,，。;；]|$))?",
+        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(牵头(负责)?|负责[,，])([,，]?(会同|联合|协同)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(制定|开展|推进|组织|实施|建立|研究|负责|按|做好|落实|抓好|[,，。;；]|$)|[,，]?(?<w>[^。;；:：()（）“”]{2,80}?)(等(有关|相关)?(部门|单位))?(配合|协同|协助|参与|参加))?",
         Patterns.Linear
     );
 
@@ -22,24 +22,64 @@ internal static class ClauseUnits
             : null;
     }
 
+    /// <summary>甲局牵头，乙局、丙局配合，二季度完成…: at the start of a sentence that goes on.</summary>
+    private static readonly Regex LeadsFirst = new(
+        "(^|[。;；\n])(?<u>[^由,，。;；:：()（）“”]{2,60}?)牵头(负责)?([,，]?(?<w>[^。;；:：()（）“”]{2,80}?)(等(有关|相关)?(部门|单位))?(配合|协同|协助|参与|参加))?",
+        Patterns.Linear
+    );
+
+    /// <summary>由甲局会同乙局: both without a lead.</summary>
+    private static readonly Regex Together = new(
+        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(会同|联合)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(进一步|共同|制定|开展|推进|组织|实施|建立|研究|负责|提出|按|做好|落实|抓好|[,，。;；]|$)",
+        Patterns.Linear
+    );
+
+    /// <summary>甲局要…, 由甲局负责: the one unit.</summary>
+    private static readonly Regex Alone = new(
+        "(^|[。;；])(?<u>[^,，。;；:：()（）“”]{3,40}?)(要|应当?|须|需要|负责|统筹安排|尽快|抓紧)((会同|联合|商)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(对|做好|开展|制定|推进|组织|落实|研究|加快|抓好|[,，。;；]))?|(^|[,，。;；])由(?<u>[^由,，。;；:：()（）“”会同]{3,40}?)(负责|按程序|根据|研究|具体|组织|制定|提出|抓紧|修改|提请|统筹|尽快|会商)",
+        Patterns.Linear
+    );
+
     /// <summary>由县水利局牵头 in the text of a clause that names its units nowhere else.</summary>
     public static UnitList? OfSentence(string text)
     {
         foreach (Match match in LedBy.Matches(text))
             if (UnitsExpression.ParseList(match.Groups["u"].Value) is var led && led.All.All(UnitNames.LooksLikeOne))
-            {
-                var with = UnitsExpression.ParseList(match.Groups["w"].Value);
-                return new(
-                    match.Value,
-                    led.Responsible,
-                    with.All.All(UnitNames.MayBeOne) ? with.Responsible : [],
-                    null,
-                    null,
-                    "责任单位由正文语句推定,请核对"
-                );
-            }
+                return Inferred(match.Value, led.Responsible, With(match.Groups["w"].Value));
+        foreach (Match match in LeadsFirst.Matches(Outline.WithoutMarker(text)))
+            if (
+                UnitsExpression.ParseList(match.Groups["u"].Value) is { IsEmpty: false } first
+                && first.All.All(UnitNames.LooksLikeOne)
+            )
+                return Inferred(match.Value, first.Responsible, With(match.Groups["w"].Value));
+        foreach (var sentence in text.Split('。', '\n'))
+            if (
+                sentence.Length is > 4 and <= 200
+                && UnitsExpression.StatesUnits(sentence)
+                && UnitsExpression.Parse(sentence) is { IsEmpty: false } stated
+            )
+                return Inferred(sentence, stated.Lead, stated.Responsible) with { Time = stated.Time };
+        foreach (Match match in Together.Matches(text))
+            if (
+                UnitsExpression.ParseList(match.Groups["u"].Value) is { IsEmpty: false } first
+                && first.All.All(UnitNames.LooksLikeOne)
+                && With(match.Groups["w"].Value) is { Count: > 0 } others
+            )
+                return Inferred(match.Value, [], [.. first.Responsible, .. others]);
+        foreach (Match match in Alone.Matches(Outline.WithoutMarker(text)))
+            if (
+                UnitsExpression.ParseList(match.Groups["u"].Value) is { IsEmpty: false } alone
+                && alone.All.All(unit => UnitNames.LooksLikeOne(unit) && UnitNames.Level(unit) is not null)
+            )
+                return Inferred(match.Value, [], [.. alone.Responsible, .. With(match.Groups["w"].Value)]);
         return null;
     }
+
+    private static IReadOnlyList<NamedUnit> With(string list) =>
+        UnitsExpression.ParseList(list) is var with && with.All.All(UnitNames.MayBeOne) ? with.Responsible : [];
+
+    private static UnitList Inferred(string raw, IReadOnlyList<NamedUnit> lead, IReadOnlyList<NamedUnit> others) =>
+        new(raw, lead, others, null, null, "责任单位由正文语句推定,请核对");
 
     public static UnitList Join(UnitList before, UnitList next) =>
         before == UnitList.None

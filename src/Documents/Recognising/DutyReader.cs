@@ -26,7 +26,13 @@ internal static class DutyReader
         Patterns.Linear
     );
 
-    public static IReadOnlyList<Duty> Read(Sheet sheet, Body body, DateOnly? issued)
+    /// <param name="unread">Takes the places of sentences that seem to ask for a report and could not be read.</param>
+    public static IReadOnlyList<Duty> Read(
+        Sheet sheet,
+        Body body,
+        DateOnly? issued,
+        List<(int Line, string Text)> unread
+    )
     {
         var duties = new List<Duty>();
         var outside = body.Passages.Select(passage => passage.Line).ToHashSet();
@@ -47,7 +53,7 @@ internal static class DutyReader
             )
                 duties.Add(report);
             else
-                duties.AddRange(DutySentence.Read(line, clause, issued));
+                duties.AddRange(DutySentence.Read(line, clause, issued, unread));
         }
         return [.. duties.Select((duty, at) => duty with { Number = at + 1 })];
     }

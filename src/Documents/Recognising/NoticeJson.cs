@@ -146,6 +146,7 @@ public static class NoticeJson
             ["text"] = entry.Text,
             ["start"] = Date(entry.Start),
             ["end"] = Date(entry.End),
+            ["units"] = Strings(entry.Units.All),
             ["matters"] = Strings(entry.Matters),
             ["line"] = entry.Line,
         };

@@ -14,8 +14,8 @@ public static class NoticeReader
     public static Notice Read(SourceText source, DateOnly today, IReadOnlyDictionary<string, Column>? taught = null)
     {
         var sheet = new Sheet(source, taught);
-        var tables = TaskTable.Take(sheet);
         var calendar = CalendarReader.Take(sheet);
+        var tables = TaskTable.Take(sheet);
         var tabled = FigureGrids.Take(sheet);
         var attachments = Attachments.Take(sheet);
         var roster = RosterReader.Read(sheet);
@@ -32,8 +32,16 @@ public static class NoticeReader
         var times = TimeScan.Find(sheet, year);
         var citations = Citations.Find(sheet, today);
         var isReport = ReportKind.IsReport(heading.Title, body);
-        var targets = TargetReader.Read(body, rows).Where(target => !isReport || ReportKind.LooksAhead(target.Section));
-        IReadOnlyList<Indicator> indicators = [.. isReport ? IndicatorReader.Read(clauses) : [], .. tabled.Indicators];
+        var set = TargetReader.Read(body, rows);
+        var said = (TitleLine.IsReply(heading.Title) ? TargetReader.Promised(set) : set)
+            .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
+            .ToList();
+        var reached = isReport ? IndicatorReader.Read(body) : [];
+        IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
+        IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
+        var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();
+        var unreadDuties = new List<(int Line, string Text)>();
+        var duties = DutyReader.Read(sheet, body, issued, unreadDuties);
         var proposals = ProposalCounts.Find(sheet, clauses);
         if (
             heading.Title is null
@@ -55,27 +63,32 @@ public static class NoticeReader
             clauses,
             rows,
             dated,
-            DutyReader.Read(sheet, body, issued),
+            duties,
             times,
-            [.. targets, .. tabled.Targets],
+            targets,
             indicators,
             proposals,
             [
                 .. MembersAndTasks.Find(roster, clauses, rows),
                 .. BodyAndAnnex.UnitsDiffer(clauses, rows),
                 .. BodyAndAnnex.JointLeads(clauses, rows),
+                .. BodyAndAnnex.JointLeadsOfRows(clauses, rows),
                 .. BodyAndAnnex.DeadlinesDiffer(clauses, rows),
                 .. DamagedTexts.InRows(rows, clauses),
-                .. DamagedTexts.InLines(sheet),
+                .. DamagedTexts.InLines(sheet, lost),
                 .. Counts.InLines(sheet),
                 .. Counts.InTable(rows),
                 .. Sums.InLines(sheet),
+                .. tabled.Findings,
+                .. TotalsOfTables.Differ(tabled, said, reached),
+                .. FiguresOfBodyAndAnnex.Differ(clauses, rows),
                 .. FigureFindings.Of(indicators),
                 .. ProposalCounts.Disagreements(proposals),
                 .. SectorNames.InClauses(clauses),
                 .. TextLosses.Find(clauses, times, dated, sheet),
+                .. UnreadParts.Find(sheet, heading, roster, tables, body, unreadDuties),
             ],
-            [.. source.Notices, .. Unread(roster), .. Compiled(sheet)]
+            [.. source.Notices, .. Compiled(sheet)]
         )
         {
             Ledger = ledger,
@@ -93,7 +106,4 @@ public static class NoticeReader
         sheet.Lines.Count(line => Sheet.TitleOfPiece(line) is not null) is > 1 and var pieces
             ? [$"这是 {pieces} 篇文稿的汇编,条款只读取其中有编号的一篇。"]
             : [];
-
-    private static IEnumerable<string> Unread(Roster? roster) =>
-        (roster?.Unread ?? []).Select(line => $"成员名单第 {line} 行未能识别,请核对是否遗漏人员。");
 }

@@ -24,12 +24,21 @@ internal static class PersonLine
         "^([\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{1,8}[·•][\u4e00-\u9fa5]{1,8})$",
         Patterns.Linear
     );
+
+    /// <summary>Five signs and more are a name only where a unit with a post follows.</summary>
+    private static readonly Regex LongName = new("^[\u4e00-\u9fa5]{5,6}$", Patterns.Linear);
     private static readonly Regex InBrackets = new(
         "^(?<n>[\u4e00-\u9fa5]{2,4})[(（](?<p>.{3,40})[)）]$",
         Patterns.Linear
     );
+
+    /// <summary>A unit that has sections of its own; 市委 and 市政府 have none.</summary>
+    private static readonly Regex HasSections = new(
+        "^[\u4e00-\u9fa5]{2,20}(局|委|办|办公室|办公厅|厅|总工会|协会|联合会|委员会|学会|商会|红十字会|院|联|校|学|中心|集团|公司|支行|分行)$",
+        Patterns.Linear
+    );
     private static readonly Regex InSection = new(
-        "^(?<u>[\u4e00-\u9fa5]{2,20}?(局|委|办|会|院|府|联|校|学))(?<p>[\u4e00-\u9fa5]{2,8}(科|股|处|室)(副?(科长|股长|处长|主任)|负责人|干部|[一二三四]级主任科员))$",
+        "^[\u4e00-\u9fa5]{1,12}(科|股|处|室|部|支队|大队|总队|分局|中队)(副?(科长|股长|处长|部长|主任|支队长|大队长|总队长|中队长|局长|政委)|负责人|干部|民警|科员|[一二三四]级主任科员)$",
         Patterns.Linear
     );
 
@@ -39,6 +48,12 @@ internal static class PersonLine
         Patterns.Linear
     );
     private static readonly Regex OfGovernment = new("^(?<v>常务)?副?(?<l>[市县区州省])长|^副秘书长", Patterns.Linear);
+
+    /// <summary>市委常委、副市长: posts, no unit.</summary>
+    private static readonly Regex OfCommittee = new(
+        "^[省市县区州旗]委常委([、,，]([省市县区州旗]政府)?(常务)?副?[省市县区州旗]长)?$",
+        Patterns.Linear
+    );
     private static readonly Regex Posts = new("(长|主任|书记|主席|经理|调研员|巡视员|师|员)$", Patterns.Linear);
     private const int Longest = 90;
 
@@ -50,6 +65,8 @@ internal static class PersonLine
         spaced = Marked.Replace(spaced, match => match.Groups["n"].Value);
         if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
             return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
+        if (Several(Folding.Squeeze(spaced), role, line) is { Count: > 1 } several)
+            return several;
         var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var persons = new List<Person>();
         for (var at = 0; at < words.Length; )
@@ -67,14 +84,49 @@ internal static class PersonLine
         return persons;
     }
 
+    /// <summary>甲（市发改委副主任）、乙（市财政局副局长）, or 市发改委副主任甲、市财政局副局长乙.</summary>
+    private static List<Person> Several(string squeezed, string role, int line)
+    {
+        var pieces = Brackets
+            .SplitOutside(
+                squeezed.TrimEnd(';', '；', ',', '，', '。'),
+                sign => sign is '、' or ',' or '，' or ';' or '；'
+            )
+            .Select(part => part.Piece)
+            .ToList();
+        if (pieces.Count < 2)
+            return [];
+        var persons = pieces
+            .Select(piece =>
+                InBrackets.Match(piece) is { Success: true } one
+                    ? WithPost(one.Groups["n"].Value, one.Groups["p"].Value, role, line)
+                : Behind(piece, line) is { } behind
+                    ? behind with
+                    {
+                        Role = role,
+                        Doubt = "姓名写在职务之后,与职务的分界请核对",
+                    }
+                : null
+            )
+            .ToList();
+        return persons.TrueForAll(person => person is not null) ? [.. persons.OfType<Person>()] : [];
+    }
+
     /// <summary>市教育局局长 to 市教育局 and 局长; null where the border is not clear.</summary>
     public static (string Unit, string Post)? Split(string unitAndPost)
     {
-        if (
-            InSection.Match(unitAndPost) is { Success: true } inside
-            && !IsOffice(unitAndPost, inside.Groups["p"].Index)
-        )
-            return (inside.Groups["u"].Value, inside.Groups["p"].Value);
+        for (var at = unitAndPost.Length - 3; at > 2; at--)
+            if (
+                InSection.IsMatch(unitAndPost[at..])
+                && HasSections.IsMatch(unitAndPost[..at])
+                && !unitAndPost[..at].EndsWith("政府")
+                && !unitAndPost[at..].StartsWith("公室")
+                && !unitAndPost[at..].StartsWith("公厅")
+                && !unitAndPost[at..].StartsWith("员会")
+                && !unitAndPost[at..].StartsWith("合会")
+                && !IsOffice(unitAndPost, at)
+            )
+                return (unitAndPost[..at], unitAndPost[at..]);
         for (var at = 2; at < unitAndPost.Length; at++)
             if (
                 PostStarts.IsMatch(unitAndPost[at..])
@@ -108,6 +160,8 @@ internal static class PersonLine
     {
         if (rest.Length == 0)
             return new(name, null, null, role, line, "没有写明单位和职务");
+        if (OfCommittee.IsMatch(rest))
+            return new(name, null, rest, role, line, "只写职务,没有写明单位");
         if (Split(rest) is { } split)
             return new(name, split.Unit, split.Post, role, line, null);
         return OfGovernment.Match(rest) is { Success: true } post && post.Groups["l"].Success
@@ -124,7 +178,19 @@ internal static class PersonLine
             && Name.IsMatch(words[at] + words[at + 1])
         )
             return (words[at] + words[at + 1], 2);
-        return Name.IsMatch(words[at]) && Split(words[at]) is null ? (words[at], 1) : null;
+        return
+            Split(words[at]) is null
+            && (
+                Name.IsMatch(words[at])
+                || (
+                    LongName.IsMatch(words[at])
+                    && !UnitNames.LooksLikeOne(words[at])
+                    && at + 1 < words.Length
+                    && Split(words[at + 1]) is not null
+                )
+            )
+            ? (words[at], 1)
+            : null;
     }
 
     private static bool StartsAnother(string[] words, int at) =>

@@ -8,6 +8,7 @@ internal static class ProposedWork
 {
     public static IEnumerable<ProposedFact> OfClauses(Notice notice)
     {
+        var mostHave = notice.Clauses.Count(clause => !clause.Units.IsEmpty) * 2 > notice.Clauses.Count;
         for (var at = 0; at < notice.Clauses.Count; at++)
         {
             var (clause, path) = (notice.Clauses[at], $"clauses[{at}]");
@@ -30,6 +31,14 @@ internal static class ProposedWork
                     UnitDoubt(clause.Units),
                     Joint(clause),
                     Disputed(notice, clause)
+                );
+            else if (mostHave && !ClauseItems.IsPreamble(clause.Section))
+                yield return ProposedFacts.Fact(
+                    FactKind.ClauseUnits,
+                    $"{path}.units",
+                    "",
+                    clause.Line,
+                    "其他条款大多写明责任单位,本条没有读出,请核对"
                 );
             if (clause.Deadline is { } deadline)
                 yield return ProposedFacts.Fact(

@@ -49,9 +49,22 @@ internal static class RosterReader
         "(变动|调整|变化)[^。]{0,60}(替补|接替|递补|联席会议确定|自行更换|自行调整)[^。]{0,40}",
         Patterns.Linear
     );
-    private static readonly Regex OfficeAt = new("办公室设在(?<u>[^,，。;；、]{2,20})", Patterns.Linear);
+    private static readonly Regex OfficeAt = new(
+        "办公室设在(?<u>[^,，。;；、]{2,20})|联席会议办公室[(（](设在)?(?<u>[^,，。;；、()（）]{3,20})[)）,，;；]",
+        Patterns.Linear
+    );
+
+    /// <summary>A sentence that founds it, or the minutes' own name.</summary>
+    private static readonly Regex Founded = new(
+        "(建立|成立|调整)(了)?(?<n>[^,，。;；《》“”了]{2,30}联席会议)(制度|[(（,，。;；]|$)",
+        Patterns.Linear
+    );
+    private static readonly Regex OfMinutes = new(
+        "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)((19|20)[0-9]{2}年)?(第.{1,6}次)?(全体|专题|成员|办公|调度|推进)?(会议)?纪要$",
+        Patterns.Linear
+    );
     private static readonly Regex Officers = new(
-        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；、]{2,30}?)(同志)?(兼任|担任)",
+        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
         Patterns.Linear
     );
     private static readonly Regex LiaisonRule = new(
@@ -62,6 +75,7 @@ internal static class RosterReader
         "(每年|每半年|每季度|每月|不定期|定期)[^。;；,，]{0,16}召开[^。;；,，]{0,12}",
         Patterns.Linear
     );
+    private static readonly Regex Post = new("(长|主任|书记|主席|经理|调研员|科员|负责人|师)$", Patterns.Linear);
     private static readonly Regex Units = new("^(成员单位|组成单位)[:：](?<u>.{4,600})$", Patterns.Linear);
 
     public static Roster? Read(Sheet sheet)
@@ -69,17 +83,18 @@ internal static class RosterReader
         var names = new List<Stated<string>>();
         var persons = new List<Person>();
         var unread = new List<int>();
-        persons.AddRange(RosterGrid.Take(sheet));
+        persons.AddRange(RosterGrid.Take(sheet, unread));
         ReadLists(sheet, names, persons, unread);
         var units = new List<string>(persons.Select(person => person.Unit).OfType<string>());
         foreach (var line in sheet.Lines)
             if (Units.Match(line.Squeezed) is { Success: true } listed)
                 units.AddRange(UnitsExpression.ParseList(listed.Groups["u"].Value).All);
-        if (persons.Count == 0 && units.Count == 0)
+        var name = names.FirstOrDefault() ?? Named(sheet);
+        if (persons.Count == 0 && units.Count == 0 && name is null)
             return null;
         var substitution = Sentence(sheet, Substitution);
         return new(
-            names.FirstOrDefault() ?? Named(sheet),
+            name,
             WithOfficers(sheet, persons),
             [.. units.DistinctBy(UnitNames.OneGovernment)],
             substitution is null ? null : new(Mode(substitution.Value), substitution.Line),
@@ -133,10 +148,15 @@ internal static class RosterReader
             else
             {
                 role = null;
+                unread.AddRange(pending.Where(number => HasPost(sheet, number)));
                 pending.Clear();
             }
         }
     }
+
+    /// <summary>A line behind the last person that ends with a post is likely one more.</summary>
+    private static bool HasPost(Sheet sheet, int number) =>
+        sheet.Lines.Any(line => line.Number == number && Post.IsMatch(line.Squeezed));
 
     private static bool Taken(Sheet sheet, int at)
     {
@@ -162,7 +182,7 @@ internal static class RosterReader
                     {
                         Role = role,
                         Line = line.Number,
-                        Doubt = $"由正文“{role}由……{match.Value[^2..]}”推定",
+                        Doubt = $"由正文“{role}由……{(match.Value.Contains("兼任") ? "兼任" : "担任")}”推定",
                     }
                 );
         }
@@ -175,13 +195,14 @@ internal static class RosterReader
             ? StatedSubstitution.ConvenorConsent
         : StatedSubstitution.Automatic;
 
-    private static Stated<string>? Named(Sheet sheet)
-    {
-        var name = new Regex("(?<n>(建立|成立|调整)[^,，。;；《》“”]{2,30}联席会议)(制度)?", Patterns.Linear);
-        return Group(sheet, name, "n") is { } found
-            ? new(found.Value[2..], found.Line, "联席会议名称由正文推定")
-            : null;
-    }
+    private static Stated<string>? Named(Sheet sheet) =>
+        Group(sheet, Founded, "n") is { } founded && UnitNames.HasPlace(founded.Value)
+            ? founded with
+            {
+                Doubt = "联席会议名称由正文推定",
+            }
+        : Group(sheet, OfMinutes, "n") is { } own ? own with { Doubt = "联席会议名称由纪要的版头推定" }
+        : null;
 
     /// <summary>The whole sentence in which the pattern stands.</summary>
     private static Stated<string>? Sentence(Sheet sheet, Regex pattern)

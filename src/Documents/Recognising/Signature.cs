@@ -7,13 +7,16 @@ internal sealed record SignatureBlock(Stated<string>? Issuer, Stated<DateOnly>? 
 /// <summary>The signature (落款): the issuing organ on a line, the date on the next.</summary>
 internal static class Signature
 {
+    private const int LinesOfAHead = 12;
     private static readonly Regex DateLine = new(
-        "^[(（]?((19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日?|(19|20)[0-9]{4,6}日)[)）]?$",
+        "^[(（]?((19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日?|(19|20)[0-9]{2}[0-9]{2,4}日)[)）]?$",
         Patterns.Linear
     );
 
     public static SignatureBlock? Find(Sheet sheet)
     {
+        if (Together(sheet) is { } together)
+            return together;
         SignatureBlock? dateOnly = null;
         for (var at = 1; at < sheet.Lines.Count; at++)
         {
@@ -27,11 +30,27 @@ internal static class Signature
         return dateOnly;
     }
 
+    /// <summary>Unit and date on one line at the head of minutes and briefings.</summary>
+    private static SignatureBlock? Together(Sheet sheet)
+    {
+        for (var at = 0; at < Math.Min(sheet.Lines.Count, LinesOfAHead); at++)
+            if (
+                !sheet.IsTaken(at)
+                && sheet.Lines[at].Spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                    is [var unit, var day]
+                && unit.Length >= 4
+                && UnitNames.LooksLikeOne(unit)
+                && Date(new(sheet.Lines[at].Number, day, day)) is { } date
+            )
+                return new(new(unit, date.Line), date);
+        return null;
+    }
+
     /// <summary>Organs that sign together, each on a line of its own.</summary>
     private static string With(Sheet sheet, int at, string issuer)
     {
         for (; at >= 0 && !sheet.IsTaken(at) && UnitNames.Signs(sheet.Lines[at].Squeezed); at--)
-            issuer = $"{sheet.Lines[at].Squeezed}、{issuer}";
+            issuer = $"{Issuer(sheet.Lines[at]) ?? sheet.Lines[at].Squeezed}、{issuer}";
         return issuer;
     }
 

@@ -30,6 +30,7 @@ internal static class TaskColumns
 {
     private const int LongestHeading = 14;
     private static readonly Regex AsOf = new("^(截至|截止).{2,12}(日|底|月|末|年|季度)", Patterns.Linear);
+    private static readonly Regex Measure = new("举措|措施|内容|要求|做法", Patterns.Linear);
     private static readonly Regex Remark = new("[(（][^()（）]{0,20}[)）]$", Patterns.Linear);
 
     private static readonly (Column Column, Regex Words)[] Known =
@@ -44,20 +45,20 @@ internal static class TaskColumns
         (
             Column.Task,
             Of(
-                "(重点|主要|具体|年度|目标)?(工作|任务)(任务|内容|事项|措施|举措|分工|要点)?|(重点|主要)(工作|任务)(任务|内容|事项|措施)?|任务(名称|清单)|事项|(重点|主要)?(举措|措施)|重点任务分工|(督办|督查|交办|议定|整改|落实|办理)(事项|任务|内容|要求)(名称|内容)?|(建议|提案|议案)(标题|名称|题目|案由|内容)?|案由|标题|(反馈)?问题(描述|内容|清单|表现)?"
+                "(重点|主要|具体|年度|目标|改革|创建|试点)?(工作|任务)(任务|内容|事项|措施|举措|分工|要点)?|(重点|主要|具体|改革|创建|试点|民生|实事)(事项|项目|内容|举措)(名称)?|项目(名称|内容)|(重点|主要)(工作|任务)(任务|内容|事项|措施)?|任务(名称|清单)|事项|(重点|主要)?(举措|措施)|重点任务分工|(督办|督查|交办|议定|整改|落实|办理)(事项|任务|内容|要求)(名称|内容)?|(建议|提案|议案)(标题|名称|题目|案由|内容)?|案由|标题|(反馈)?问题(描述|内容|清单|表现)?"
             )
         ),
-        (Column.Lead, Of("(牵头|主办|主责)(单位|部门|科室|处室)")),
+        (Column.Lead, Of("(牵头|主办|主责|牵头责任|第一责任)(单位|部门|科室|处室|机构)|牵头(方|县区)?")),
         (
             Column.Units,
             Of(
-                "(牵头(及|和|、)?)?责任(单位|部门|主体|科室|处室)|(配合|协办|会办|分办|参与|参加|协同|承办|落实|实施)(单位|部门|科室|处室)|责任分工|(牵头|主办)(单位|部门)?(及|和|、)(责任|配合|协办)(单位|部门)"
+                "(牵头(及|和|、)?)?责任(单位|部门|主体|科室|处室)|(配合|协办|会办|分办|参与|参加|协同|承办|落实|实施)(单位|部门|科室|处室)|责任分工|(协助|协作|支持|共同|其他|相关|有关)(责任)?(单位|部门|科室|处室)|(配合|协同)(方|责任单位)?|(牵头|主办)(单位|部门)?(及|和|、)(责任|配合|协办)(单位|部门)"
             )
         ),
         (
             Column.Time,
             Of(
-                "(工作|任务)?(时间|进度)(安排|节点|要求|进度|计划)|(完成|办理|工作)?(时限|期限)(要求)?|完成时间|时间|进度|(计划|要求|应|规定|目标)?(完成|办结|办理|答复|整改|销号)(时限|期限|时间|日期)(要求)?|截止(时间|日期)"
+                "(工作|任务|推进|实施)?(时间|进度)(安排|节点|要求|进度|计划|表)?|(完成|办理|工作)?(时限|期限)(要求)?|完成时间|时间|进度|(计划|要求|应|规定|目标)?(完成|办结|办理|答复|整改|销号)(时限|期限|时间|日期)(要求)?|截止(时间|日期)"
             )
         ),
         (
@@ -72,7 +73,7 @@ internal static class TaskColumns
                 "(目前|当前|办理|完成|进度|进展|工作|任务|整改|销号|办结|推进|落实)?状态|是否已?(按期|按时)?(完成|办结|销号|整改|落实|到位)(到位)?|(办结|销号)(情况|与否)|完成与否|办理结果"
             )
         ),
-        (Column.Section, Of("(工作|任务|事项)?(类别|分类|领域|板块|方面)")),
+        (Column.Section, Of("(工作|任务|事项|项目)?(类别|分类|领域|板块|方面|专题)|议题(名称)?|一级(任务|指标)")),
         (
             Column.Detail,
             Of(
@@ -87,6 +88,9 @@ internal static class TaskColumns
 
     /// <summary>进度 beside a column of times says how far a task has come.</summary>
     public static bool MayBeProgress(string squeezed) => squeezed is "进度" or "工作进度" or "任务进度";
+
+    /// <summary>What is to be done, as against what it is to lead to.</summary>
+    public static bool IsMeasure(string squeezed) => Measure.IsMatch(squeezed);
 
     /// <summary>A table of tasks has a column of tasks and one of units.</summary>
     public static bool IsTaskTable(IReadOnlyCollection<Column> columns) =>

@@ -1,7 +1,12 @@
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>The rows of a task table whose cells are known.</summary>
-internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> columns, string sectionAbove)
+internal sealed class TaskGridRows(
+    Grid grid,
+    IReadOnlyList<TaskGrid.Headed> columns,
+    string sectionAbove,
+    string? doubtOfAll = null
+)
 {
     private static readonly string[] Signed = ["填报", "填表", "审核", "制表"];
 
@@ -12,6 +17,9 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
     private string section = sectionAbove;
 
     public string LastSection => section;
+
+    /// <summary>Rows without a task, which no row of the table takes.</summary>
+    public List<LeftOut> LeftOut { get; } = [];
 
     public List<RawRow> Read(IEnumerable<int> body)
     {
@@ -24,6 +32,14 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
                 (section, taskBefore) = (heading, []);
             else if (!IsHeader(cells) && In(row, Column.Task).Any())
                 Add(row);
+            else if (!IsHeader(cells) && cells.Exists(cell => cell.Place.Row == row && cell.Squeezed.Length > 1))
+                LeftOut.Add(
+                    new(
+                        "分工表的一行没有任务内容",
+                        string.Join(' ', cells.Select(cell => cell.Squeezed)),
+                        cells[0].Line
+                    )
+                );
         }
         return rows;
     }
@@ -32,7 +48,9 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
     {
         var task = In(row, Column.Task).ToList();
         var placed = Placed(row);
-        if (taskBefore.Count > 0 && task.SequenceEqual(taskBefore, ReferenceEqualityComparer.Instance))
+        var number = Number(row);
+        var merged = taskBefore.Count > 0 && task.SequenceEqual(taskBefore, ReferenceEqualityComparer.Instance);
+        if (merged && (number is null || number == numberBefore))
         {
             rows[^1] = Joined(rows[^1], placed);
             return;
@@ -40,7 +58,8 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
         taskBefore = task;
         var (doubt, filled) = WithMergedUnits(placed);
         doubt = CopyFromAbove(filled) ?? doubt;
-        var number = Number(row);
+        if (merged)
+            doubt ??= "任务栏合并了几行,各行序号不同,已分开列出,请核对";
         // One number merged over several tasks: each is a task of its own, the number is theirs in common.
         if (number is not null && number == numberBefore && In(row, Column.Number).First().Place.Row < row)
             doubt ??= $"序号 {number} 下有多项任务,已分开列出";
@@ -50,7 +69,7 @@ internal sealed class TaskGridRows(Grid grid, IReadOnlyList<TaskGrid.Headed> col
             .Select(cell => cell.Line)
             .DefaultIfEmpty(task[0].Line)
             .First();
-        rows.Add(new(number, SectionBeside(row) ?? section, filled, line, IsPlaced: true, doubt));
+        rows.Add(new(number, SectionBeside(row) ?? section, filled, line, IsPlaced: true, doubt ?? doubtOfAll));
     }
 
     /// <summary>In the order of the columns without the number's; an empty cell where there is none.</summary>

@@ -20,10 +20,17 @@ internal sealed record RawRow(
     string? Doubt = null
 );
 
+/// <summary>What no grammar could place: shown to a person, never lost silently.</summary>
+/// <param name="What">What it is, in Chinese.</param>
+internal sealed record LeftOut(string What, string Words, int Line);
+
 internal sealed record RawTable(IReadOnlyList<Column> Columns, IReadOnlyList<RawRow> Rows)
 {
     /// <summary>As the file words them, one for each column; empty where the cells of the table are not known.</summary>
     public IReadOnlyList<ReadColumn> Headings { get; init; } = [];
+
+    /// <summary>Rows and columns that were left out, each with its place and its words.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
     public bool IsLedger => TaskColumns.IsLedger(Columns);
 }
@@ -67,12 +74,20 @@ internal static class TaskTable
                 sheet.Lines[at + lines].Spaced.Length > 120
                     ? [null]
                     : Cells(sheet.Lines[at + lines], true).Select(cell => TaskColumns.Read(cell.Squeezed)).ToList();
-            if (cells.Contains(null))
+            if (cells.Contains(null) && !(lines > 0 && GoesOn(sheet, at + lines)))
                 break;
-            columns.AddRange(cells.OfType<Column>());
+            columns.AddRange(cells.Select(cell => cell ?? Column.Other));
         }
         return TaskColumns.IsTaskTable(columns) ? (columns, lines) : null;
     }
+
+    /// <summary>A short heading that is not known, in a line of its own, with a known one or the first row behind it.</summary>
+    private static bool GoesOn(Sheet sheet, int at) =>
+        sheet.Lines[at].Squeezed is { Length: >= 2 and <= 8 } heading
+        && heading.All(Folding.IsHan)
+        && at + 1 < sheet.Lines.Count
+        && sheet.Lines[at + 1].Squeezed is var next
+        && (next is "1" || TaskColumns.Read(next) is not null);
 
     /// <summary>Rows that begin with 1 are numbered, whether the header cell 序号 was kept or lost.</summary>
     private static IReadOnlyList<Column> WithNumber(Sheet sheet, int at, IReadOnlyList<Column> columns)

@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class TitleLine
 {
     private const string Kinds =
-        "通知|意见|决定|通报|函|复函|批复|公告|通告|请示|报告|方案|办法|规定|规则|细则|要点|计划|规划|纪要|总结|汇报";
+        "通知|意见|决定|通报|函|复函|批复|答复|公告|通告|请示|报告|方案|办法|规定|规则|细则|要点|计划|规划|纪要|总结|汇报";
     private const int Longest = 120;
     private static readonly Regex Full = new($"关于.{{2,100}}({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
     private static readonly Regex Ending = new($"({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
@@ -15,15 +15,42 @@ internal static class TitleLine
         Patterns.Linear
     );
 
+    /// <summary>对…第128号提案的答复.</summary>
+    private static readonly Regex Reply = new(
+        "^(关于)?对.{4,80}(建议|提案|议案)的?(答复|回复|复函)(意见|的函)?$",
+        Patterns.Linear
+    );
+
+    private static readonly Regex Answers = new(
+        "(建议|提案|议案)[^，。]{0,6}(答复|回复|复函)(意见|的函)?$",
+        Patterns.Linear
+    );
+
+    /// <summary>（2024年第3期）, 〔2025〕2号: what stands below the mark (版头) of minutes and briefings.</summary>
+    private static readonly Regex Issue = new(
+        "^[(（〔\\[]?((19|20)[0-9]{2}[)）〕\\]]?年?第?)?[(（]?[0-9]{1,3}[)）]?[期号次][)）]?$|^第[0-9一二三四五六七八九十]{1,3}期$",
+        Patterns.Linear
+    );
+
+    /// <summary>The answer to a suggestion or proposal: it reports, and promises.</summary>
+    public static bool IsReply(Stated<string>? title) =>
+        title is not null && Answers.IsMatch(Folding.Squeeze(title.Value));
+
     public static Stated<string>? Find(IReadOnlyList<Line> head)
     {
         var lines = head.Where(line => !Sheet.IsFurniture(line) && !Metadata.IsField(line)).ToList();
         for (var at = 0; at < lines.Count; at++)
             if (lines[at].Squeezed.Contains("关于") && MayBeTitle(lines[at]) && Joined(lines, at) is { } title)
                 return title;
+        if (lines.Find(line => Reply.IsMatch(line.Squeezed)) is { } reply)
+            return new(reply.Spaced, reply.Number);
         if (lines.FirstOrDefault(line => Sheet.TitleOfPiece(line) is not null) is { } piece)
             return new(Sheet.TitleOfPiece(piece)!, piece.Number, "这是多篇文稿的汇编,标题为各篇共用");
         var plain = lines.FindIndex(line => Plain.IsMatch(line.Squeezed));
+        if (plain >= 0 && plain + 1 < lines.Count && Issue.IsMatch(lines[plain + 1].Squeezed))
+            plain = lines.FindIndex(plain + 1, line => Plain.IsMatch(line.Squeezed)) is >= 0 and var below
+                ? below
+                : plain;
         if (plain < 0)
             return null;
         var above = plain == 0 ? "" : lines[plain - 1].Squeezed.Trim('—', '-', '－', '─');

@@ -18,7 +18,7 @@ internal sealed class UnitListReader
     private static readonly Regex Leads = new("([(（](牵头|主办)[)）]|(共同|联合)?牵头(负责|落实)?)$", Patterns.Linear);
     private static readonly Regex Introduces = new("^(联合|会同|由|协同|商)", Patterns.Linear);
     private static readonly Regex Timed = new(
-        "[0-9]月|(19|20)[0-9]{2}|[底末]前|期间|持续|长期|工作日|年底|(完成|实施|推进)$",
+        "[0-9]月|(19|20)[0-9]{2}|[底末]前|期间|持续|长期|工作日|年底|(完成|实施|推进)$|[0-9]个?(日|天|月|年)之?内",
         Patterns.Linear
     );
     private static readonly Regex And = new(
@@ -26,6 +26,10 @@ internal sealed class UnitListReader
         Patterns.Linear
     );
 
+    private static readonly Regex AreasOnly = new(
+        "^各([区县市镇乡州旗]|乡镇|街道|县区|区县)(、[区县市镇乡州旗]([(（][区县市][)）])?)*$",
+        Patterns.Linear
+    );
     private readonly List<NamedUnit> lead = [];
     private readonly List<NamedUnit> responsible = [];
     private readonly List<NamedUnit> sharing = [];
@@ -37,12 +41,7 @@ internal sealed class UnitListReader
 
     public void Read(string list, bool asLead)
     {
-        foreach (
-            var (before, piece) in Brackets.SplitOutside(
-                list.Trim(),
-                sign => sign is '、' or ',' or '，' or ';' or '；' or '\t' or ' ' or '\n'
-            )
-        )
+        foreach (var (before, piece) in Pieces(list.Trim()))
         {
             if (before is ',' or '，')
                 group++;
@@ -55,6 +54,28 @@ internal sealed class UnitListReader
             else
                 Add(name, asLead);
         }
+    }
+
+    /// <summary>各区、县（市）人民政府 is one expression: 各区 alone ends before what it is.</summary>
+    private static IEnumerable<(char Before, string Piece)> Pieces(string list)
+    {
+        (char Before, string Piece)? open = null;
+        foreach (
+            var (before, piece) in Brackets.SplitOutside(
+                list,
+                sign => sign is '、' or ',' or '，' or ';' or '；' or '\t' or ' ' or '\n'
+            )
+        )
+        {
+            var joined = open is { } kept && before is '、' ? (kept.Before, $"{kept.Piece}、{piece}") : (before, piece);
+            if (open is { } left && before is not '、')
+                yield return left;
+            open = AreasOnly.IsMatch(Folding.Squeeze(joined.Item2)) ? joined : null;
+            if (open is null)
+                yield return joined;
+        }
+        if (open is { } last)
+            yield return last;
     }
 
     public UnitList Finish(string raw, string? labelledTime) =>

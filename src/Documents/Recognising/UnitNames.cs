@@ -44,6 +44,9 @@ internal static class UnitNames
         && !NamesNobody(text)
         && (OwnPlace.IsMatch(text) || text.StartsWith("中共"));
 
+    /// <summary>It begins with a place of its own: 云溪市….</summary>
+    public static bool HasPlace(string text) => OwnPlace.IsMatch(text);
+
     /// <summary>各区人民政府, 有关部门: no single unit, so never "not a member".</summary>
     public static bool NamesNobody(string unit) => Nameless.IsMatch(unit);
 

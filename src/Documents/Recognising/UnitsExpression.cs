@@ -23,6 +23,11 @@ public static class UnitsExpression
         Patterns.Linear
     );
 
+    private static readonly Regex Remark = new(
+        "[,，。;；、 ]*((排|列)(在)?(第一位|首位|最前|前)的?(单位)?(为|是)?(牵头|主办)?(单位)?[^、]{0,8})?([,，。;；、 ]*下同)?$",
+        Patterns.Linear
+    );
+
     /// <summary>Whether a bracket or a line states units: by a label, or as 市教育局牵头,市人社局配合.</summary>
     public static bool StatesUnits(string text)
     {
@@ -53,7 +58,7 @@ public static class UnitsExpression
 
     public static UnitList Parse(string raw)
     {
-        var text = WithoutOuterBracket(Folding.Spaced(raw).TrimEnd('。', '.', ';', '；'));
+        var text = WithoutRemark(WithoutOuterBracket(Folding.Spaced(raw).TrimEnd('。', '.', ';', '；')));
         var reader = new UnitListReader();
         string? time = null;
         foreach (var (label, list) in Segments(text))
@@ -73,6 +78,10 @@ public static class UnitsExpression
         reader.Read(Folding.Spaced(raw).TrimEnd('。', '.', ';', '；'), false);
         return reader.Finish(raw, null);
     }
+
+    /// <summary>…。排在第一位的为牵头单位，下同: a remark on all lists, no unit.</summary>
+    private static string WithoutRemark(string text) =>
+        Remark.Match(text) is { Success: true } remark ? text[..remark.Index] : text;
 
     private static string WithoutOuterBracket(string text) =>
         Brackets.AtEnd(text) is (0, var inner) ? inner.Trim() : text;

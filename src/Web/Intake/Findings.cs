@@ -38,5 +38,6 @@ internal static class Findings
             FindingKind.SectorNames => "只写行业未写单位",
             FindingKind.DeadlinesDiffer => "时限与正文不一致",
             FindingKind.FiguresDiffer => "数字与正文不一致",
+            FindingKind.Unread => "没有读入，请对照原文",
         };
 }

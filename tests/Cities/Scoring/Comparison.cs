@@ -42,8 +42,10 @@ public sealed class Comparison
 
     private void List(ItemKind kind, List<JsonNode> truth)
     {
+        // What the importer says it left out is a warning about itself, no finding about the document.
         var found = Items(kind.List)
             .Index()
+            .Where(item => kind.List != "findings" || !IsUnread(item.Item))
             .SelectMany(item =>
                 (kind.List == "targets" ? Targets.Each(item.Item) : [item.Item]).Select(one => (item.Index, Item: one))
             )
@@ -66,7 +68,7 @@ public sealed class Comparison
                     IsDoubted(kind, field, pair.Index) || IsFound(kind, item, field, pair.Item)
                 );
             else
-                Judge(field, item, null, IsRefused || IsCountedMissing(kind, item));
+                Judge(field, item, null, IsRefused || IsCountedMissing(kind, item) || IsLeftOut(kind, item));
         // An added item counts once. An added finding is a warning itself.
         foreach (var (index, item) in found)
             verdicts.Add(
@@ -107,6 +109,15 @@ public sealed class Comparison
         kind.List == "tasks"
         && item["number"] is { } number
         && FindingsOn(number.GetValue<int>() + 1).Any(finding => finding["kind"]!.ToString() == "countMismatch");
+
+    /// <summary>A missing item is flagged where the importer says that it left out the words it stands in.</summary>
+    private bool IsLeftOut(ItemKind kind, JsonNode item) =>
+        kind.List != "findings"
+        && Values.Text(item["text"] ?? item["title"] ?? item["name"]) is { } words
+        && Items("findings")
+            .Any(finding => IsUnread(finding) && Values.Text(finding["support"])?.Contains(words) == true);
+
+    private static bool IsUnread(JsonNode finding) => finding["kind"]!.ToString() == "unread";
 
     private IEnumerable<JsonNode> FindingsOn(JsonNode? row) =>
         Items("findings").Where(finding => row is not null && Values.Text(finding["row"]) == Values.Text(row));

@@ -1,5 +1,6 @@
 using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising;
+using JointMeeting.Documents.Recognising.Findings;
 
 namespace JointMeeting.Documents.Tests.Recognising;
 
@@ -105,7 +106,7 @@ public class NoticeFormsTests
             "河湖治理联席会议成员名单\n成员：\n赵 湖 县水利局局长\n县林业局一名负责同志\n孙 江 县财政局局长"
         );
         Assert.Equal(2, read.Roster!.Persons.Count);
-        Assert.Contains("第 4 行", Assert.Single(read.Remarks));
+        Assert.Contains("第 4 行", Assert.Single(read.Findings, finding => finding.Kind is FindingKind.Unread).Text);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -22,16 +23,22 @@ internal sealed record Figure(
     public int End => At + Length;
 
     /// <summary>The unit is money, a share or a count; not a span of time.</summary>
-    public bool IsTime => Unit is "年" or "个月" or "天" or "小时" or "学时";
+    public bool IsTime => Unit is "年" or "个月" or "天" or "小时" or "学时" or "个工作日";
+
+    /// <summary>It tells of what something else is said: 对8个县, 38亩的报批, 总额的20%可用于.</summary>
+    public bool IsAttribute { get; init; }
+
+    /// <summary>开通航线2条: a thing that is made, counted behind its name.</summary>
+    public bool IsMade { get; init; }
 }
 
 /// <summary>Finds numbers that count or measure: no dates, ordinals, names such as 3+2, or numbers inside titles and quotation marks.</summary>
 internal static class FigureScan
 {
     private const string Counters =
-        "个百分点|人次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户|亩|枚|台|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|宗|块|株|棵|公斤|年|天";
+        "个百分点|个工作日|人次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户|亩|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|宗|块|株|棵|公斤|年|天";
     private static readonly Regex Number = new(
-        $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>{Counters})(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
+        $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>({Counters})([(（][\u4e00-\u9fa5][)）])?)(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
         Patterns.Linear
     );
     private static readonly Regex Names = new("《[^《》]{0,80}》|“[^“”]{0,60}”", Patterns.Linear);
@@ -43,6 +50,19 @@ internal static class FigureScan
         "^(重点|具体|主要|工作|改革)?(任务|措施|举措|工作|事项|指标|内容|要求|制度|职责|原则)|^$",
         Patterns.Linear
     );
+    private static readonly Regex Things = new(
+        "(事项|政策|服务|项目|标准|成果|课题|技术|专利|清单|制度|功能|指标)$",
+        Patterns.Linear
+    );
+    private static readonly Regex OfSomething = new(
+        "(^|[^针相应])(对|在|从|向|由)$|每(人|户|家|名|个|所|亩|件)$",
+        Patterns.Linear
+    );
+    private static readonly Regex Makes = new(
+        "(开通|新开|建设|建成|新建|新增|打造|培育|推出|编制|出版|创作|改造|培养)[^,，。;；、0-9]{2,24}$",
+        Patterns.Linear
+    );
+    private static readonly Regex AtLeast = new("(至少|不少于|不低于)[\u4e00-\u9fa5]{1,4}$", Patterns.Linear);
     private static readonly (string Words, string Op)[] Bounds =
     [
         ("不低于|不少于|不小于|至少|达到|≥|提高到|提升到|提高至|提升至|增加到|增加至|稳定在|保持在|达", ">="),
@@ -50,6 +70,14 @@ internal static class FigureScan
         ("超过|高于|大于|突破|超", ">"),
         ("低于|少于|小于", "<"),
     ];
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",，。;；:：");
+
+    /// <summary>系数提高到0.58以上: a number that needs no unit.</summary>
+    private static readonly Regex Bare = new(
+        "(系数|指数|值|比)(?<o>提高到|提升到|达到|不低于|不少于|保持在|降至|降到|不高于|不超过|控制在)(?<n>[0-9]{1,6}(\\.[0-9]{1,4})?)(及?以上|及?以内|及?以下)?([,，。;；、]|$)",
+        Patterns.Linear
+    );
 
     /// <summary>The text with titles and quotations blanked, so that positions stay.</summary>
     public static string Open(string text) => Names.Replace(text, match => new string('□', match.Length));
@@ -61,6 +89,19 @@ internal static class FigureScan
         foreach (Match match in Number.Matches(open))
             if (StandsAlone(open, match.Index) && Read(open, match) is { } figure)
                 found.Add(figure);
+        foreach (Match match in Bare.Matches(open))
+            found.Add(
+                new(
+                    decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture),
+                    "",
+                    match.Groups["o"].Value is "降至" or "降到" or "不高于" or "不超过" or "控制在" ? "<=" : ">=",
+                    match.Groups["n"].Index,
+                    match.Groups["n"].Length,
+                    "",
+                    false,
+                    null
+                )
+            );
         return found;
     }
 
@@ -95,10 +136,18 @@ internal static class FigureScan
         value /= 1.0000000000000000000m;
         var (op, doubt) = OpOf(text[..match.Index], tail);
         var noun = Noun(text[(match.Index + match.Length)..]);
-        if ((NotCounted.IsMatch(noun) && unit is "个" or "家" or "名") || (unit is "项" && Items.IsMatch(noun)))
+        var before = text[..match.Index];
+        if (
+            (NotCounted.IsMatch(noun) && unit is "个" or "家" or "名")
+            || (unit is "项" && Items.IsMatch(noun) && !(noun.Length == 0 && Things.IsMatch(before)))
+        )
             return null;
         unit = (unit == "％" ? "%" : unit) + match.Groups["per"].Value;
-        var figure = new Figure(value, unit, op, match.Index, match.Length, noun, IsListed(text, match.Index), doubt);
+        var figure = new Figure(value, unit, op, match.Index, match.Length, noun, IsListed(text, match.Index), doubt)
+        {
+            IsMade = noun.Length == 0 && Makes.IsMatch(before),
+            IsAttribute = op is null && (noun.StartsWith('的') || noun.StartsWith('可') || OfSomething.IsMatch(before)),
+        };
         return figure.IsTime && (tail.Length == 0 || value > 100) ? null : figure;
     }
 
@@ -109,12 +158,19 @@ internal static class FigureScan
                 return (op, null);
         if (before.EndsWith("不低") || before.EndsWith("不少"))
             return (">=", "“不低于”一类的词缺字");
+        if (AtLeast.IsMatch(before))
+            return (">=", null);
         return tail.EndsWith("以上") ? (">=", null)
             : tail.Length > 0 ? ("<=", null)
             : (null, null);
     }
 
-    private static bool IsListed(string text, int at) => text[..at].TrimEnd(' ').EndsWith('等');
+    /// <summary>甲、乙等2个: at least two names stand in front of it.</summary>
+    private static bool IsListed(string text, int at)
+    {
+        var before = text[..at].TrimEnd(' ');
+        return before.EndsWith('等') && before[(before.AsSpan().LastIndexOfAny(Marks) + 1)..].Contains('、');
+    }
 
     private static string Noun(string rest)
     {

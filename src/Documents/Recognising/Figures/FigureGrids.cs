@@ -1,21 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using JointMeeting.Documents.Recognising.Findings;
 
 namespace JointMeeting.Documents.Recognising.Figures;
 
 /// <summary>What tables of figures hold.</summary>
-internal sealed record GridFigures(IReadOnlyList<Target> Targets, IReadOnlyList<Indicator> Indicators);
+internal sealed record GridFigures(
+    IReadOnlyList<Target> Targets,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<Finding> Findings
+);
 
 /// <summary>Tables of quotas (各区县任务分配) and of indicators (指标, 目标值, 完成值) whose cells are known.</summary>
 internal static class FigureGrids
 {
     private const int RowsAboveHeader = 4;
-    private static readonly Regex Scope = Of(
-        "(县区|区县|各?县[(（]?市、区[)）]?|地区|乡镇|镇街|镇[(（]街道[)）]|街道|学校|市州|区域|单位)(名称)?"
-    );
-    private static readonly Regex Quota = Of(
-        "(?<h>[^(（]{0,12}(任务|指标|计划|名额|目标|数)(数|量|值)?)([(（](?<u>[^()（）]{1,8})[)）])?"
-    );
     private static readonly Regex Name = Of("(考核|主要|年度|工作)?指标(名称|内容)?|项目(名称)?");
     private static readonly Regex Goal = Of("(年度|计划|考核)?目标(值|数)?|计划数|任务数|年度任务");
     private static readonly Regex Reached = Of("(实际|累计|年度)?完成(值|数|情况|量)|实际(值|数)|实绩");
@@ -25,59 +24,45 @@ internal static class FigureGrids
         Patterns.Linear
     );
     private static readonly Regex UnitInName = new("[(（](?<u>[^()（）]{1,8})[)）]$", Patterns.Linear);
-    private static readonly Regex Total = Of("合计|总计|小计|全[市县区省]");
 
     public static GridFigures Take(Sheet sheet)
     {
-        var (targets, indicators) = (new List<Target>(), new List<Indicator>());
+        var (targets, indicators, findings) = (new List<Target>(), new List<Indicator>(), new List<Finding>());
         foreach (var grid in sheet.Grids.Where(grid => !grid.Shown.Values.Any(lines => lines.Exists(sheet.IsTaken))))
-        foreach (var row in grid.Rows.Take(RowsAboveHeader))
         {
-            var before = targets.Count + indicators.Count;
-            ReadIndicators(grid, row, targets, indicators);
-            if (targets.Count + indicators.Count == before)
-                ReadQuotas(grid, row, targets);
-            if (targets.Count + indicators.Count == before)
+            if (QuotaGrid.Read(sheet, grid) is { } quotas)
+            {
+                targets.AddRange(quotas.Figures.Targets);
+                indicators.AddRange(quotas.Figures.Indicators);
+                findings.AddRange(quotas.Figures.Findings);
+                TakeFrom(sheet, grid, quotas.FirstRow);
                 continue;
-            foreach (var line in grid.Shown.Where(shown => shown.Key >= row).SelectMany(shown => shown.Value))
-                sheet.Take(line);
-            break;
+            }
+            foreach (var row in grid.Rows.Take(RowsAboveHeader))
+            {
+                var before = targets.Count + indicators.Count;
+                ReadIndicators(grid, row, targets, indicators);
+                if (targets.Count + indicators.Count == before)
+                    continue;
+                TakeFrom(sheet, grid, row);
+                break;
+            }
         }
-        return new(targets, indicators);
+        foreach (var flat in FlatQuotas.Find(sheet))
+            if (QuotaGrid.Read(sheet, flat) is { } quotas)
+            {
+                targets.AddRange(quotas.Figures.Targets);
+                indicators.AddRange(quotas.Figures.Indicators);
+                findings.AddRange(quotas.Figures.Findings);
+                TakeFrom(sheet, flat, quotas.FirstRow);
+            }
+        return new(targets, indicators, findings);
     }
 
-    private static void ReadQuotas(Grid grid, int header, List<Target> targets)
+    private static void TakeFrom(Sheet sheet, Grid grid, int row)
     {
-        var scope = grid.Row(header).FirstOrDefault(cell => Scope.IsMatch(cell.Squeezed));
-        var quotas = grid.Row(header).Where(cell => Quota.IsMatch(cell.Squeezed)).ToList();
-        if (scope is null || quotas.Count == 0)
-            return;
-        foreach (var row in grid.Rows.Where(row => row > header))
-        foreach (var quota in quotas)
-            if (
-                In(grid, row, scope) is { Squeezed: { Length: > 0 } who }
-                && In(grid, row, quota) is { } cell
-                && Value.Match(cell.Squeezed) is { Success: true } value
-            )
-            {
-                var head = Quota.Match(quota.Squeezed);
-                var unit = value.Groups["u"].Length > 0 ? value.Groups["u"].Value : head.Groups["u"].Value;
-                targets.Add(
-                    new(
-                        null,
-                        null,
-                        "",
-                        head.Groups["h"].Value,
-                        Total.IsMatch(who) ? null : who,
-                        $"{who} {quota.Squeezed} {cell.Squeezed}",
-                        Op(value) ?? "=",
-                        [Number(value)],
-                        unit.Length == 0 ? null : unit,
-                        cell.Line,
-                        null
-                    )
-                );
-            }
+        foreach (var line in grid.Shown.Where(shown => shown.Key >= row).SelectMany(shown => shown.Value))
+            sheet.Take(line);
     }
 
     private static void ReadIndicators(Grid grid, int header, List<Target> targets, List<Indicator> indicators)

@@ -54,6 +54,9 @@ public sealed record Indicator(
     public decimal? OverBy =>
         Target is { } target && Actual is { } actual && Op is ">=" or ">" ? Actual - Target : null;
 
+    /// <summary>The row of totals of a table.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>完成年度任务的86.7%, where the text gives the rate instead of the target.</summary>
     public decimal? StatedRate { get; init; }
 

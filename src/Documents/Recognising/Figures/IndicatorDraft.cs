@@ -10,6 +10,7 @@ internal sealed class IndicatorDraft(string name, string raw)
         "超额完成|超过|高于|优于|远超|达到|完成|实现|达标|未达到|未完成|低于",
         Patterns.Linear
     );
+    private static readonly Regex Goal = new("^(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)", Patterns.Linear);
     private static readonly Regex Fails = new("未达|未完成|低于|尚未", Patterns.Linear);
     private static readonly Regex Remains = new("余下|剩余|还有|尚有", Patterns.Linear);
     private static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
@@ -54,6 +55,8 @@ internal sealed class IndicatorDraft(string name, string raw)
             Compare(segment);
         else if (Remains.IsMatch(segment.Text) && segment.Figures is [var rest, ..])
             Pending = rest.Value;
+        else if (Goal.IsMatch(segment.Text) && segment.Figures is [var goal, ..])
+            (Target, targetNoun) = (goal.Value, segment.Text);
         else if (Claims.Match(segment.Text) is { Success: true } claim)
             Claim(segment, claim.Value);
         else if (!Composite)
@@ -88,7 +91,7 @@ internal sealed class IndicatorDraft(string name, string raw)
             TargetText = segment.Text;
     }
 
-    public Indicator Finish(string id, string set, int clause, int line, decimal? whole)
+    public Indicator Finish(string id, string set, int? clause, int line, decimal? whole)
     {
         var reached = Composite ? PartIn(targetNoun) : Actual;
         var known = reached is not null && Target is not null;

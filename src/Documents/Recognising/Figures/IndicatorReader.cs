@@ -6,30 +6,45 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class IndicatorReader
 {
     private static readonly Regex GoesOn = new(
-        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
         Patterns.Linear
     );
 
-    public static IReadOnlyList<Indicator> Read(IReadOnlyList<Clause> clauses)
+    /// <summary>Shorter ones are headings.</summary>
+    private const int ShortestPassage = 20;
+
+    public static IReadOnlyList<Indicator> Read(Body body)
     {
-        var sets = clauses.Select(clause => clause.Section).Distinct().ToList();
+        var texts = body
+            .Clauses.Select(clause => (clause.Section, Number: (int?)clause.Number, clause.Text, clause.Line))
+            // What a report says under a heading without numbers.
+            .Concat(
+                body.Passages.Where(passage => passage.Section.Length > 0 && passage.Text.Length >= ShortestPassage)
+                    .Select(passage =>
+                        (passage.Section, Number: (int?)null, Outline.WithoutMarker(passage.Text), passage.Line)
+                    )
+            )
+            .Where(text => !ReportKind.IsAboutProblems(text.Section) && !ReportKind.LooksAhead(text.Section))
+            .OrderBy(text => text.Line)
+            .ToList();
+        var sets = texts.Select(text => text.Section).Distinct().ToList();
         return
         [
-            .. clauses
-                .Where(clause => !ReportKind.IsAboutProblems(clause.Section) && !ReportKind.LooksAhead(clause.Section))
-                .SelectMany(clause => Of(clause, sets.IndexOf(clause.Section))),
+            .. texts.SelectMany(text =>
+                Of(text.Section, text.Number, text.Item3, text.Line, sets.IndexOf(text.Section))
+            ),
         ];
     }
 
-    private static List<Indicator> Of(Clause clause, int set)
+    private static List<Indicator> Of(string section, int? clause, string text, int line, int set)
     {
-        var drafts = Drafts(clause.Text);
+        var drafts = Drafts(text);
         decimal? whole = null;
         var found = new List<Indicator>();
         foreach (var draft in drafts)
         {
-            var id = $"{(char)('A' + Math.Min(set, 25))}{clause.Number}-{found.Count + 1}";
-            var indicator = draft.Finish(id, clause.Section, clause.Number, clause.Line, whole);
+            var id = $"{(char)('A' + Math.Min(set, 25))}{clause}-{found.Count + 1}";
+            var indicator = draft.Finish(id, section, clause, line, whole);
             whole = indicator.Target is not null && indicator.Target == indicator.Actual ? indicator.Actual : whole;
             found.Add(indicator);
         }

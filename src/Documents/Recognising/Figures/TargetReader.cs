@@ -9,7 +9,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class TargetReader
 {
     private static readonly Regex Existing = new(
-        "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|辖",
+        "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|辖|仍有|尚有",
         Patterns.Linear
     );
     private static readonly Regex Divides = new("^(其中|分别|按)", Patterns.Linear);
@@ -18,6 +18,15 @@ internal static class TargetReader
         Patterns.Linear
     );
     private static readonly Regex StartsWithFigure = new("^(和|及|、)?[0-9]", Patterns.Linear);
+
+    private static readonly Regex Promises = new(
+        "下一步|将(提请|牵头|会同|进一步|研究|继续|加快|安排|争取|推动)|计划|规划|拟|力争|年内|预计|确保|[0-9月年节底](底)?(之前|以前|前)",
+        Patterns.Linear
+    );
+
+    /// <summary>A reply tells what was done; only what it promises is a target.</summary>
+    public static IEnumerable<Target> Promised(IEnumerable<Target> targets) =>
+        targets.Where(target => Promises.IsMatch(target.Text));
 
     public static IEnumerable<Target> Read(Body body, IReadOnlyList<TaskRow> rows)
     {
@@ -51,7 +60,7 @@ internal static class TargetReader
                     yield return target;
             if (!goesOn)
                 open.Clear();
-            if (segment.Figures.Count > 0 && !Existing.IsMatch(segment.Open))
+            if (segment.Figures.Count > 0 && (!Existing.IsMatch(segment.Open) || IsBounded(segment)))
                 open.Add(segment);
             before = segment;
         }
@@ -59,12 +68,30 @@ internal static class TargetReader
             yield return target;
     }
 
+    /// <summary>每万人拥有面积不低于3600平方米 sets what is to be; 已达80% tells what is.</summary>
+    private static bool IsBounded(Segment segment) =>
+        segment.Open.Contains("拥有")
+        && segment.Figures.All(figure => figure.Op is ">=" or "<=")
+        && !Existing.IsMatch(segment.Open.Replace("拥有", ""));
+
     /// <summary>其中甲区4000人、乙区5000人 sets each sub-unit its quota; anything else is one target.</summary>
     private static IEnumerable<Target> Closed(List<Segment> segments, int line)
     {
         if (Close(segments, line) is not { } target)
             yield break;
+        if (target.Unit is null && target.Values.Count > 1)
+        {
+            foreach (var one in OneByOne(segments, line))
+                yield return one;
+            yield break;
+        }
         var shares = segments is [var only] && Divides.IsMatch(only.Text) ? Shares.Of(only) : [];
+        if (
+            shares.Count > 1
+            && segments[0].Text.StartsWith("其中")
+            && !shares.TrueForAll(share => IsSubUnit.IsMatch(share.Name))
+        )
+            yield break;
         if (shares.Count < 2 || !shares.TrueForAll(share => IsSubUnit.IsMatch(share.Name)))
             yield return target;
         else
@@ -75,6 +102,26 @@ internal static class TargetReader
                     Values = [share.Value],
                 };
     }
+
+    /// <summary>2个甲、8所乙: each number with its own unit is a target of its own.</summary>
+    private static IEnumerable<Target> OneByOne(List<Segment> segments, int line) =>
+        segments.SelectMany(segment =>
+            segment
+                .Figures.Where(IsSet)
+                .Select(figure => new Target(
+                    null,
+                    null,
+                    "",
+                    null,
+                    null,
+                    segment.Text,
+                    figure.Op ?? "=",
+                    [figure.Value],
+                    figure.Unit,
+                    line,
+                    figure.Doubt
+                ))
+        );
 
     private static Target? Close(List<Segment> segments, int line)
     {
@@ -91,15 +138,22 @@ internal static class TargetReader
             string.Join(',', segments.Select(segment => segment.Text)),
             figures.Select(figure => figure.Op).FirstOrDefault(op => op is not null) ?? "=",
             [.. figures.Select(figure => figure.Value)],
-            units.Count == 1 ? units[0] : null,
+            units.Count == 1 && units[0].Length > 0 ? units[0] : null,
             line,
             figures.Select(figure => figure.Doubt).FirstOrDefault(doubt => doubt is not null)
-                ?? (units.Count > 1 ? "一句中有几个数,单位不同,请核对" : null)
         );
     }
 
-    /// <summary>A frequency or an appearance counts only where it is bounded (每年不少于2次).</summary>
+    /// <summary>
+    /// A frequency or an appearance counts only where it is bounded (每年不少于2次); things that are counted by such words,
+    /// where they are made (开通航线2条).
+    /// </summary>
     private static bool IsSet(Figure figure) =>
         !figure.IsListed
-        && (figure.Op is not null || figure.Unit is not ("次" or "期" or "条" or "期" or "本" or "种" or "班" or "对"));
+        && !figure.IsAttribute
+        && (
+            figure.Op is not null
+            || figure.IsMade
+            || figure.Unit is not ("次" or "期" or "条" or "期" or "本" or "种" or "班" or "对")
+        );
 }

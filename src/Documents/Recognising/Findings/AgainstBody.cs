@@ -6,6 +6,8 @@ namespace JointMeeting.Documents.Recognising.Findings;
 internal static class AgainstBody
 {
     private const int Context = 2;
+    private const int WordsBefore = 4;
+    private static readonly SearchValues<char> AfterGap = SearchValues.Create(",，。;；、以");
     private static readonly SearchValues<char> Stops = SearchValues.Create(",，。;；、");
 
     /// <summary>“云溪” where the clause has “云溪农匠” between the same words: the row lost letters inside the quotation marks.</summary>
@@ -39,6 +41,8 @@ internal static class AgainstBody
         var text = row.Substring(damage.At, damage.Length);
         if (text == "”")
             return LostOpening(damage, row, clause);
+        if (damage.IsFigure)
+            return LostFigure(damage, row, clause);
         if (text.EndsWith("//"))
             return LostUnits(damage, text, row, clause);
         return text.StartsWith('不') && clause.Contains(text[..2] + "于" + text[2..])
@@ -61,6 +65,27 @@ internal static class AgainstBody
                     Replacement = $"“{inside}”",
                 };
         return damage;
+    }
+
+    /// <summary>支付率不低于。 where the clause has 支付率不低于85%.</summary>
+    private static Damage LostFigure(Damage damage, string row, string clause)
+    {
+        // The last sign of the damage follows the gap: a mark, or 以上 behind a lost number.
+        var rest = row.AsSpan(damage.At, damage.Length).IndexOfAny(AfterGap);
+        var gap = rest < 0 ? damage.At + damage.Length : damage.At + rest;
+        var before = row[Math.Max(0, gap - WordsBefore)..gap];
+        var at = before.Length < WordsBefore ? -1 : clause.IndexOf(before, StringComparison.Ordinal);
+        if (at < 0)
+            return damage;
+        var behind = clause[(at + before.Length)..];
+        var end = behind.AsSpan().IndexOfAny(Stops);
+        var figure = (end < 0 ? behind : behind[..end]).Replace("以上", "").Replace("以内", "");
+        return figure.Length is > 0 and <= 12 && char.IsAsciiDigit(figure[0])
+            ? damage with
+            {
+                Replacement = row[damage.At..gap] + figure + row[gap..(damage.At + damage.Length)],
+            }
+            : damage;
     }
 
     /// <summary>1200// where the clause has 1200元/人/年.</summary>

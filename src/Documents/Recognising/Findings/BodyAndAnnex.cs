@@ -81,6 +81,25 @@ internal static class BodyAndAnnex
         }
     }
 
+    /// <summary>Two leads in one cell, where the clause does not already say so.</summary>
+    public static IEnumerable<Finding> JointLeadsOfRows(IReadOnlyList<Clause> clauses, IReadOnlyList<TaskRow> rows)
+    {
+        foreach (var row in rows)
+            if (
+                row is { Basis: LeadBasis.Stated, Lead.Count: > 1 }
+                && (row.ClauseIndex is not { } index || clauses[index].Units.Lead.Count < 2)
+            )
+                yield return new(
+                    FindingKind.JointLead,
+                    row.Number,
+                    row.Clause,
+                    $"分工表第 {row.Number} 项有 {row.Lead.Count} 个牵头单位({string.Join("、", row.Lead)}),请明确第一牵头单位。",
+                    row.Lead,
+                    row.Line,
+                    1
+                );
+    }
+
     /// <summary>A row that leaves out one of the two leads proposes no joint lead; it differs from the body.</summary>
     private static bool NamesEach(TaskRow row, IReadOnlyList<string> leads) =>
         leads.All(lead => row.Units.All.Any(unit => UnitNames.MayBeSame(unit, lead)));

@@ -31,10 +31,19 @@ internal static class DamagedTexts
         }
     }
 
-    public static IEnumerable<Finding> InLines(Sheet sheet)
+    /// <param name="known">Lines whose lost figures another finding names already.</param>
+    public static IEnumerable<Finding> InLines(Sheet sheet, IReadOnlySet<int> known)
     {
         for (var at = 0; at < sheet.Lines.Count; at++)
-            if (!sheet.IsTaken(at) && LostSigns.Find(sheet.Lines[at].Spaced).Take(8).ToList() is { Count: > 0 } damages)
+            if (
+                !sheet.IsTaken(at)
+                && LostSigns
+                    .Find(sheet.Lines[at].Spaced)
+                    .Where(damage => !damage.IsFigure || !known.Contains(sheet.Lines[at].Number))
+                    .Take(8)
+                    .ToList()
+                    is { Count: > 0 } damages
+            )
                 yield return new(
                     FindingKind.DamagedText,
                     null,

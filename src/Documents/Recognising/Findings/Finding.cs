@@ -24,6 +24,9 @@ public enum FindingKind
 
     /// <summary>Body and annex give different figures for one thing.</summary>
     FiguresDiffer,
+
+    /// <summary>A table, row, cell, line or sentence that the importer left out: what it says about itself, not about the document.</summary>
+    Unread,
 }
 
 /// <summary>Something in the source that a person should look at.</summary>
@@ -69,5 +72,6 @@ public static class FindingKindWords
             FindingKind.SectorNames => "sectorNames",
             FindingKind.DeadlinesDiffer => "deadlinesDiffer",
             FindingKind.FiguresDiffer => "figuresDiffer",
+            FindingKind.Unread => "unread",
         };
 }

@@ -6,14 +6,16 @@ namespace JointMeeting.Documents.Recognising.Findings;
 /// <summary>A total with its parts behind it that do not add up: 培训100人,其中甲类60人、乙类50人.</summary>
 internal static class Sums
 {
-    private const string Unit = "人次|人|个|项|家|所|件|次|万元|亿元|元|名|户|亩|台";
+    private const string Unit =
+        "万人次|万人|万户|万亩|万台|万元|亿元|人次|人|个|项|家|所|件|次|万元|亿元|元|名|户|亩|台";
+    private const string Value = "[0-9]{1,9}(\\.[0-9]{1,4})?";
     private static readonly Regex Total = new(
-        $"(?<t>[0-9]{{1,9}})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
+        $"(?<t>{Value})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
         Patterns.Linear
     );
     private static readonly SearchValues<char> Stops = SearchValues.Create(",，。;；(（");
-    private static readonly Regex Earlier = new($"(?<n>[0-9]{{1,9}})(?<u>{Unit})、", Patterns.Linear);
-    private static readonly Regex Part = new($"^[^0-9]{{1,24}}(?<n>[0-9]{{1,9}})(?<u>{Unit})$", Patterns.Linear);
+    private static readonly Regex Earlier = new($"(?<n>{Value})(?<u>{Unit})、", Patterns.Linear);
+    private static readonly Regex Part = new($"^[^0-9]{{1,24}}(?<n>{Value})(?<u>{Unit})$", Patterns.Linear);
 
     public static IEnumerable<Finding> InLines(Sheet sheet) =>
         sheet.Lines.SelectMany(line =>
@@ -28,15 +30,15 @@ internal static class Sums
             .Value.Split('、', ',', '，')
             .Select(part => Part.Match(part))
             .TakeWhile(part => part.Success && part.Groups["u"].Value == unit)
-            .Select(part => long.Parse(part.Groups["n"].ValueSpan))
+            .Select(part => decimal.Parse(part.Groups["n"].ValueSpan))
             .ToList();
         // 建议12件、提案9件,其中…: the parts are of both together.
         var before = line.Squeezed[(line.Squeezed.AsSpan(0, match.Index).LastIndexOfAny(Stops) + 1)..match.Index];
         var others = Earlier
             .Matches(before)
             .Where(other => other.Groups["u"].Value == unit)
-            .Sum(other => long.Parse(other.Groups["n"].ValueSpan));
-        var (total, sum) = (long.Parse(match.Groups["t"].ValueSpan) + others, parts.Sum());
+            .Sum(other => decimal.Parse(other.Groups["n"].ValueSpan));
+        var (total, sum) = (decimal.Parse(match.Groups["t"].ValueSpan) + others, parts.Sum());
         // 其中 may name only some of the parts; a bracket names them all.
         var disagrees = parts.Count >= 2 && (sum > total || (sum < total && !match.Groups["c"].Value.Contains("其中")));
         return disagrees

@@ -12,9 +12,12 @@ public static class DamagedDate
         "(?<y>(19|20)[0-9]{2})(?<m>1[0-2]|[1-9])(?<t>月(底|末|初|上旬|中旬|下旬)?(之前|以前|前)?)",
         Patterns.Linear
     );
-    private static readonly Regex Whole = new("^(?<y>(19|20)[0-9]{2})(?<md>[0-9]{2,4})日?$", Patterns.Linear);
+    private static readonly Regex Whole = new(
+        "^(?<y>(19|20)[0-9]{2})(?<md>[0-9]{2,4})(日?|日(?<t>之前|以前|前))$",
+        Patterns.Linear
+    );
     private static readonly Regex LostDay = new(
-        "^(?<y>(19|20)[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})$",
+        "^(?<y>(19|20)[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})(?<t>之前|以前|前)?$",
         Patterns.Linear
     );
 
@@ -35,7 +38,7 @@ public static class DamagedDate
     {
         several = false;
         if (LostDay.Match(text) is { Success: true } lost)
-            return Day(lost.Groups["y"].Value, lost.Groups["m"].Value, lost.Groups["d"].Value);
+            return Day(lost, lost.Groups["m"].Value, lost.Groups["d"].Value);
         var whole = Whole.Match(text);
         if (!whole.Success)
             return null;
@@ -43,18 +46,18 @@ public static class DamagedDate
         var readings = Enumerable
             .Range(1, digits.Length - 1)
             .Where(at => digits[0] != '0' && digits[at] != '0')
-            .Select(at => Day(whole.Groups["y"].Value, digits[..at], digits[at..]))
+            .Select(at => Day(whole, digits[..at], digits[at..]))
             .OfType<(DateOnly, string)>()
             .ToList();
         several = readings.Count > 1;
         return readings.Count == 1 ? readings[0] : null;
     }
 
-    private static (DateOnly, string)? Day(string year, string month, string day)
+    private static (DateOnly, string)? Day(Match match, string month, string day)
     {
-        var (y, m, d) = (int.Parse(year), int.Parse(month), int.Parse(day));
+        var (y, m, d) = (int.Parse(match.Groups["y"].ValueSpan), int.Parse(month), int.Parse(day));
         if (m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
             return null;
-        return (new(y, m, d), $"{y}年{m}月{d}日");
+        return (new(y, m, d), $"{y}年{m}月{d}日{match.Groups["t"].Value}");
     }
 }

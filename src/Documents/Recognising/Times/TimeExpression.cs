@@ -7,6 +7,12 @@ namespace JointMeeting.Documents.Recognising;
 public static class TimeExpression
 {
     private static readonly Regex Nothing = new("^[-—–_/无\\\\]*$", Patterns.Linear);
+
+    /// <summary>2025.6 alone in a cell: a month.</summary>
+    private static readonly Regex Dotted = new(
+        "^(?<y>(19|20)[0-9]{2})[./](?<m>1[0-2]|0?[1-9])月?(?<t>底|末)?$",
+        Patterns.Linear
+    );
     private static readonly Regex Again = new(
         "每年|每季|每半年|每月|每周|每学期|每学年|分季度|按季度|按月|逐年|^定期|^年度$",
         Patterns.Linear
@@ -16,7 +22,7 @@ public static class TimeExpression
         Patterns.Linear
     );
     private static readonly Regex AfterEvent = new(
-        "自.{1,16}起.{0,4}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|后.{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|两会前|节前|学期末|开学前|召开前|年终",
+        "自.{1,16}起.{0,4}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|后.{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(工作日|日|天|月|周|年)|两会前|节前|学期末|开学前|召开前|年终|[\u4e00-\u9fa5](季|汛期|雨季|学期|假期|赛事|活动)(来临|开始|到来|结束)?(之前|以前|前)$",
         Patterns.Linear
     );
     private static readonly Regex Carried = new("持续|长期|常态|贯穿", Patterns.Linear);
@@ -41,6 +47,8 @@ public static class TimeExpression
         var text = Numerals.DatesToDigits(Folding.Squeeze(raw)).Trim('。', ';', '；', ',', '，', '.', '、');
         if (Nothing.IsMatch(text))
             return null;
+        if (Dotted.Match(text) is { Success: true } dotted)
+            text = $"{dotted.Groups["y"].Value}年{dotted.Groups["m"].Value}月{dotted.Groups["t"].Value}";
         var verbatim = Folding.Spaced(raw);
         var repaired = DamagedDate.RepairYearMonth(text);
         return Plain(verbatim, repaired ?? text, repaired, issued);
@@ -49,7 +57,13 @@ public static class TimeExpression
     private static ReadTime Plain(string raw, string text, string? repaired, DateOnly? issued)
     {
         if (DamagedDate.RepairDay(text, out var several) is { } day)
-            return ReadTime.Of(raw, DeadlineKind.Point, day.Date, day.Repaired, null);
+            return ReadTime.Of(
+                raw,
+                day.Repaired.EndsWith('前') ? DeadlineKind.By : DeadlineKind.Point,
+                day.Date,
+                day.Repaired,
+                null
+            );
         if (several)
             return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "日期有缺损且不止一种读法,请核对原文");
         if (Again.IsMatch(text))
@@ -104,6 +118,15 @@ public static class TimeExpression
     {
         if (issued is null || date.End is null || date.End < issued)
             return ReadTime.Of(raw, DeadlineKind.Ambiguous, null, null, "没有写明年份,无法确定日期");
+        var last = text.Split('、', '和', '及')[^1];
+        if (last.Length < text.Length && WrittenDates.FindWithoutYear(last, issued.Value.Year) is { End: { } end })
+            return ReadTime.Of(
+                raw,
+                KindOf(last, date),
+                end,
+                null,
+                "有多个时间,以最后一个为完成时限;没有写明年份,按文件年份推定"
+            );
         return ReadTime.Of(raw, KindOf(text, date), date.End, null, "没有写明年份,按文件日期或标题年份推定");
     }
 

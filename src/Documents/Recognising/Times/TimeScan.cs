@@ -18,7 +18,7 @@ internal static class TimeScan
     private static readonly Regex Time = new(
         $"(?<iso>{Y}-{M}-{D}( ?[0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?)"
             + $"|(?<range>(?<y1>{Y})(年((?<m1>{M})月({D}日)?)?)?{To}((?<y2>{Y})年?((?<m2>{M})月({D}日)?)?(?<school>学年度?)?(分?年度)?|(?<m2>{M})月(底|末|({D}日))?))"
-            + $"|(?<damaged>{Y}(1[0-2]|[1-9])月(底|末|初|上旬|中旬|下旬)?{Before}?)"
+            + $"|(?<damaged>{Y}(1[0-2]|[1-9])月(底|末|初|上旬|中旬|下旬)?{Before}?|{Y}年{M}月{D}{Before})"
             + $"|(?<date>(?<from>从|自)?(?<until>到|至|截至)?(?<y>{Y})年((?<m>{M})月((?<d>{D})(日|号)?)?)?(?<part>{Part}?(底|末)?{Before}?)(?<name>度)?(?<since>以来|起)?)"
             + $"|(?<cohort>{Y}(届|级))"
             + $"|(?<bare>{Y})"
@@ -69,8 +69,8 @@ internal static class TimeScan
         if (match.Groups["range"].Success)
             return TimeSpans.Range(match);
         if (match.Groups["damaged"].Success)
-            return DamagedDate.RepairYearMonth(raw) is { } repaired && TimeExpression.Read(raw, null) is { } read
-                ? Of(raw, DeadlineKind.By, null, read.Value.Date, null, $"时间文字有缺损,建议读作“{repaired}”")
+            return TimeExpression.Read(raw, null) is { Value: { Repaired: { } repaired } read }
+                ? Of(raw, DeadlineKind.By, null, read.Date, null, $"时间文字有缺损,建议读作“{repaired}”")
                 : null;
         if (match.Groups["date"].Success)
             return TimeSpans.Date(match, rest, match.Index > 0 && text[match.Index - 1] is '达');
