@@ -23,7 +23,9 @@ public class HandlingProposalTests
     public void What_was_ruled_stands_without_a_look()
     {
         var proposal = HandlingProposal.For(["教育局"], ["财政局"], ["住建局"], Touched(), null);
-        Assert.Equal((["教育局"], ["财政局"], null), (proposal.Hosts, proposal.CoHandlers, proposal.Look));
+        Assert.Equal(["教育局"], proposal.Hosts);
+        Assert.Equal(["财政局"], proposal.CoHandlers);
+        Assert.Null(proposal.Look);
         Assert.Equal(GroundKind.Ruled, proposal.Grounds[0].Kind);
     }
 
@@ -39,7 +41,8 @@ public class HandlingProposalTests
     public void What_nobody_named_is_worked_out_and_always_looked_at()
     {
         var byDuty = HandlingProposal.For([], [], [], Touched(), null);
-        Assert.Equal((["住建局"], "按职责目录或以往交办推荐，请核对"), (byDuty.Hosts, byDuty.Look));
+        Assert.Equal(["住建局"], byDuty.Hosts);
+        Assert.Equal("按职责目录或以往交办推荐，请核对", byDuty.Look);
         Assert.Contains("停车位（三定规定第三条）", byDuty.Grounds[0].Detail);
         Assert.Equal(["城管局"], HandlingProposal.For([], [], [], Touched(), new("旧件", "城管局")).Hosts);
         Assert.Equal("没有建议单位，请填写", HandlingProposal.For([], [], [], [], null).Look);
