@@ -1,5 +1,6 @@
 using JointMeeting.Ledger;
 using JointMeeting.Services.Bus;
+using JointMeeting.Web.Api;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
@@ -38,12 +39,13 @@ public static class App
             .Services.AddDataProtection()
             .SetApplicationName("JointMeeting")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        builder.Services.AddLocalSignIn();
+        builder.Services.AddLocalSignIn().AddAccessKeySignIn();
         builder.Services.AddPageKit(Navigation.Fill);
         var app = builder.Build();
         app.UsePageKit();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapItemsApi();
         app.MapGet("/health", () => "ok").AllowAnonymous();
         return app;
     }

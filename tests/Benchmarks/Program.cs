@@ -9,6 +9,7 @@ using JointMeeting.Benchmarks;
     ("round", GrowingRounds.Run),
     ("cases", ManyCases.Run),
     ("timers", DueAtOnce.Run),
+    ("bulk", BulkAssignment.Run),
 ];
 foreach (
     var (_, run) in all.Where(b => args.Length == 0 || args.Any(a => b.Name.Contains(a, StringComparison.Ordinal)))

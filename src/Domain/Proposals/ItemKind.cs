@@ -1,6 +1,6 @@
 namespace JointMeeting.Domain.Proposals;
 
-/// <summary>What kind of matter was handed over (建议、提案、议案转建议、审议意见).</summary>
+/// <summary>What kind of matter was handed over (建议、提案、议案转建议、执法检查意见、视察意见、审议意见).</summary>
 public enum ItemKind
 {
     /// <summary>代表建议、批评和意见.</summary>
@@ -12,7 +12,13 @@ public enum ItemKind
     /// <summary>议案转建议: a motion of deputies that is handled as a suggestion.</summary>
     MotionAsSuggestion,
 
-    /// <summary>执法检查、视察、审议意见.</summary>
+    /// <summary>执法检查意见 of the standing committee.</summary>
+    InspectionOpinion,
+
+    /// <summary>视察意见.</summary>
+    VisitOpinion,
+
+    /// <summary>审议意见.</summary>
     ReviewOpinion,
 }
 
@@ -26,6 +32,8 @@ public static class ItemKinds
             ItemKind.Suggestion => "建议",
             ItemKind.Proposal => "提案",
             ItemKind.MotionAsSuggestion => "议案转建议",
+            ItemKind.InspectionOpinion => "执法检查意见",
+            ItemKind.VisitOpinion => "视察意见",
             ItemKind.ReviewOpinion => "审议意见",
         };
 
@@ -35,8 +43,9 @@ public static class ItemKinds
         {
             _ when words.Contains("议案") => ItemKind.MotionAsSuggestion,
             _ when words.Contains("提案") => ItemKind.Proposal,
-            _ when words.Contains("审议") || words.Contains("视察") || words.Contains("执法检查") =>
-                ItemKind.ReviewOpinion,
+            _ when words.Contains("执法检查") => ItemKind.InspectionOpinion,
+            _ when words.Contains("视察") => ItemKind.VisitOpinion,
+            _ when words.Contains("审议") => ItemKind.ReviewOpinion,
             _ when words.Contains("建议") => ItemKind.Suggestion,
             _ => null,
         };

@@ -22,6 +22,9 @@ public sealed class TextLikeness
 
     private TextLikeness(HashSet<int> pairs) => _pairs = pairs;
 
+    /// <summary>The pairs of neighbouring characters.</summary>
+    internal IReadOnlySet<int> Pairs => _pairs;
+
     /// <summary>Prepares a text; what every title has is left out.</summary>
     public static TextLikeness Of(string text)
     {

@@ -62,6 +62,14 @@ public static class ProposalActions
         ["assigned", "handling"]
     );
 
+    /// <summary>交科室办理: a dated hand-over within the unit, the last of the chain.</summary>
+    public static readonly ActionPair PassToSection = Pair(
+        "passToSection",
+        "交科室办理",
+        Doer.Handler,
+        ["assigned", "handling"]
+    );
+
     /// <summary>裁定退回申请.</summary>
     public static readonly ActionPair RuleReturn = Pair(
         "ruleReturn",
@@ -135,6 +143,30 @@ public static class ProposalActions
     /// <summary>批量办理: starts a job whose items are each a step of their own.</summary>
     public static readonly CaseAction StartBulk = new("startBulk", "批量办理", CaseKind.House, [], Doer.Intake);
 
+    /// <summary>维护职责目录, by which the units of an item are proposed.</summary>
+    public static readonly CaseAction SetDuties = new("setDuties", "维护职责目录", CaseKind.House, [], Doer.Intake);
+
+    /// <summary>导出 to the platform outside: who took the contact data along stays in the trail.</summary>
+    public static readonly CaseAction ExportItems = new("exportItems", "导出清单", CaseKind.House, [], Doer.Intake);
+
+    /// <summary>建立接口密钥 for another system.</summary>
+    public static readonly CaseAction MakeAccessKey = new(
+        "makeAccessKey",
+        "建立接口密钥",
+        CaseKind.House,
+        [],
+        Doer.Intake
+    );
+
+    /// <summary>停用接口密钥.</summary>
+    public static readonly CaseAction EndAccessKey = new(
+        "endAccessKey",
+        "停用接口密钥",
+        CaseKind.House,
+        [],
+        Doer.Intake
+    );
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<CaseAction> All =
     [
@@ -148,6 +180,7 @@ public static class ProposalActions
             PreAssign,
             Assign,
             RequestReturn,
+            PassToSection,
             RuleReturn,
             LogContact,
             SendBackOpinion,
@@ -166,6 +199,10 @@ public static class ProposalActions
         }.SelectMany(p => new[] { p.Suggestion, p.Proposal }),
         File,
         StartBulk,
+        SetDuties,
+        ExportItems,
+        MakeAccessKey,
+        EndAccessKey,
     ];
 
     private static ActionPair Pair(

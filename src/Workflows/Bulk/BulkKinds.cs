@@ -16,6 +16,12 @@ public static class BulkKinds
     /// <summary>预分办.</summary>
     public const string PreAssign = "preAssign";
 
+    /// <summary>审查立案.</summary>
+    public const string File = "file";
+
+    /// <summary>标记已上传外部平台.</summary>
+    public const string Uploaded = "uploaded";
+
     /// <summary>导入清单: registers what is new and amends what is known.</summary>
     public const string Import = "import";
 
@@ -37,6 +43,11 @@ public static class BulkKinds
             PreAssign => (
                 new Target.Existing(item.CaseId!),
                 JsonSerializer.Deserialize<PreAssignWork>(item.Payload)!.Command
+            ),
+            File => (new Target.Existing(item.CaseId!), new FileProposal()),
+            Uploaded => (
+                new Target.Existing(item.CaseId!),
+                new MarkUploaded(JsonSerializer.Deserialize<UploadedWork>(item.Payload)!.Kind)
             ),
             Import => await Importing(session, JsonSerializer.Deserialize<NewItem>(item.Payload)!),
             _ => throw new InvalidOperationException($"No bulk work is of kind '{kind}'."),
@@ -72,7 +83,14 @@ public sealed record AssignWork(
 }
 
 /// <summary>预分办 of one item.</summary>
-public sealed record PreAssignWork(Domain.Rights.CaseKind Kind, IReadOnlyList<string> Units)
+public sealed record PreAssignWork(
+    Domain.Rights.CaseKind Kind,
+    IReadOnlyList<string> Hosts,
+    IReadOnlyList<string> CoHandlers
+)
 {
-    internal Command Command => new Proposals.Assign.PreAssign(Kind, Units);
+    internal Command Command => new PreAssign(Kind, Hosts, CoHandlers);
 }
+
+/// <summary>标记已上传 of one item.</summary>
+public sealed record UploadedWork(Domain.Rights.CaseKind Kind);

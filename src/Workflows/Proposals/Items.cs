@@ -56,6 +56,7 @@ public static class Items
         await step.Session.Execute(
             """
             update item set title = @Title, text = @Text, constituency = @Constituency, suggested = @Suggested,
+                   ruled_hosts = @RuledHosts, ruled_co_handlers = @RuledCoHandlers,
                    is_key = @isKey, leader = @Leader, outside = @Outside, uploaded_at = @uploadedAt,
                    assigned_on = @assignedOn, fixed_on = @fixedOn, is_complex = @isComplex,
                    merged_into = @MergedInto, redo_round = @RedoRound, redo_on = @redoOn, class_code = @ClassCode,
@@ -70,6 +71,8 @@ public static class Items
                 item.Text,
                 item.Constituency,
                 item.Suggested,
+                item.RuledHosts,
+                item.RuledCoHandlers,
                 isKey = Rows.Stored(item.IsKey),
                 item.Leader,
                 item.Outside,

@@ -41,7 +41,8 @@ public static class ProposalRegistrations
 
     private static void RegisterWho(Registry registry)
     {
-        registry.Who["suggestedUnits"] = step => Ask(Rows.Split(step.Item().Suggested));
+        registry.Who["suggestedUnits"] = step =>
+            Ask([.. Rows.Split(step.Item().RuledHosts), .. Rows.Split(step.Item().RuledCoHandlers)]);
         registry.Who["itemHost"] = step => Ask(step.File.Facts().Handling!.Hosts);
         registry.Who["itemCounterpart"] = step => Ask([step.Item().Counterpart]);
         registry.Who["replySigner"] = async step =>

@@ -22,6 +22,12 @@ public sealed record ItemRow
 
     /// <summary>建议承办单位 as the list suggests; not what was ruled.</summary>
     public required string Suggested { get; init; }
+
+    /// <summary>拟定主办单位: who is to answer as the list, the 预分办 round or the assigning ruled; several are 分办.</summary>
+    public required string RuledHosts { get; init; }
+
+    /// <summary>拟定协办单位.</summary>
+    public required string RuledCoHandlers { get; init; }
     public bool IsKey { get; init; }
 
     /// <summary>领办(督办)领导 of a key item.</summary>

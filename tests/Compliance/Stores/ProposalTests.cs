@@ -316,7 +316,7 @@ public abstract class ProposalTests<TStore> : InCity<TStore>
     public async Task Before_the_assigning_the_units_suggested_are_heard()
     {
         var id = await City.Registered();
-        await World.Act(City.Government, id, new PreAssign(Suggestion, [City.Unit(World.Education)]));
+        await World.Act(City.Government, id, new PreAssign(Suggestion, [City.Unit(World.Education)], []));
         await City.Answer(id, World.Education, ItemVocabulary.PreAssign, new("differ", "建议由交通局主办"));
         Assert.Equal("preassigning", await World.Where(id));
         await World.Act(

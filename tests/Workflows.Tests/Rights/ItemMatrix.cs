@@ -34,8 +34,8 @@ internal static class ItemMatrix
 
     private static readonly Dictionary<string, string> Host = new(StringComparer.Ordinal)
     {
-        ["assigned"] = "requestReturn logContact sendBackOpinion",
-        ["handling"] = "requestReturn logContact sendBackOpinion saveReply submitReply",
+        ["assigned"] = "requestReturn passToSection logContact sendBackOpinion",
+        ["handling"] = "requestReturn passToSection logContact sendBackOpinion saveReply submitReply",
         ["officeReview"] = "logContact",
         ["signing"] = "logContact",
         ["signedOff"] = "logContact sendReply",
@@ -69,5 +69,5 @@ internal static class ItemMatrix
         };
 
     private static string Assisting(string step) =>
-        string.Join(' ', Host.GetValueOrDefault(step, "").Split(' ').Where(a => a is "requestReturn" or "logContact"));
+        string.Join(' ', Host.GetValueOrDefault(step, "").Split(' ').Where(a => a is "requestReturn" or "passToSection" or "logContact"));
 }

@@ -192,7 +192,7 @@ public class RightsMatrixTests
         {
             (Role.OfficeClerk or Role.Liaison or Role.Head, "house") => "setStandIn endStandIn setInnerChain",
             (Role.GovernmentOffice or Role.CongressOffice or Role.CppccOffice, "house") =>
-                "setStandIn endStandIn setInnerChain startBulk",
+                "setStandIn endStandIn setInnerChain startBulk setDuties exportItems makeAccessKey endAccessKey",
             (Role.OfficeClerk, "task") => Steering + " cancelTask",
             (Role.OfficeClerk, _) => Steering,
             (Role.System, not "house") => "recount handToSuccessors",

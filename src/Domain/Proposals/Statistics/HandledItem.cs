@@ -27,6 +27,9 @@ public sealed record HandledItem
     /// <summary>A 面商 took place before the reply.</summary>
     public bool MetFaceToFace { get; init; }
 
+    /// <summary>Id of the scheme its class is of.</summary>
+    public string Scheme { get; init; } = ClassScheme.FourLetters.Id;
+
     /// <summary>The class of the reply.</summary>
     public ReplyClass? Class { get; init; }
 

@@ -104,6 +104,9 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
             "已提交退回申请，裁定前请继续办理。"
         );
 
+    public Task<IActionResult> OnPostSectionAsync() =>
+        ActOn(k => new PassToSection(k, Input.To ?? "", Input.Note, Input.On ?? Today), "已登记科室承办。");
+
     public Task<IActionResult> OnPostRuleAsync() =>
         ActOn(k => new RuleReturn(k, Input.Ask ?? "", Input.Reason == "agree", Input.To, Input.Note), "已裁定。");
 

@@ -3,44 +3,37 @@ using JointMeeting.Ledger;
 
 namespace JointMeeting.Web.Pages.Proposals;
 
-/// <summary>An item of this or an earlier year and who answered it.</summary>
-public sealed record EarlierRuling(string CaseId, string Title, string Host);
+/// <summary>An item of this or an earlier year, and who answers it where it was assigned.</summary>
+public sealed record EarlierRuling(string CaseId, string Name, string Title, string? Host);
 
-/// <summary>Who was given what on the same matter before; a proposal explains itself by it.</summary>
+/// <summary>What asks for the same in this and earlier years, and who was given it; a proposal explains itself by it.</summary>
 public sealed class EarlierRulings
 {
-    private readonly List<(EarlierRuling Ruling, TextLikeness Likeness)> _all;
+    private readonly SimilarTexts<EarlierRuling> _all;
 
-    private EarlierRulings(IEnumerable<EarlierRuling> rulings) =>
-        _all = [.. rulings.Select(r => (r, TextLikeness.Of(r.Title)))];
+    private EarlierRulings(IEnumerable<EarlierRuling> rulings) => _all = new(rulings.Select(r => (r, r.Title)));
 
     /// <summary>Reads them.</summary>
     public static async Task<EarlierRulings> Read(Session session) =>
         new(
             (
-                await session.Query<(string, string, string)>(
+                await session.Query<(string Id, string Session, string Number, string Title, string? Host)>(
                     """
-                    select i.case_id, i.title, h.unit from item i
-                      join item_handler h on h.case_id = i.case_id and h.duty in ('Host', 'Sole')
+                    select i.case_id, i.session_name, i.number, i.title,
+                           (select min(h.unit) from item_handler h where h.case_id = i.case_id and h.duty in ('Host', 'Sole'))
+                      from item i where i.part = ''
                     """
                 )
-            ).Select(r => new EarlierRuling(r.Item1, r.Item2, r.Item3))
+            ).Select(r => new EarlierRuling(r.Id, $"{r.Session} {r.Number} 号", r.Title, r.Host))
         );
 
-    /// <summary>The ruling on the most similar title, or null where none is similar.</summary>
-    public EarlierRuling? Like(string title) => Similar(title, null, 1) is [var best] ? best.Ruling : null;
+    /// <summary>The ruling on the most similar title that was given to somebody, or null.</summary>
+    public EarlierHost? Like(string title) =>
+        _all.To(title, 5).Select(s => s.What).FirstOrDefault(r => r.Host is not null) is { } ruling
+            ? new(ruling.Title, ruling.Host!)
+            : null;
 
     /// <summary>The most similar ones, best first.</summary>
-    public IReadOnlyList<(EarlierRuling Ruling, double Share)> Similar(string title, string? except, int most)
-    {
-        var asked = TextLikeness.Of(title);
-        return
-        [
-            .. _all.Where(r => r.Ruling.CaseId != except)
-                .Select(r => (r.Ruling, Share: asked.To(r.Likeness)))
-                .Where(r => r.Share >= TextLikeness.Similar)
-                .OrderByDescending(r => r.Share)
-                .Take(most),
-        ];
-    }
+    public IReadOnlyList<(EarlierRuling Ruling, double Share)> Similar(string title, string? except, int most) =>
+        [.. _all.To(title, most + 1).Where(r => r.What.CaseId != except).Take(most)];
 }

@@ -4,6 +4,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.Pages.Proposals.Find;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,12 @@ public sealed class IndexModel(Steps steps) : PageModel
     public WorkingDayCalendar Calendar => steps.Calendar;
     public DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
     public bool Receives { get; private set; }
+    public bool Files { get; private set; }
+    public bool Assigns { get; private set; }
+    public bool Leads { get; private set; }
+
+    /// <summary>办到哪一步了: what the box answers where few items fit.</summary>
+    public IReadOnlyList<WhereItStands> Answers { get; private set; } = [];
 
     public IReadOnlyList<(string Id, string Label, int Count)> Tabs =>
         [
@@ -48,23 +55,31 @@ public sealed class IndexModel(Steps steps) : PageModel
     public string UnitsOf(ItemLine line) =>
         ItemLines.Units(_handlers[line.CaseId], _units) is { Length: > 0 } units ? units : "—";
 
-    public string? PhoneOf(ItemLine line) =>
-        _handlers[line.CaseId]
-            .Where(h => Assignment.MayReply(h.Duty))
-            .Select(h => _units.Phone(h.Unit))
-            .FirstOrDefault();
-
     public string DueText(ItemLine line) => DueLight.Describe(line.Due, Today, Calendar);
 
     public async Task OnGetAsync()
     {
         var me = User.AsPerson();
         Receives = me.Is(Role.GovernmentOffice) || me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice);
+        Assigns = me.Is(Role.GovernmentOffice);
+        Files = me.Is(Role.CppccOffice);
+        Leads = me.Is(Role.Head) || me.Is(Role.GovernmentOffice);
         await using var session = await steps.Database.Read();
         All = await ItemLines.ReadableBy(session, me);
         _handlers = await ItemLines.Handlers(session);
         _units = await UnitBook.Read(session);
-        Shown = [.. All.Where(l => string.IsNullOrWhiteSpace(Q) ? Is(l, State) : Matches(l, Q.Trim()))];
+        if (string.IsNullOrWhiteSpace(Q))
+        {
+            Shown = [.. All.Where(l => Is(l, State))];
+            return;
+        }
+        var names = await session.Query<(string Unit, string Name)>(
+            "select id, name from unit union all select unit, alias from unit_alias"
+        );
+        var search = new ItemSearch(_handlers, names.ToLookup(n => n.Unit, n => n.Name, StringComparer.Ordinal));
+        Shown = search.Find(All, Q);
+        if (Shown.Count is > 0 and <= WhereItStands.Most)
+            Answers = await WhereItStands.Read(session, me, Shown, _handlers, _units, Calendar);
     }
 
     private bool Is(ItemLine line, string state) =>
@@ -76,15 +91,4 @@ public sealed class IndexModel(Steps steps) : PageModel
             "replied" => line.RepliedOn is not null,
             _ => true,
         };
-
-    private bool Matches(ItemLine line, string q) =>
-        line.Number == q.TrimEnd('号').TrimStart('第')
-        || line.Title.Contains(q, StringComparison.OrdinalIgnoreCase)
-        || line.LeadSigner?.Contains(q, StringComparison.Ordinal) is true
-        || (
-            q.All(char.IsAsciiLetterOrDigit)
-            && q.Length > 1
-            && line.Initials.Contains(q, StringComparison.OrdinalIgnoreCase)
-        )
-        || UnitsOf(line).Contains(q, StringComparison.Ordinal);
 }

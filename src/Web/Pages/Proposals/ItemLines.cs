@@ -18,8 +18,10 @@ public sealed record ItemLine
     public required string Part { get; init; }
     public required string Title { get; init; }
     public required string Initials { get; init; }
-    public required string Suggested { get; init; }
     public bool IsKey { get; init; }
+
+    /// <summary>领办(督办)领导.</summary>
+    public string? Leader { get; init; }
     public int Year { get; init; }
     public string? ClassCode { get; init; }
     public int RedoRound { get; init; }
@@ -70,7 +72,7 @@ public sealed record ItemLine
 public static class ItemLines
 {
     private const string Lines = """
-        select i.case_id, i.kind, i.session_name, i.number, i.part, i.title, i.initials, i.suggested, i.is_key, i.year,
+        select i.case_id, i.kind, i.session_name, i.number, i.part, i.title, i.initials, i.is_key, i.leader, i.year,
                i.class_code, i.redo_round, c.definition, c.version, c.outcome,
                (select min(v.node) from visit v where v.case_id = i.case_id and v.left_at is null) as node,
                (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id desc limit 1) as due,
@@ -82,7 +84,8 @@ public static class ItemLines
           from item i join cases c on c.id = i.case_id
          where (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit
                 or exists (select 1 from item_handler h where h.case_id = i.case_id and h.unit = @unit)
-                or exists (select 1 from ask q where q.case_id = i.case_id and q.unit = @unit and q.vocabulary = 'preAssign'))
+                or exists (select 1 from ask q where q.case_id = i.case_id and q.unit = @unit and q.vocabulary = 'preAssign')
+                or exists (select 1 from copy o where o.case_id = i.case_id and o.unit = @unit))
         """;
 
     /// <summary>All lines a person may read; those at one step where one is named.</summary>

@@ -6,19 +6,28 @@ using JointMeeting.Workflows.House;
 
 namespace JointMeeting.Workflows.Proposals.Assign;
 
-/// <summary>预分办: the units suggested are asked before the 交办会 whether they take it on.</summary>
-public sealed record PreAssign(CaseKind Kind, IReadOnlyList<string> Suggested)
+/// <summary>预分办: the units that are to handle it are asked before the 交办会 whether they take it on.</summary>
+public sealed record PreAssign(CaseKind Kind, IReadOnlyList<string> Hosts, IReadOnlyList<string> CoHandlers)
     : ActionCommand(ProposalActions.PreAssign.For(Kind))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        if (Suggested.Count == 0)
-            throw new Refusal("请选择预分办的单位。");
-        await Units.RefuseUnknown(step, Suggested);
-        await step.Change(step.Item() with { Suggested = Ledger.Rows.Join(Suggested.Distinct()) });
+        IReadOnlyList<string> units = [.. Hosts, .. CoHandlers];
+        if (Hosts.Count == 0)
+            throw new Refusal("请填写预分办的主办单位。");
+        if (units.Distinct(StringComparer.Ordinal).Count() != units.Count)
+            throw new Refusal("同一单位出现了两次，请保留一种办理方式。");
+        await House.Units.RefuseUnknown(step, units);
+        await step.Change(
+            step.Item() with
+            {
+                RuledHosts = Ledger.Rows.Join(Hosts),
+                RuledCoHandlers = Ledger.Rows.Join(CoHandlers),
+            }
+        );
         await step.Complete("registered", "preassigned");
-        step.Say($"预分办，征求 {Suggested.Distinct().Count()} 个单位意见");
+        step.Say($"预分办，征求 {units.Count} 个单位意见");
     }
 }
 
@@ -49,6 +58,8 @@ public sealed record AssignItem(
             item with
             {
                 AssignedOn = AssignedOn,
+                RuledHosts = Ledger.Rows.Join(Units.Where(u => Assignment.MayReply(u.Duty)).Select(u => u.Unit)),
+                RuledCoHandlers = Ledger.Rows.Join(Units.Where(u => !Assignment.MayReply(u.Duty)).Select(u => u.Unit)),
                 FixedOn = FixedOn ?? item.FixedOn,
                 IsComplex = IsComplex || item.IsComplex,
             }

@@ -106,6 +106,13 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
         await House.Units.RefuseUnknown(step, [NewUnit]);
         var duty = step.File.Handlers.First(h => h.Unit == request.Unit).Duty;
         await Handling.Remove(step, request.Unit);
+        await step.Change(
+            step.Item() with
+            {
+                RuledHosts = step.Item().RuledHosts.Replace(request.Unit, NewUnit, StringComparison.Ordinal),
+                RuledCoHandlers = step.Item().RuledCoHandlers.Replace(request.Unit, NewUnit, StringComparison.Ordinal),
+            }
+        );
         await Handling.Add(step, new AssignedUnit(NewUnit, duty), step.Today);
         await step.HandOver(await step.UnitName(request.Unit), await step.UnitName(NewUnit), step.Today, "改办");
         var theirs = step.File.Asks.Where(a => a.Unit == request.Unit && a.State == AskState.Open).ToList();

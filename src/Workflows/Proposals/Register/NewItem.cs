@@ -10,9 +10,11 @@ public sealed record NewSigner(string Name, string? Contact = null, bool Forward
 
 /// <summary>What an item is registered with; a second import of the same number amends it.</summary>
 /// <param name="Signers">The lead signer first.</param>
-/// <param name="Suggested">Ids of the units the list suggests.</param>
+/// <param name="Suggested">Ids of the units that the signer suggests (建议承办单位).</param>
 /// <param name="Rules">Id of the rule set; null for the default of the kind.</param>
 /// <param name="Scheme">Id of the class scheme.</param>
+/// <param name="Hosts">Ids of the units that the list rules to answer it (主办单位), several for 分办.</param>
+/// <param name="CoHandlers">Ids of the units that the list rules to assist (协办单位).</param>
 public sealed record NewItem(
     ItemKind Kind,
     string SessionName,
@@ -30,7 +32,9 @@ public sealed record NewItem(
     bool IsComplex = false,
     string? Rules = null,
     string Scheme = "abcd",
-    string SignerLevel = "负责人"
+    string SignerLevel = "负责人",
+    IReadOnlyList<string>? Hosts = null,
+    IReadOnlyList<string>? CoHandlers = null
 )
 {
     /// <summary>The item's row.</summary>
@@ -45,7 +49,7 @@ public sealed record NewItem(
             throw new Refusal($"{Number} 号缺届次（如“五届三次”），不能登记。");
         if (IsKey && string.IsNullOrWhiteSpace(Leader))
             throw new Refusal($"{Number} 号是重点件，须填写领办（督办）领导。");
-        await Units.RefuseUnknown(step, Suggested ?? []);
+        await Units.RefuseUnknown(step, [.. Suggested ?? [], .. Hosts ?? [], .. CoHandlers ?? []]);
         return new ItemRow
         {
             CaseId = step.CaseId,
@@ -57,6 +61,8 @@ public sealed record NewItem(
             Text = Text.Trim(),
             Constituency = Constituency?.Trim(),
             Suggested = Ledger.Rows.Join(Suggested ?? []),
+            RuledHosts = Ledger.Rows.Join(Hosts ?? []),
+            RuledCoHandlers = Ledger.Rows.Join(CoHandlers ?? []),
             IsKey = IsKey,
             Leader = Leader?.Trim(),
             Outside = Outside?.Trim(),
@@ -77,7 +83,11 @@ public sealed record NewItem(
         (item.Title, item.Text, item.Constituency, item.IsKey, item.Leader, item.Outside)
             == (Title.Trim(), Text.Trim(), Constituency?.Trim(), IsKey, Leader?.Trim(), Outside?.Trim())
         && item.Suggested == Ledger.Rows.Join(Suggested ?? [])
-        && (item.AssignedOn is not null || (item.FixedOn, item.IsComplex) == (FixedOn, IsComplex))
+        && (
+            item.AssignedOn is not null
+            || (item.FixedOn, item.IsComplex, item.RuledHosts, item.RuledCoHandlers)
+                == (FixedOn, IsComplex, Ledger.Rows.Join(Hosts ?? []), Ledger.Rows.Join(CoHandlers ?? []))
+        )
         && signers
             .OrderBy(s => s.Position)
             .Select(s => (s.Name, s.Contact))

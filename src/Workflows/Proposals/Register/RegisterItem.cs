@@ -71,6 +71,8 @@ public sealed record AmendItem(NewItem Item) : ActionCommand(ProposalActions.Ame
             Text = now.Text,
             Constituency = now.Constituency,
             Suggested = now.Suggested,
+            RuledHosts = before.AssignedOn is null ? now.RuledHosts : before.RuledHosts,
+            RuledCoHandlers = before.AssignedOn is null ? now.RuledCoHandlers : before.RuledCoHandlers,
             IsKey = now.IsKey,
             Leader = now.Leader,
             Outside = now.Outside,

@@ -13,7 +13,7 @@ public class IndicatorsTests
     {
         HandledItem[] items = [Own(), Own(), Assisted(), Assisted(), Assisted()];
         Assert.Equal((5, 2, 3), Indicators.Count(items));
-        Assert.Equal("100.0%(2/2)", Indicators.Replied(items).Text);
+        Assert.Equal("100.0%(2/2)", Indicators.Replied.Of(items).Text);
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public class IndicatorsTests
             AnsweredOn = new(2026, 6, 1),
         };
         HandledItem[] items = [Own(), extended];
-        Assert.Equal("50.0%(1/2)", Indicators.InTime(items, Today).Text);
-        Assert.Equal("100.0%(2/2)", Indicators.InExtendedTime(items, Today).Text);
+        Assert.Equal("50.0%(1/2)", Indicators.InTime(Today).Of(items).Text);
+        Assert.Equal("100.0%(2/2)", Indicators.InExtendedTime(Today).Of(items).Text);
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public class IndicatorsTests
     {
         var open = Own() with { AnsweredOn = null, OriginalDue = Today };
         var late = open with { OriginalDue = Today.AddDays(-1) };
-        Assert.Equal("100.0%(1/1)", Indicators.InTime([Own(), open], Today).Text);
-        Assert.Equal("50.0%(1/2)", Indicators.InTime([Own(), open, late], Today).Text);
+        Assert.Equal("100.0%(1/1)", Indicators.InTime(Today).Of([Own(), open]).Text);
+        Assert.Equal("50.0%(1/2)", Indicators.InTime(Today).Of([Own(), open, late]).Text);
     }
 
     [Fact]
@@ -61,19 +61,19 @@ public class IndicatorsTests
                 FormOverdueAfterReminder = true,
             },
         ];
-        var received = Indicators.Satisfied(items, SatisfactionBase.FeedbackReceived);
-        var all = Indicators.Satisfied(items, SatisfactionBase.WithOverdueForms);
+        var received = Indicators.Satisfied(SatisfactionBase.FeedbackReceived).Of(items);
+        var all = Indicators.Satisfied(SatisfactionBase.WithOverdueForms).Of(items);
         Assert.Equal(("66.7%(2/3)", "50.0%(2/4)"), (received.Text, all.Text));
         Assert.NotEqual(received.Rule, all.Rule);
-        Assert.Equal("33.3%(1/3)", Indicators.FullySatisfied(items, SatisfactionBase.FeedbackReceived).Text);
+        Assert.Equal("33.3%(1/3)", Indicators.FullySatisfied(SatisfactionBase.FeedbackReceived).Of(items).Text);
     }
 
     [Fact]
     public void Attitude_and_result_are_counted_apart()
     {
         HandledItem[] items = [Own() with { Result = Satisfaction.Dissatisfied, Attitude = Satisfaction.Satisfied }];
-        Assert.Equal(0, Indicators.Satisfied(items, SatisfactionBase.FeedbackReceived).Numerator);
-        Assert.Equal(1, Indicators.SatisfiedWithAttitude(items, SatisfactionBase.FeedbackReceived).Numerator);
+        Assert.Equal(0, Indicators.Satisfied(SatisfactionBase.FeedbackReceived).Of(items).Numerator);
+        Assert.Equal(1, Indicators.SatisfiedWithAttitude(SatisfactionBase.FeedbackReceived).Of(items).Numerator);
     }
 
     [Fact]
@@ -91,18 +91,60 @@ public class IndicatorsTests
                 AnsweredOn = null,
             },
         ];
-        Assert.Equal("33.3%(1/3)", Indicators.OpinionsGiven(items).Text);
-        Assert.Null(Indicators.Replied(items).Percent);
+        Assert.Equal("33.3%(1/3)", Indicators.OpinionsGiven.Of(items).Text);
+        Assert.Null(Indicators.Replied.Of(items).Percent);
     }
 
     [Fact]
     public void Solved_counts_the_class_and_says_how_many_were_upgraded()
     {
         HandledItem[] items = [Own(), Own() with { Upgraded = true }, Own() with { Class = Class("B") }];
-        var solved = Indicators.Solved(items);
+        var solved = Indicators.Solved.Of(items);
         Assert.Equal("66.7%(2/3)", solved.Text);
-        Assert.Contains("转类 1 件", solved.Rule);
+        Assert.Equal("50.0%(1/2)", Indicators.Upgraded.Of(items).Text);
         Assert.Equal([66.7m, 33.3m, 0m, 0m], Indicators.Classes(items, ClassScheme.FourLetters).Select(s => s.Percent));
+    }
+
+    [Fact]
+    public void Each_figure_opens_into_the_rows_that_it_counts()
+    {
+        HandledItem[] items = [Own(), Own() with { AnsweredOn = null }, Assisted()];
+        Assert.Equal([items[0], items[1]], Indicators.Replied.Rows(items, above: false));
+        Assert.Equal([items[0]], Indicators.Replied.Rows(items, above: true));
+        foreach (var indicator in Indicators.All(Today, SatisfactionBase.WithOverdueForms))
+            Assert.Subset(
+                indicator.Rows(items, above: false).ToHashSet(),
+                indicator.Rows(items, above: true).ToHashSet()
+            );
+    }
+
+    /// <summary>A of three classes is not A of four: each scheme has a table of its own.</summary>
+    [Fact]
+    public void Each_scheme_in_force_has_its_own_shares()
+    {
+        HandledItem[] items =
+        [
+            Own(),
+            Own() with
+            {
+                Scheme = "jyb",
+                Class = ClassScheme.ThreeStems.Find("乙"),
+            },
+            Own() with
+            {
+                Scheme = "jyb",
+                Class = ClassScheme.ThreeStems.Find("甲"),
+            },
+            Own() with
+            {
+                Scheme = "four",
+                Class = ClassScheme.FourResults.Find("计划解决"),
+            },
+        ];
+        Assert.Equal(["abcd", "jyb", "four"], Indicators.SchemesInForce(items).Select(s => s.Id));
+        Assert.Equal([50m, 50m, 0m], Indicators.Classes(items, ClassScheme.ThreeStems).Select(s => s.Percent));
+        Assert.Equal([0, 0, 1, 0], Indicators.Classes(items, ClassScheme.FourResults).Select(s => s.Count));
+        Assert.Equal([1, 0, 0, 0], Indicators.Classes(items, ClassScheme.FourLetters).Select(s => s.Count));
     }
 
     [Theory]

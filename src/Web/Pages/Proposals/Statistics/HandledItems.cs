@@ -5,7 +5,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.Proposals;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Statistics;
 
 /// <summary>Reads the facts that the indicators count; only feedback that was released is read at all.</summary>
 public static class HandledItems
@@ -88,16 +88,14 @@ public static class HandledItems
     {
         var assists = row.Duty == HandlingDuty.CoHandler;
         var clock = row.Replay is { } replay ? Explanation.Parse(replay) : null;
-        var original = clock is null
-            ? null
-            : Clock.Explain([.. clock.Events.Where(e => e is not (Extended or Revoked))], clock.Rule, calendar).Date
-                as DateOnly?;
+        var original = clock is null ? null : OriginalDue.Of(clock, calendar) as DateOnly?;
         var signedOn = (assists ? row.OpinionAt : row.SignedAt) is { } at ? Moment.DayInChina(at) : (DateOnly?)null;
         return new HandledItem
         {
             Item = row.CaseId,
             Unit = row.Unit,
             Duty = row.Duty,
+            Scheme = row.Scheme,
             SignedInTime =
                 signedOn is not null ? !(signedOn > (assists ? row.OpinionDue : row.SignDue))
                 : row.SignDue < today ? false

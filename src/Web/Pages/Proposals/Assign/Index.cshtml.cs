@@ -11,7 +11,7 @@ using JointMeeting.Workflows.Bulk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Assign;
 
 /// <summary>One row of the form.</summary>
 public sealed class AssignInput
@@ -20,12 +20,8 @@ public sealed class AssignInput
     public bool Chosen { get; set; }
     public string? Hosts { get; set; }
     public string? CoHandlers { get; set; }
+    public bool Complex { get; set; }
 }
-
-/// <summary>One item to be assigned, with what is proposed and why.</summary>
-/// <param name="Flag">What a person must look at before it is assigned; such rows are not ticked.</param>
-/// <param name="Why">Where the proposal comes from.</param>
-public sealed record AssignRow(ItemLine Line, bool Chosen, string Hosts, string CoHandlers, string? Flag, string? Why);
 
 /// <summary>批量交办: each row proposes its units and says why; flagged rows come first; the job does the rest.</summary>
 [Authorize(Roles = nameof(Role.GovernmentOffice))]
@@ -46,19 +42,33 @@ public sealed class AssignModel(Steps steps) : CasePage(steps)
     public IReadOnlyList<AssignRow> Rows { get; private set; } = [];
     public IReadOnlyList<string> UnitNamesInOrder { get; private set; } = [];
 
+    public int ToLookAt => Rows.Count(r => r.Flag is not null);
+
+    private DateOnly Today => Moment.DayInChina(Steps.Time.GetUtcNow());
+
     public async Task OnGetAsync()
     {
-        AssignedOn = Moment.DayInChina(Steps.Time.GetUtcNow());
+        AssignedOn = Today;
         await Show();
+    }
+
+    /// <summary>Works the deadlines out again for other days; nothing is assigned.</summary>
+    public async Task<IActionResult> OnPostLookAsync()
+    {
+        await Show();
+        ModelState.Clear();
+        return Page();
     }
 
     public Task<IActionResult> OnPostAssignAsync() =>
         Start(
             BulkKinds.Assign,
             "批量交办",
-            (line, hosts, co) =>
+            (row, hosts, co) =>
+                Assignment.Refusal(Assignment.Of(hosts, co)) ?? (AssignedOn is null ? "请填写交办日期。" : null),
+            (row, hosts, co) =>
                 BulkKinds.Write(
-                    new AssignWork(KindOf(line), Assignment.Of(hosts, co), AssignedOn!.Value, FixedOn, false)
+                    new AssignWork(KindOf(row), Assignment.Of(hosts, co), AssignedOn!.Value, FixedOn, row.Complex)
                 )
         );
 
@@ -66,43 +76,54 @@ public sealed class AssignModel(Steps steps) : CasePage(steps)
         Start(
             BulkKinds.PreAssign,
             "批量预分办",
-            (line, hosts, co) => BulkKinds.Write(new PreAssignWork(KindOf(line), [.. hosts, .. co]))
+            (row, hosts, _) =>
+                row.Item.Node == "preassigning" ? "已在预分办，请等待反馈或直接交办。"
+                : hosts.Count == 0 ? "请填写预分办的主办单位。"
+                : null,
+            (row, hosts, co) => BulkKinds.Write(new PreAssignWork(KindOf(row), hosts, co))
         );
 
     protected override async Task Show()
     {
         await using var session = await Steps.Database.Read();
-        var lines = await ItemLines.ReadableBy(session, Me, "registered");
-        var waiting = await ItemLines.ReadableBy(session, Me, "preassigning");
+        var items = await AssignRows.Read(session, Me);
         var book = await UnitBook.Read(session);
-        _ids = await UnitNames.Read(session, Moment.DayInChina(Steps.Time.GetUtcNow()));
+        _ids = await UnitNames.Read(session, Today);
         UnitNamesInOrder = [.. book.All.Select(u => u.Name)];
-        var earlier = await EarlierRulings.Read(session);
+        var proposals = await AssignRows.From(session, book);
         var typed = Input.ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var rows = lines.Concat(waiting).Select(l => Row(l, book, earlier, typed.GetValueOrDefault(l.CaseId)));
+        var dues = new Dictionary<(string, ItemKind, bool, DateOnly?), string>();
+        string Due(WaitingItem item)
+        {
+            var complex = typed.GetValueOrDefault(item.CaseId)?.Complex ?? item.IsComplex;
+            var key = (item.Rules, item.Kind, complex, item.FixedOn);
+            return dues.TryGetValue(key, out var known)
+                ? known
+                : dues[key] = AssignRows.DueText(item, complex, AssignedOn ?? Today, FixedOn, Steps.Calendar);
+        }
+        var rows = items.Select(i => proposals.Row(i, typed.GetValueOrDefault(i.CaseId), Due(i)));
         Rows = [.. rows.OrderBy(r => r.Flag is null ? 1 : 0)];
     }
 
     private async Task<IActionResult> Start(
         string kind,
         string label,
-        Func<ItemLine, IReadOnlyList<string>, IReadOnlyList<string>, string> payload
+        Func<AssignRow, IReadOnlyList<string>, IReadOnlyList<string>, string?> refusal,
+        Func<AssignRow, IReadOnlyList<string>, IReadOnlyList<string>, string> payload
     )
     {
         await Show();
-        if (AssignedOn is null)
-            ModelState.AddModelError(nameof(AssignedOn), "请填写交办日期。");
+        var rows = Rows.ToDictionary(r => r.Item.CaseId, StringComparer.Ordinal);
         var work = new List<BulkWork>();
-        foreach (var input in Input.Where(i => i.Chosen))
+        foreach (var input in Input.Where(i => i.Chosen && rows.ContainsKey(i.Id)))
         {
-            if (Rows.FirstOrDefault(r => r.Line.CaseId == input.Id) is not { } row)
-                continue;
+            var row = rows[input.Id];
             var (hosts, co) = (Resolve(row, input.Hosts), Resolve(row, input.CoHandlers));
-            if (Assignment.Refusal(Assignment.Of(hosts, co)) is { } why)
-                ModelState.AddModelError("", $"{row.Line.Number} 号：{why}");
+            if (refusal(row, hosts, co) is { } why)
+                ModelState.AddModelError("", $"{row.Item.Number} 号：{why}");
             else if (ModelState.IsValid)
                 work.Add(
-                    new BulkWork($"{row.Line.SessionName} {row.Line.Number} 号", input.Id, payload(row.Line, hosts, co))
+                    new BulkWork($"{row.Item.SessionName} {row.Item.Number} 号", input.Id, payload(row, hosts, co))
                 );
         }
         if (!ModelState.IsValid)
@@ -123,28 +144,9 @@ public sealed class AssignModel(Steps steps) : CasePage(steps)
             if (_ids.TryGetValue(name, out var id))
                 ids.Add(id);
             else
-                ModelState.AddModelError("", $"{row.Line.Number} 号：单位名录中没有“{name}”，请从提示中选择。");
+                ModelState.AddModelError("", $"{row.Item.Number} 号：单位名录中没有“{name}”，请从提示中选择。");
         return ids;
     }
 
-    private static AssignRow Row(ItemLine line, UnitBook book, EarlierRulings earlier, AssignInput? typed)
-    {
-        if (typed is not null)
-            return new(line, typed.Chosen, typed.Hosts ?? "", typed.CoHandlers ?? "", null, null);
-        var suggested = Ledger.Rows.Split(line.Suggested);
-        if (suggested.Count > 0)
-            return new(
-                line,
-                true,
-                book.Name(suggested[0]),
-                string.Join("、", suggested.Skip(1).Select(book.Name)),
-                null,
-                "按清单建议"
-            );
-        return earlier.Like(line.Title) is { } ruling
-            ? new(line, false, book.Name(ruling.Host), "", $"参照以往“{ruling.Title}”的交办，请核对", null)
-            : new(line, false, "", "", "没有建议单位，请填写", null);
-    }
-
-    private static CaseKind KindOf(ItemLine line) => Workflows.Proposals.Items.CaseKindOf(line.Kind);
+    private static CaseKind KindOf(AssignRow row) => Workflows.Proposals.Items.CaseKindOf(row.Item.Kind);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using JointMeeting.Documents.Reading;
 using JointMeeting.Documents.Recognising.ItemLists;
-using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -12,19 +11,14 @@ using JointMeeting.Workflows;
 using JointMeeting.Workflows.Bulk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Intake;
 
 /// <summary>导入清单: read, look at every row, then import as a job; a second import updates and doubles nothing.</summary>
-[Authorize(Roles = Receivers)]
+[Authorize(Roles = ItemReceivers.Roles)]
 [RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024)]
-public sealed class IntakeModel(Steps steps) : CasePage(steps)
+public sealed class ImportModel(Steps steps) : CasePage(steps)
 {
-    /// <summary>Who receives items.</summary>
-    public const string Receivers =
-        $"{nameof(Role.GovernmentOffice)},{nameof(Role.CongressOffice)},{nameof(Role.CppccOffice)}";
-
     [BindProperty, Display(Name = "种类（清单没有写明时）")]
     public ItemKind Kind { get; set; }
 
@@ -47,21 +41,6 @@ public sealed class IntakeModel(Steps steps) : CasePage(steps)
     public string? Pasted { get; set; }
 
     public ItemPreview? Preview { get; private set; }
-
-    public static IReadOnlyList<SelectListItem> Kinds { get; } =
-    [.. Enum.GetValues<ItemKind>().Select(k => new SelectListItem(ItemKinds.Label(k), k.ToString()))];
-
-    public static IReadOnlyList<SelectListItem> Schemes { get; } =
-    [.. ClassScheme.All.Select(s => new SelectListItem(s.Name, s.Id))];
-
-    public IReadOnlyList<SelectListItem> RuleSets { get; } =
-    [
-        new("系统默认（代表法、政协默认）", ""),
-        .. RuleSet.Presets.Select(p => new SelectListItem(
-            p.Name + (p.Caution is null ? "" : "（须核对现行文本）"),
-            p.Id
-        )),
-    ];
 
     public async Task OnGetAsync()
     {

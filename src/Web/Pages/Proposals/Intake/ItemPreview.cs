@@ -3,7 +3,7 @@ using JointMeeting.Domain.Proposals;
 using JointMeeting.Workflows.Bulk;
 using JointMeeting.Workflows.Proposals.Register;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Intake;
 
 /// <summary>What holds for rows that do not say it themselves.</summary>
 public sealed record ListDefaults(
@@ -78,20 +78,17 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
             findings.Add(new("没有届次，请在上面填写。", Blocks: true));
         if (item.IsKey && item.Leader is null)
             findings.Add(new("重点件没有督办领导，按普通件导入，请导入后补充。", Blocks: false));
-        var named = item.Hosts.Concat(item.CoHandlers).ToList();
-        if (named.Count == 0)
-            named.AddRange(item.Suggested);
+        var named = item.Hosts.Concat(item.CoHandlers).Concat(item.Suggested).Distinct();
         foreach (var unknown in named.Where(u => !units.ContainsKey(u)))
             findings.Add(new($"单位名录中没有“{unknown}”，请核对名称；交办前须改正。", Blocks: false));
-        var known = named.Where(units.ContainsKey).Select(u => units[u]).Distinct().ToList();
-        return new(item, findings, findings.Exists(f => f.Blocks) ? null : New(item, defaults, session!, known));
+        return new(item, findings, findings.Exists(f => f.Blocks) ? null : New(item, defaults, session!, units));
     }
 
     private static NewItem New(
         ListedItem item,
         ListDefaults defaults,
         string session,
-        IReadOnlyList<string> suggested
+        IReadOnlyDictionary<string, string> units
     ) =>
         new(
             item.Kind ?? defaults.Kind,
@@ -105,15 +102,22 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
             ],
             item.AssignedOn is { } on && on < defaults.ReceivedOn ? on : defaults.ReceivedOn,
             item.Constituency,
-            suggested,
+            Known(item.Suggested, units),
             item.IsKey && item.Leader is not null,
             item.Leader,
             item.Outside,
             item.FixedOn,
             IsComplex: false,
             defaults.Rules,
-            defaults.Scheme
+            defaults.Scheme,
+            Hosts: Known(item.Hosts, units),
+            CoHandlers: Known(item.CoHandlers, units)
         );
+
+    private static IReadOnlyList<string> Known(
+        IReadOnlyList<string> names,
+        IReadOnlyDictionary<string, string> units
+    ) => [.. names.Where(units.ContainsKey).Select(n => units[n]).Distinct()];
 
     private static string[] Cells(ListedItem item) =>
         [

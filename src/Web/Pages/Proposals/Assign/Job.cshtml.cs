@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Assign;
 
 /// <summary>How far a bulk job is, and which rows failed and why.</summary>
-[Authorize(Roles = IntakeModel.Receivers)]
+[Authorize(Roles = ItemReceivers.Roles)]
 public sealed class JobModel(Steps steps) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -7,10 +7,10 @@ using JointMeeting.Workflows;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace JointMeeting.Web.Pages.Proposals;
+namespace JointMeeting.Web.Pages.Proposals.Statistics;
 
-/// <summary>统计: every rate with numerator, denominator and rule; suggestions and proposals apart, units below each other.</summary>
-public sealed class StatisticsModel(Steps steps) : PageModel
+/// <summary>A page of figures: one year, suggestions or proposals (never added together), all units or one.</summary>
+public abstract class StatisticsPage(Steps steps) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -21,34 +21,23 @@ public sealed class StatisticsModel(Steps steps) : PageModel
     [BindProperty(SupportsGet = true)]
     public SatisfactionBase By { get; set; }
 
+    /// <summary>One unit, all its matters; null for all units.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
     public IReadOnlyList<HandledItem> Items { get; private set; } = [];
     public UnitBook Units { get; private set; } = null!;
     public DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
-
     public string SideName => Side == "cppcc" ? "政协提案" : "代表建议";
+    public bool OfCongress => Side != "cppcc";
+    public IReadOnlyList<Indicator> Figures => Indicators.All(Today, By);
 
-    public IReadOnlyList<Rate> Rates => RatesOf(Items);
+    /// <summary>What the figures are of: 2026 年代表建议, 市教育局.</summary>
+    public string Scope => $"{Year} 年{SideName}{(Unit is null ? "" : $"，{Units.Name(Unit)}")}";
 
-    public IReadOnlyList<Share> Classes => Indicators.Classes(Items, ClassScheme.FourLetters);
-
-    public IReadOnlyList<IGrouping<string, HandledItem>> ByUnit =>
-        [.. Items.GroupBy(i => i.Unit).OrderBy(g => Units.Name(g.Key))];
-
-    public IReadOnlyList<Rate> RatesOf(IReadOnlyCollection<HandledItem> items) =>
-        [
-            Indicators.SignedFor(items),
-            Indicators.Replied(items),
-            Indicators.InTime(items, Today),
-            Indicators.InExtendedTime(items, Today),
-            Indicators.Met(items),
-            Indicators.Satisfied(items, By),
-            Indicators.FullySatisfied(items, By),
-            Indicators.SatisfiedWithAttitude(items, By),
-            Indicators.Solved(items),
-            Indicators.OpinionsGiven(items),
-            Indicators.PromisesKept(items),
-            Indicators.Published(items),
-        ];
+    /// <summary>The address of a statistics page with the same choices.</summary>
+    public string Address(string page, string? unit, string? more = null) =>
+        $"/proposals/statistics{page}?year={Year}&side={Side}&by={By}{(unit is null ? "" : $"&unit={unit}")}{more}";
 
     /// <summary>The Shenzhen preset on the items that a unit answers.</summary>
     public HandlingRating Rating(IReadOnlyCollection<HandledItem> items)
@@ -67,12 +56,16 @@ public sealed class StatisticsModel(Steps steps) : PageModel
         );
     }
 
-    public async Task OnGetAsync()
+    /// <summary>Reads the items that the reader may count.</summary>
+    protected async Task Read(Session session)
     {
         if (Year == 0)
             Year = Today.Year;
-        await using var session = await steps.Database.Read();
         Units = await UnitBook.Read(session);
-        Items = await HandledItems.Read(session, User.AsPerson(), Year, Side == "cppcc", Today, steps.Calendar);
+        var all = await HandledItems.Read(session, User.AsPerson(), Year, !OfCongress, Today, steps.Calendar);
+        Items = Unit is null ? all : [.. all.Where(i => i.Unit == Unit)];
     }
+
+    /// <summary>Opens a session to read with.</summary>
+    protected Task<Session> Open() => steps.Database.Read();
 }

@@ -1,0 +1,197 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Pages.Meetings;
+using JointMeeting.Web.SignIn;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Proposals;
+using JointMeeting.Workflows.Proposals.Register;
+
+namespace JointMeeting.Web.Api;
+
+/// <summary>
+/// The API for suggestions and proposals: one item, a list, and where they stand. It goes through the same steps and
+/// rights as the pages; whoever comes without a living key gets nothing.
+/// </summary>
+public static class ItemsApi
+{
+    private const string OnceHeader = "Idempotency-Key";
+
+    /// <summary>Adds its addresses.</summary>
+    public static void MapItemsApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").RequireAuthorization(AccessKeySignIn.Receivers).AddEndpointFilter(SayWhy);
+        api.MapPost("/items", Post);
+        api.MapPost("/items/list", PostList);
+        api.MapGet("/items", Find);
+        api.MapGet("/items/{id}", Get);
+        api.MapGet("/jobs/{id}", Job);
+    }
+
+    /// <summary>Registers an item, or amends the one that has its number; the same again changes nothing.</summary>
+    private static async Task<IResult> Post(ItemBody body, Steps steps, HttpContext http)
+    {
+        var me = http.User.AsPerson();
+        await using var session = await steps.Database.Read();
+        var today = Moment.DayInChina(steps.Time.GetUtcNow());
+        var item = body.AsItem(await UnitNames.Read(session, today), today);
+        if (await KnownAs(session, item) is not { } known)
+        {
+            var target = new Target.New(Items.CaseKindOf(item.Kind), item.Title);
+            var once = http.Request.Headers[OnceHeader].FirstOrDefault();
+            var done = await steps.Act(me, target, new RegisterItem(item), once);
+            return Results.Created($"/api/items/{done.CaseId}", new { id = done.CaseId, result = "registered" });
+        }
+        await steps.Look(me, known);
+        var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
+        if (item.SaysTheSameAs((await session.Item(known))!, signers))
+            return Results.Ok(new { id = known, result = "unchanged" });
+        await steps.Act(me, known, new AmendItem(item));
+        return Results.Ok(new { id = known, result = "amended" });
+    }
+
+    /// <summary>A list as a job; what cannot be taken is named with its reason, the rest is done.</summary>
+    private static async Task<IResult> PostList(ListBody body, Steps steps, HttpContext http)
+    {
+        await using var session = await steps.Database.Read();
+        var today = Moment.DayInChina(steps.Time.GetUtcNow());
+        var units = await UnitNames.Read(session, today);
+        var work = new List<BulkWork>();
+        var refused = new List<object>();
+        foreach (var (item, row) in (body.Items ?? []).Select((item, i) => (item, i + 1)))
+            try
+            {
+                work.Add(new(item.Name, null, BulkKinds.Write(item.AsItem(units, today))));
+            }
+            catch (Refusal refusal)
+            {
+                refused.Add(new { row, why = refusal.Why });
+            }
+        if (work.Count == 0)
+            return Results.UnprocessableEntity(new { error = "没有可登记的件。", refused });
+        var once = http.Request.Headers[OnceHeader].FirstOrDefault();
+        var job = once is null ? Ids.New(steps.Time.GetUtcNow()) : $"api-{http.User.AsPerson().Id}-{once}";
+        var start = new StartBulk(job, BulkKinds.Import, $"接口登记 {work.Count} 件", work);
+        await steps.Act(http.User.AsPerson(), await steps.HouseCase(), start, once);
+        return Results.Accepted(
+            $"/api/jobs/{job}",
+            new
+            {
+                job,
+                accepted = work.Count,
+                refused,
+            }
+        );
+    }
+
+    private static async Task<IResult> Find(string? session, string? number, Steps steps, HttpContext http)
+    {
+        await using var reading = await steps.Database.Read();
+        var found = await reading.Query<string>(
+            """
+            select i.case_id from item i join cases c on c.id = i.case_id
+             where i.number = @number and (@session is null or i.session_name = @session)
+               and (c.office_unit = @unit or i.counterpart = @unit) order by i.case_id
+            """,
+            new
+            {
+                session,
+                number = number ?? "",
+                unit = http.User.AsPerson().Unit,
+            }
+        );
+        var items = new List<object>();
+        foreach (var id in found)
+            items.Add(await Standing(steps, reading, http.User.AsPerson(), id));
+        return Results.Ok(new { items });
+    }
+
+    private static async Task<IResult> Get(string id, Steps steps, HttpContext http)
+    {
+        await using var session = await steps.Database.Read();
+        return Results.Ok(await Standing(steps, session, http.User.AsPerson(), id));
+    }
+
+    private static async Task<IResult> Job(string id, Steps steps, HttpContext http)
+    {
+        await using var session = await steps.Database.Read();
+        var job = await session.One<BulkJobRow>(
+            "select * from bulk_job where id = @id and account = @account",
+            new { id, account = http.User.AsPerson().Id }
+        );
+        if (job is null)
+            return Results.NotFound(new { error = "没有找到该批量办理。" });
+        var rows = await session.Query<BulkItemRow>(
+            "select * from bulk_item where job = @id order by position",
+            new { id }
+        );
+        return Results.Ok(
+            new
+            {
+                total = job.Total,
+                done = rows.Count(r => r.State == BulkState.Done),
+                finished = job.FinishedAt is not null,
+                failed = rows.Where(r => r.State == BulkState.Failed)
+                    .Select(r => new
+                    {
+                        row = r.Position,
+                        item = r.Label,
+                        why = r.Error,
+                    }),
+            }
+        );
+    }
+
+    private static async Task<object> Standing(Steps steps, Session session, Person me, string id)
+    {
+        var (file, _) = await steps.Look(me, id);
+        var item = file.Item ?? throw new Refusal("没有找到该建议或提案。");
+        var names = (await session.Query<(string Id, string Name)>("select id, name from unit")).ToDictionary(
+            u => u.Id,
+            u => u.Name,
+            StringComparer.Ordinal
+        );
+        return new
+        {
+            id,
+            kind = ItemKinds.Label(item.Kind),
+            session = item.SessionName,
+            number = item.Number,
+            title = item.Title,
+            state = string.Join("、", file.OpenVisits.Select(v => file.Lifecycle.Step(v.Node).Title)),
+            closed = file.Row.ClosedAt is not null,
+            assignedOn = item.AssignedOn,
+            handlers = file.Handlers.Select(h => new
+            {
+                unit = names.GetValueOrDefault(h.Unit),
+                duty = Assignment.Label(h.Duty, ItemKinds.IsOfCongress(item.Kind)),
+            }),
+            classCode = item.ClassCode,
+        };
+    }
+
+    private static async Task<string?> KnownAs(Session session, NewItem item)
+    {
+        var role = ItemKinds.IsOfCongress(item.Kind) ? Role.CongressOffice : Role.CppccOffice;
+        return await RegisterItem.Known(session, await session.OfficeOf(role), item);
+    }
+
+    /// <summary>A refusal of the rules is a sentence, not a fault of the program.</summary>
+    private static async ValueTask<object?> SayWhy(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (Refusal refusal)
+        {
+            var missing = refusal.Why.StartsWith("没有找到", StringComparison.Ordinal);
+            return Results.Json(
+                new { error = refusal.Why },
+                statusCode: missing ? StatusCodes.Status404NotFound : StatusCodes.Status422UnprocessableEntity
+            );
+        }
+    }
+}

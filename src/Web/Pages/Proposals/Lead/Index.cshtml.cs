@@ -1,0 +1,81 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
+using JointMeeting.Ledger;
+using JointMeeting.Web.Kit;
+using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.SignIn;
+using JointMeeting.Workflows;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace JointMeeting.Web.Pages.Proposals.Lead;
+
+/// <summary>One thing a leader should look at, with why.</summary>
+public sealed record Pressing(ItemLine Line, string Why, Tone Tone);
+
+/// <summary>
+/// 领导视图: what is in one's charge and does not go by itself: what one leads, what is late or soon due, what waits to
+/// be signed, returns without a ruling, what found no satisfaction. What goes well is a number only.
+/// </summary>
+[Authorize(Roles = $"{nameof(Role.Head)},{nameof(Role.GovernmentOffice)}")]
+public sealed class LeadModel(Steps steps) : PageModel
+{
+    private const string Signing = """
+        select distinct case_id from ask where unit = @unit and vocabulary = 'replySign' and state = 'Open'
+        """;
+
+    private const string Returns = "select distinct case_id from return_request where ruling is null";
+
+    private ILookup<string, (string Unit, Domain.Proposals.HandlingDuty Duty)> _handlers = null!;
+    private UnitBook _units = null!;
+
+    public IReadOnlyList<ItemLine> Led { get; private set; } = [];
+    public IReadOnlyList<Pressing> Pressing { get; private set; } = [];
+    public int Open { get; private set; }
+    public int Replied { get; private set; }
+    public string MyName => User.AsPerson().Name;
+    public Lifecycles Lifecycles => steps.Lifecycles;
+
+    public string UnitsOf(ItemLine line) => ItemLines.Units(_handlers[line.CaseId], _units);
+
+    public string DueText(ItemLine line) => DueLight.Describe(line.Due, Today, Calendar);
+
+    public Tone DueTone(ItemLine line) => line.UrgencyOn(Today, Calendar) is { } u ? Looks.Of(u) : Tone.Info;
+
+    private WorkingDayCalendar Calendar => steps.Calendar;
+    private DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
+
+    public async Task OnGetAsync()
+    {
+        var me = User.AsPerson();
+        await using var session = await steps.Database.Read();
+        var lines = await ItemLines.ReadableBy(session, me);
+        _handlers = await ItemLines.Handlers(session);
+        _units = await UnitBook.Read(session);
+        var sign = (await session.Query<string>(Signing, new { unit = me.Unit })).ToHashSet(StringComparer.Ordinal);
+        var returned = (await session.Query<string>(Returns)).ToHashSet(StringComparer.Ordinal);
+        Led = [.. lines.Where(l => l.Leader == me.Name)];
+        Open = lines.Count(l => l.Outcome is null);
+        Replied = lines.Count(l => l.RepliedOn is not null);
+        Pressing =
+        [
+            .. lines
+                .Where(l => l.Outcome is null)
+                .Select(l => (Line: l, Why: Why(l, me, sign, returned)))
+                .Where(p => p.Why is not null)
+                .Select(p => new Pressing(p.Line, p.Why!.Value.Why, p.Why.Value.Tone))
+                .OrderBy(p => p.Tone == Tone.Danger ? 0 : 1)
+                .ThenBy(p => p.Line.Due ?? DateOnly.MaxValue),
+        ];
+    }
+
+    private (string Why, Tone Tone)? Why(ItemLine line, Person me, HashSet<string> sign, HashSet<string> returned) =>
+        line.Node == "escalated" ? ("再次不满意，已升级处理", Tone.Danger)
+        : line.UrgencyOn(Today, Calendar) == Urgency.Overdue ? ("答复逾期", Tone.Danger)
+        : me.Is(Role.Head) && sign.Contains(line.CaseId) ? ("等您签发答复", Tone.Warn)
+        : returned.Contains(line.CaseId) ? ("退回申请尚未裁定", Tone.Warn)
+        : line.RedoRound > 0 && line.RepliedOn is null ? ("不满意，正在重新办理", Tone.Warn)
+        : line.UrgencyOn(Today, Calendar) == Urgency.Soon ? ("答复即将到期", Tone.Warn)
+        : null;
+}
