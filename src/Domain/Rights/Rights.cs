@@ -134,6 +134,10 @@ public sealed class Rights
             : IsOfAskedUnit(ask);
     }
 
+    /// <summary>Everybody changes the own password, and nobody another's.</summary>
+    public Permission ToChangeOwnPassword() =>
+        _case.Kind == CaseKind.House && !_person.Is(Role.System) ? Yes : No("只能修改本人账号的密码。");
+
     /// <summary>Timers are the system's; no account fires them.</summary>
     public Permission ToFireTimer() => _person.Is(Role.System) ? Yes : No("定时事项由系统自动执行。");
 

@@ -50,9 +50,6 @@ public enum EnteredBy
 
     /// <summary>撤回: whoever made the last move took it back.</summary>
     TakenBack,
-
-    /// <summary>Moved to another version of its definition.</summary>
-    Move,
 }
 
 /// <summary>One stay of a case at a step.</summary>

@@ -1,8 +1,10 @@
 using System.Security.Claims;
+using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.House.Accounts;
 using JointMeeting.Workflows.House.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -24,13 +26,33 @@ public sealed class LocalAccounts(Steps steps, IPasswordHasher<AccountRow> hashe
     public async Task<ClaimsPrincipal?> SignIn(string login, string password)
     {
         login = login.Trim().ToLowerInvariant();
+        return await InTurn(login, () => Checked(login, password)) is { } account ? await AsPrincipal(account) : null;
+    }
+
+    /// <summary>修改密码; returns the person as the account vouches for it from now on.</summary>
+    /// <exception cref="Refusal">The present password is wrong, or the new one may not be chosen.</exception>
+    public async Task<ClaimsPrincipal> ChangePassword(Person me, string current, string next)
+    {
+        var login = await LoginOf(me);
+        if (Passwords.Problem(login, next) is { } problem)
+            throw new Refusal(problem);
+        if (current == next)
+            throw new Refusal("新密码与现在的密码相同，请换一个。");
+        if (await InTurn(login, () => Checked(login, current)) is not { } account)
+            throw new Refusal("现在的密码不正确，或账号已锁定。连续 5 次不正确将锁定 15 分钟。");
+        await steps.Act(me, await steps.HouseCase(), new ChangePassword(hasher.HashPassword(account, next)));
+        return await AsPrincipal((await Find(login))!);
+    }
+
+    private async Task<AccountRow?> InTurn(string login, Func<Task<AccountRow?>> check)
+    {
         var failure = Task.Delay(LeastFailure);
         var turn = _turns[(uint)login.GetHashCode(StringComparison.Ordinal) % _turns.Length];
         await turn.WaitAsync();
         try
         {
-            if (await Checked(login, password) is { } account)
-                return await AsPrincipal(account);
+            if (await check() is { } account)
+                return account;
         }
         finally
         {
@@ -38,6 +60,12 @@ public sealed class LocalAccounts(Steps steps, IPasswordHasher<AccountRow> hashe
         }
         await failure;
         return null;
+    }
+
+    private async Task<string> LoginOf(Person person)
+    {
+        await using var session = await steps.Database.Read();
+        return (await session.Scalar<string>("select login from account where id = @Id", new { person.Id }))!;
     }
 
     private async Task<AccountRow?> Checked(string login, string password)
