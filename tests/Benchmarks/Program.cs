@@ -10,6 +10,7 @@ using JointMeeting.Benchmarks;
     ("cases", ManyCases.Run),
     ("timers", DueAtOnce.Run),
     ("bulk", BulkAssignment.Run),
+    ("plans", LargePlans.Run),
 ];
 foreach (
     var (_, run) in all.Where(b => args.Length == 0 || args.Any(a => b.Name.Contains(a, StringComparison.Ordinal)))

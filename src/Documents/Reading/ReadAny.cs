@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using JointMeeting.Documents.Reading.Layout;
 using JointMeeting.Documents.Reading.Outside;
 using JointMeeting.Documents.Reading.Packed;
 using JointMeeting.Documents.Reading.Sheets;
@@ -88,6 +89,7 @@ public static class ReadAny
         var read =
             parts.Word is { } word ? WordFile.Read(file, word)
             : parts.Workbook is { } workbook ? Workbook.Read(file, workbook)
+            : file.Has("OFD.xml") ? OfdFile.Read(file)
             : throw Unknown(file, parts);
         return read with { Notices = [.. notices, .. read.Notices] };
     }
@@ -96,8 +98,6 @@ public static class ReadAny
         new(
             RefusalCode.UnknownKind,
             parts.IsSlides ? "这是演示文稿。请把通知正文复制粘贴后导入。"
-                : file.Has("OFD.xml")
-                    ? "这是 OFD 版式文件,暂不能直接读取。请用 OFD 阅读器或 WPS 打开,复制全文粘贴,或另存为 DOCX 后再导入。"
                 : file.Has("mimetype") ? "这是 ODF 文件。请在 WPS 或 LibreOffice 中打开,另存为 DOCX 或 XLSX 后再导入。"
                 : "这是压缩包或不能识别的文件。请先解压,再导入其中的通知文件(DOCX、XLSX、PDF、网页或纯文本)。"
         );

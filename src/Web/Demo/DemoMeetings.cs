@@ -67,7 +67,7 @@ internal sealed class DemoMeetings(Steps steps, DemoDesk desk, string mechanism,
         ];
         var held = await Held(subjects, "市财政局 508 会议室", today);
         await UnderCountersign(held[0]);
-        await Draft(held[1], await _minutes.OnCatalogue());
+        await Draft(held[1], await _minutes.BeingDrafted());
         await AwaitingSignature(held[2]);
         await AwaitingSignature(held[3]);
         await desk.Answer("luming", held[3], new AnswerDraft("sign"));

@@ -79,6 +79,20 @@ internal sealed class DemoMinutes(Steps steps, DemoDesk desk)
             ),
         ];
 
+    /// <summary>As a clerk writes at first: a decision told as a story, and words that say nothing one could verify.</summary>
+    public async Task<IReadOnlyList<MinutesClause>> BeingDrafted() =>
+        [
+            .. await OnCatalogue(),
+            Clause(
+                ClauseMark.Narrative,
+                "会议听取了目录修订情况汇报。会议要求市人社局牵头建立目录动态调整机制。",
+                [],
+                [],
+                null
+            ),
+            Clause(ClauseMark.Decided, "进一步研究新职业培训标准。", [await desk.Unit("市人社局")], [], null),
+        ];
+
     /// <summary>A report heard and a matter left open.</summary>
     public IReadOnlyList<MinutesClause> WithoutDecision() =>
         [

@@ -124,10 +124,22 @@ internal sealed class DemoPlans(Steps steps, DemoDesk desk, string mechanism)
                     ])
                 );
         }
+        if (plan == _base)
+            await Adopted();
         await Act(plan, new FinishDraft());
         await Act(plan, new RecordCheck(false, "工作方案，不属于重大行政决策"));
         await Act(plan, new RecordCheck(true, "市司法局审核通过"));
         await Act(plan, new RecordCheck(false, "不涉及经营者经济活动"));
+    }
+
+    /// <summary>What was adopted stands in the text, and the unit confirms it.</summary>
+    private async Task Adopted()
+    {
+        var form = await _texts.Form(_base);
+        form[1] = form[1] with { Text = "建设综合性公共实训基地，优先面向职业院校，面向社会开放。" };
+        await Act(_base, new SavePlan(await _texts.Seen(_base), form));
+        await Act(_base, new SendAdoption());
+        await desk.Answer("jiaoyu", _base, new AnswerDraft("accept"));
     }
 
     private async Task Issue()
@@ -141,7 +153,7 @@ internal sealed class DemoPlans(Steps steps, DemoDesk desk, string mechanism)
         }
         await Act(_base, new IssuePlan(null, "云溪人社发"));
         var text = string.Join('\n', (await _texts.Newest(_base)).Select(c => c.Text));
-        await Act(_base, new UploadFinal(DemoDesk.Paper(text), text, null));
+        await Act(_base, new UploadFinal(DemoDesk.Paper(text) with { Name = "用印定稿.txt" }, text, null));
         await Act(_base, new FileOriginal($"{today.Year}-综-17"));
         await Act(_base, await _texts.Tasks(_base));
     }

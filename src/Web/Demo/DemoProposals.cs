@@ -2,6 +2,7 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
@@ -43,6 +44,7 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
         await desk.Answer("jiaoyu", handled, new AnswerDraft("accept"));
         await Register("3", "关于进一步扩大社区技能培训覆盖面的建议", "建议把培训送到楼栋。");
         await Register("4", "关于为返乡创业人员提供培训补贴的建议", "建议提高补贴标准。", "市农业农村局", "市财政局");
+        await Duties();
         var proposal = new NewItem(
             ItemKind.Proposal,
             "五届三次",
@@ -60,6 +62,19 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
         );
     }
 
+    /// <summary>A small duty catalogue, by which the third suggestion finds its unit.</summary>
+    private async Task Duties()
+    {
+        await steps.Act(
+            await desk.Who("zhengban"),
+            await steps.HouseCase(),
+            new SetDuties([
+                new UnitDuty(await desk.Unit("市人社局"), ["技能培训", "创业"], "三定规定第三条"),
+                new UnitDuty(await desk.Unit("市教育局"), ["职业院校", "学校"], "三定规定第四条"),
+            ])
+        );
+    }
+
     private async Task<string> Register(string number, string title, string text, params string[] suggested)
     {
         var units = new List<string>();
@@ -74,7 +89,9 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
             [new NewSigner("钟书遥", "0000-5550101"), new NewSigner("沈青禾")],
             Today,
             Constituency: "城东代表团",
-            Suggested: units
+            Suggested: [.. units.Take(1)],
+            Hosts: [.. units.Take(1)],
+            CoHandlers: [.. units.Skip(1)]
         );
         var target = new Target.New(CaseKind.Suggestion, title);
         return (await steps.Act(await desk.Who("daigong"), target, new RegisterItem(item))).CaseId;

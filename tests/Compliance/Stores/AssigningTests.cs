@@ -55,6 +55,21 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
     }
 
     [Fact]
+    public async Task The_leader_of_a_key_item_gets_a_copy_and_may_read_it()
+    {
+        var item = City.New() with { IsKey = true, Leader = City.Head.Name };
+        var transport = new AssignedUnit(City.Unit(World.Transport), HandlingDuty.Sole);
+        var id = await City.Assigned(item, transport);
+        await World.Steps.Look(City.Head, id);
+        Assert.Equal(
+            [City.Unit(World.Education)],
+            await World.Rows<string>("select unit from copy where case_id = @id", new { id })
+        );
+        var other = await City.Assigned(null, transport);
+        await Assert.ThrowsAsync<Domain.Refusal>(() => World.Steps.Look(City.Head, other));
+    }
+
+    [Fact]
     public async Task Within_the_unit_it_goes_to_a_section_on_a_day_of_its_own()
     {
         var id = await City.Assigned();

@@ -147,7 +147,7 @@ public class BadInputTests
         Refuses(RefusalCode.Empty, Encoding.UTF8.GetBytes("<html><body><img src=1.png></body></html>"));
         Refuses(RefusalCode.Scanned, [0xFF, 0xD8, 0xFF, 0xE0, 0, 0]);
         Refuses(RefusalCode.UnknownKind, Encoding.ASCII.GetBytes("Rar!\u001a"));
-        Refuses(RefusalCode.UnknownKind, SampleForms.Packed([("OFD.xml", "<ofd/>")]));
+        Refuses(RefusalCode.Empty, SampleForms.Packed([("OFD.xml", "<ofd/>")]));
         Refuses(RefusalCode.UnknownKind, SampleForms.Packed([("通知.txt", "通知")]));
         Refuses(RefusalCode.UnknownKind, Encoding.ASCII.GetBytes("MIME-Version: 1.0\nContent-Type: multipart/related"));
         Refuses(RefusalCode.Encrypted, Compound("EncryptedPackage"));

@@ -67,9 +67,44 @@ public sealed class PlanJourneyTests(Town town) : IClassFixture<Town>
         var differs = await clerk.Submit($"/plans/{plan}/issue", [], "上传并比对", final);
         Assert.Contains("条不一致", differs.Text);
         await Done(clerk, $"/plans/{plan}/issue", new() { ["Place"] = "2026-1" }, "登记归档");
+        Assert.Contains("12月27日起的一周到期：", (await Crowded(clerk, plan)).Text);
         await Done(clerk, $"/plans/{plan}/tasks", [], "下达任务");
         await EveryPageAnswers(clerk, plan);
         Assert.Equal(3, (await town.Load(plan)).Row.ClosedAt is null ? await TasksOf(plan) : 0);
+    }
+
+    /// <summary>Two tasks of one unit get the same last day; a missing name keeps the form from being done.</summary>
+    private static Task<Answer> Crowded(Browser clerk, string plan) =>
+        clerk.Submit(
+            $"/plans/{plan}/tasks",
+            new()
+            {
+                ["Input[0].Date"] = "2027-12-31",
+                ["Input[1].Date"] = "2027-12-31",
+                ["Input[1].Responsible"] = "没有这个局",
+            },
+            "下达任务"
+        );
+
+    /// <summary>A leader sees it also where it was said in the countersign, about no single clause.</summary>
+    [Fact]
+    public async Task What_a_unit_objects_to_stands_on_the_leaders_sheet_and_who_holds_the_plan_on_the_drafters()
+    {
+        using var clerk = await town.Host.Clerk();
+        var plan = await Start(clerk);
+        await Done(clerk, $"/plans/{plan}", [], "送征求意见");
+        await OneTap("education", plan, "全文无意见");
+        await OneTap("finance", plan, "全文无意见");
+        await Done(clerk, $"/plans/{plan}/opinions", [], "结束征求意见");
+        await Done(clerk, $"/plans/{plan}", [], "统稿完成");
+        for (var i = 0; i < 3; i++)
+            await Check(clerk, plan);
+        Assert.Contains("现在在谁手里", (await clerk.Get($"/plans/{plan}")).Text);
+        await OneTap("education", plan, "同意");
+        await town.Answer("finance", plan, new("object", "资金无来源", "预算法"));
+        Assert.Contains("（会签）：资金无来源", (await Page("education", $"/plans/{plan}")).Text);
+        Assert.DoesNotContain("现在在谁手里", (await Page("education", $"/plans/{plan}")).Text);
+        Assert.Contains("办理调整", (await clerk.Get($"/cases/{plan}/steer")).Text);
     }
 
     /// <summary>Nothing that either of two drafters typed is lost, and nothing is overwritten.</summary>

@@ -14,22 +14,25 @@ public enum Mark
 }
 
 /// <summary>One rated aspect with its mark.</summary>
-public sealed record RatedAspect(string Name, Mark Mark, string Why);
+/// <param name="Mark">Null where nothing is there to be rated by, which is not good.</param>
+public sealed record RatedAspect(string Name, Mark? Mark, string Why);
 
 /// <summary>
 /// The rating preset of Shenzhen 2007 (news report; check the text in force). Signing: all in time good, 90% and more
 /// pass. Replies: 80% and more in three months and none later than that with consent good, all within six pass.
 /// Satisfaction: 80% and more 满意 without 不满意 good, all at least 基本满意 pass. Any fail fails; two goods are good.
+/// While an aspect has nothing to be rated by, there is no rating yet unless another one fails.
 /// </summary>
-public sealed record HandlingRating(IReadOnlyList<RatedAspect> Aspects, Mark Overall)
+public sealed record HandlingRating(IReadOnlyList<RatedAspect> Aspects, Mark? Overall)
 {
     /// <summary>What people call a mark.</summary>
-    public static string Label(Mark mark) =>
+    public static string Label(Mark? mark) =>
         mark switch
         {
             Mark.Good => "良好",
             Mark.Pass => "合格",
             Mark.Fail => "不合格",
+            null => "暂不评级",
         };
 
     /// <summary>Rates a unit by its figures.</summary>
@@ -61,25 +64,29 @@ public sealed record HandlingRating(IReadOnlyList<RatedAspect> Aspects, Mark Ove
                 $"满意 {satisfied}/{feedback},不满意 {dissatisfied}"
             ),
         ];
-        var overall =
+        Mark? overall =
             Array.Exists(aspects, a => a.Mark == Mark.Fail) ? Mark.Fail
+            : Array.Exists(aspects, a => a.Mark is null) ? null
             : aspects.Count(a => a.Mark == Mark.Good) >= 2 ? Mark.Good
             : Mark.Pass;
         return new(aspects, overall);
     }
 
-    private static Mark Signing(int assigned, int signed) =>
-        signed == assigned ? Mark.Good
+    private static Mark? Signing(int assigned, int signed) =>
+        assigned == 0 ? null
+        : signed == assigned ? Mark.Good
         : signed * 10 >= assigned * 9 ? Mark.Pass
         : Mark.Fail;
 
-    private static Mark Replying(int all, int inThreeMonths, int late) =>
-        late > 0 ? Mark.Fail
+    private static Mark? Replying(int all, int inThreeMonths, int late) =>
+        all == 0 ? null
+        : late > 0 ? Mark.Fail
         : inThreeMonths * 10 >= all * 8 ? Mark.Good
         : Mark.Pass;
 
-    private static Mark Satisfying(int all, int satisfied, int dissatisfied) =>
-        dissatisfied > 0 ? Mark.Fail
+    private static Mark? Satisfying(int all, int satisfied, int dissatisfied) =>
+        all == 0 ? null
+        : dissatisfied > 0 ? Mark.Fail
         : satisfied * 10 >= all * 8 ? Mark.Good
         : Mark.Pass;
 }

@@ -126,7 +126,13 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
             ];
         if (Case.Row.Kind == CaseKind.Plan)
         {
-            Changed = await PlanChanges.SinceLastAnswer(session, Case, Ask);
+            var own = Clauses.Where(c => c.NamesUnit).Select(c => c.Row.Id).ToHashSet(StringComparer.Ordinal);
+            Changed =
+            [
+                .. (await PlanChanges.SinceLastAnswer(session, Case, Ask)).OrderBy(c =>
+                    c.Now is { } now && own.Contains(now.Id) ? 0 : 1
+                ),
+            ];
             if (Ask.Vocabulary == Vocabulary.AdoptionConfirm.Id)
                 Adopted =
                 [

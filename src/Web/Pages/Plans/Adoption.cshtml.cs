@@ -21,6 +21,15 @@ public sealed class AdoptionModel(Steps steps) : PlanPage(steps)
 
     public IReadOnlyList<OpinionRow> Rows { get; private set; } = [];
     public IReadOnlyDictionary<string, ClauseRow> All { get; private set; } = new Dictionary<string, ClauseRow>();
+
+    /// <summary>Units that let the day pass, in the last consultation.</summary>
+    public IReadOnlyList<string> Deemed =>
+        [
+            .. RoundAt("consulting", Vocabulary.Opinion)
+                .Where(a => a.State == AskState.Deemed)
+                .Select(a => Units.Name(a.Unit)),
+        ];
+
     public Permission MayDecide => Rights.To(Actions.DecideOpinions);
     public Permission MaySend => Rights.To(Actions.SendAdoption);
 
@@ -44,7 +53,10 @@ public sealed class AdoptionModel(Steps steps) : PlanPage(steps)
     {
         await Show();
         string[] head = ["序号", "单位", "原文", "意见", "依据", "采纳情况", "理由", "单位确认"];
-        var table = Rows.Select(Line).Prepend(head).ToList();
+        var table = Rows.Select(Line)
+            .Concat(Deemed.Select((u, i) => Silent(u, Rows.Count + i + 1)))
+            .Prepend(head)
+            .ToList();
         var name = $"{Case.Row.Title}采纳情况";
         if (form != "csv")
             return File(SheetFile.Write("采纳情况", table), SheetFile.ContentType, $"{name}.xlsx");
@@ -77,6 +89,10 @@ public sealed class AdoptionModel(Steps steps) : PlanPage(steps)
                 .Where(o => OpinionsVisible.To(Plan.OpinionsSeen, IsOffice, o.Unit == Me.Unit, closed)),
         ];
     }
+
+    /// <summary>逾期视为 is listed apart: it is the rule's word and not the unit's.</summary>
+    private static string[] Silent(string unit, int number) =>
+        [$"{number}", unit, "全文", "逾期未反馈，按规则视为无不同意见", "", "—", "", "—"];
 
     private string[] Line(OpinionRow row, int index) =>
         [

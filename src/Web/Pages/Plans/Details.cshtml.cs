@@ -73,7 +73,7 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
     public int? AnsweredOn { get; private set; }
 
     /// <summary>Others' objections that the reader may see.</summary>
-    public IReadOnlyList<OpinionRow> Objections { get; private set; } = [];
+    public IReadOnlyList<Objection> Objections { get; private set; } = [];
 
     public IReadOnlyDictionary<string, ClauseRow> AllClauses { get; private set; } =
         new Dictionary<string, ClauseRow>();
@@ -163,13 +163,25 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
         AllClauses = await OpinionRows.AllClauses(session, Id);
         await ReadChanges(session);
         var closed = Case.LastVisit("consulting") is { LeftAt: not null };
+        if (!OpinionsVisible.To(Plan.OpinionsSeen, IsOffice, isOwn: false, closed))
+            return;
+        var inOpinions = (await OpinionRows.Read(session, Id)).Where(o => o.Value == PositionValue.Object);
         Objections =
         [
-            .. (await OpinionRows.Read(session, Id))
-                .Where(o => o.Value == PositionValue.Object && o.Unit != Me.Unit)
-                .Where(o => OpinionsVisible.To(Plan.OpinionsSeen, IsOffice, isOwn: false, closed)),
+            .. inOpinions
+                .Select(o => new Objection(o.Unit, ClauseName(o.Clause, AllClauses), o.Text))
+                .Concat(InCountersign())
+                .Where(o => o.Unit != Me.Unit),
         ];
     }
+
+    /// <summary>What each unit said last in the countersign, where it objects; also while it is asked anew.</summary>
+    private IEnumerable<Objection> InCountersign() =>
+        from ask in Case.Asks
+        where ask.Vocabulary == Vocabulary.Countersign.Id && Case.EffectOf(ask) is not null
+        group ask by ask.Unit into own
+        where Case.EffectOf(own.Last()) == AnswerEffect.Objects
+        select new Objection(own.Key, "会签", Case.AnswerTo(own.Last().Id)!.Text);
 
     private async Task<IEnumerable<SelectListItem>> ReadTopics(Session session) =>
         from meeting in await session.Query<(string Id, string Title, string Agenda)>(Meetings, new { Plan.Mechanism })
@@ -217,3 +229,6 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
         return Do(Id, command, done, _ => Redirect(next ?? $"/plans/{Id}"));
     }
 }
+
+/// <summary>What a unit objects to, and where it said so.</summary>
+public sealed record Objection(string Unit, string On, string? Text);

@@ -38,13 +38,16 @@ public sealed class IssueModel(Steps steps) : PlanPage(steps)
     public Permission MayIssue => Rights.To(Actions.IssuePlan);
     public Permission MayVoid => Rights.To(Actions.VoidNumber);
     public Permission MayUpload => Rights.To(Actions.UploadFinal);
-    public Permission MayFile => Rights.To(Actions.FileOriginal);
+    public bool MayFile => Rights.To(Actions.FileOriginal).IsAllowed && !HasFiled(Plan.LeadUnit);
 
     /// <summary>Another joint organ's people register its copy.</summary>
     public bool MayRegister =>
         Rights.To(Actions.RegisterCopy).IsAllowed
         && Me.Unit != Plan.LeadUnit
+        && !HasFiled(Me.Unit)
         && PlanUnits.Any(u => u.Unit == Me.Unit && u.Role == PlanRole.Joint);
+
+    private bool HasFiled(string? unit) => Copies.Any(c => c.Unit == unit);
 
     public Task<IActionResult> OnPostIssueAsync() =>
         Act(new IssuePlan(Registered, Series), "已编号印发。请上传用印定稿并登记归档。");
@@ -64,7 +67,16 @@ public sealed class IssueModel(Steps steps) : PlanPage(steps)
             ModelState.AddModelError("Final", "请选择用印定稿文件（PDF 或 OFD）。");
             return this.Refuse();
         }
-        return await Act(new UploadFinal(file, TextOf(file), Why), "定稿已上传并与会签稿比对。");
+        try
+        {
+            return await Act(new UploadFinal(file, TextOf(file), Why), "定稿已上传并与会签稿比对。");
+        }
+        catch (ImportRefusedException secret)
+        {
+            await Show();
+            ModelState.AddModelError("Final", secret.Message);
+            return this.Refuse();
+        }
     }
 
     protected override async Task LoadMore(Session session)
@@ -80,14 +92,14 @@ public sealed class IssueModel(Steps steps) : PlanPage(steps)
         );
     }
 
-    /// <summary>What can be read from the file; nothing where it holds no text or is of a form that is not read.</summary>
+    /// <summary>What can be read from the file, never of a secret one; nothing where it holds no text or is of a form that is not read.</summary>
     private static string TextOf(Upload file)
     {
         try
         {
             return string.Join('\n', ReadAny.Read(file.Bytes, file.Name).Lines.Select(l => l.Text));
         }
-        catch (ImportRefusedException)
+        catch (ImportRefusedException refused) when (refused.Code != RefusalCode.Classified)
         {
             return "";
         }

@@ -61,7 +61,16 @@ public sealed class OpinionsModel(Steps steps) : PlanPage(steps)
     public string WordFor(AskRow ask) =>
         Columns.Contains(ask) || ask.State == AskState.Open ? Cell(ask).Word : "已反馈";
 
-    public AnswerCell Cell(AskRow ask) => AnswerCell.Of(Case, Units, ask, Today);
+    /// <summary>A wish for a change stands out: it waits for the drafter's decision.</summary>
+    public AnswerCell Cell(AskRow ask) =>
+        AnswerCell.Of(Case, Units, ask, Today) is { Tone: Tone.Muted } cell
+        && Case.AnswerTo(ask.Id)?.Value == "comments"
+            ? cell with
+            {
+                Tone = Tone.Warn,
+                Icon = "message-square-text",
+            }
+            : AnswerCell.Of(Case, Units, ask, Today);
 
     /// <summary>What the unit says about a clause; null where it said nothing about it.</summary>
     public OpinionRow? On(string clause, string unit) => _byClause[clause].LastOrDefault(o => o.Unit == unit);

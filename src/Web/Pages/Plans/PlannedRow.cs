@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Recognising;
 using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Domain.Texts.Editing;
 using JointMeeting.Ledger.Stores;
@@ -31,8 +32,8 @@ public sealed class PlannedRow
     /// <summary>What a comparison of annex and body found about it, to be looked at before it is issued.</summary>
     public string? Found { get; set; }
 
-    /// <summary>One row a clause that binds somebody.</summary>
-    public static PlannedRow Of(ClauseRow clause, UnitBook units) =>
+    /// <summary>One row a clause that binds somebody, with the milestones that its words state.</summary>
+    public static PlannedRow Of(ClauseRow clause, UnitBook units, DateOnly today) =>
         new()
         {
             Take = true,
@@ -42,7 +43,24 @@ public sealed class PlannedRow
             Responsible = units.Names(clause.ResponsibleUnits),
             Deadline = clause.DeadlineRaw,
             Date = clause.DeadlineDate,
+            Milestones = string.Join('\n', MilestonesIn(clause, today)),
         };
+
+    /// <summary>
+    /// Parts of the clause that name a day of their own (2026年5月底前完成选址), a line each: they are of the text that was
+    /// signed, so a milestone that changes is a changed clause.
+    /// </summary>
+    private static IEnumerable<string> MilestonesIn(ClauseRow clause, DateOnly today)
+    {
+        foreach (var part in clause.Text.Split(['，', ',', '。', '；', ';', '\n'], StringSplitOptions.TrimEntries))
+            if (
+                TimeMentions.Find(part, today) is [{ Value: { Date: { } day, Raw: var raw } }]
+                && day != clause.DeadlineDate
+                && part.Replace(raw, "", StringComparison.Ordinal).Trim() is { Length: > 1 } result
+                && result != part
+            )
+                yield return $"{raw} {result}";
+    }
 
     /// <summary>Each clause's targets that none of its rows repeats, at the first of them.</summary>
     public static IReadOnlyList<PlannedRow> WithTargets(

@@ -1,6 +1,7 @@
 using JointMeeting.Documents.Recognising;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts;
 using JointMeeting.Domain.Texts.Coverage;
 using JointMeeting.Ledger;
@@ -33,7 +34,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
         """;
 
     private IReadOnlyDictionary<string, string> _unitIds = new Dictionary<string, string>();
-    private IReadOnlyList<(string Units, DateOnly Day)> _due = [];
+    private IReadOnlyList<DueWork> _due = [];
 
     [BindProperty]
     public List<PlannedRow> Input { get; set; } = [];
@@ -59,20 +60,26 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     public Permission MayDecompose => Rights.To(Actions.DecomposePlan);
     public WorkingDayCalendar Calendar => Steps.Calendar;
 
-    /// <summary>What is due in that week already, per unit of the row; null where nothing is or no day is set.</summary>
+    /// <summary>
+    /// What else the units of the row have due in that week, under way and in this form; null where nothing is or no day
+    /// is set.
+    /// </summary>
     public string? LoadOf(PlannedRow row)
     {
         if (row.Date is not { } day)
             return null;
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-        var units = UnitNames.Split($"{row.Lead}、{row.Responsible}").Where(_unitIds.ContainsKey).Distinct();
-        var loads = units
-            .Select(name => (name, Count: _due.Count(d => Due(d, _unitIds[name], monday))))
-            .Where(l => l.Count > 0)
-            .Select(l => $"{l.name} {l.Count} 项");
-        var text = string.Join("、", loads);
-        return text.Length == 0 ? null : $"{monday:M月d日}起的一周已到期：{text}";
+        var others = Input.Where(r => r.Take && r != row && r.Date is not null).Select(Work).ToList();
+        var loads = UnitsOf(row)
+            .Select(unit => (unit, Running: WeekLoad.Of(unit, day, _due), Here: WeekLoad.Of(unit, day, others)))
+            .Where(l => l.Running + l.Here > 0)
+            .Select(l => $"{Units.Name(l.unit)}已有 {l.Running} 项，本次另有 {l.Here} 项");
+        var text = string.Join("；", loads);
+        return text.Length == 0 ? null : $"{WeekLoad.MondayOf(day):M月d日}起的一周到期：{text}";
     }
+
+    private DueWork Work(PlannedRow row) => new(UnitsOf(row), row.Date!.Value);
+
+    private IReadOnlyList<string> UnitsOf(PlannedRow row) => Known($"{row.Lead}、{row.Responsible}");
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -116,12 +123,13 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
         if (!MayDecompose.IsAllowed)
             return;
         ImportedNotices = await session.Query<(string, string?)>(Notices, new { unit = Me.Unit });
-        _due = await session.Query<(string, DateOnly)>(
+        var running = await session.Query<(string Units, DateOnly Day)>(
             """
             select t.lead_units || ',' || t.responsible_units, t.deadline_date from task t
               join cases c on c.id = t.case_id where c.closed_at is null and t.deadline_date is not null
             """
         );
+        _due = [.. running.Select(t => new DueWork([.. Rows.Split(t.Units)], t.Day))];
         if (HttpMethods.IsGet(Request.Method) || Input.Count == 0)
             Input = [.. await Proposed(session)];
         Missing = await DecomposePlan.Coverage(session, Id, Clauses, [.. Input.Where(r => r.Take).Select(Planned)]);
@@ -131,7 +139,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     {
         if (string.IsNullOrEmpty(Notice))
             return PlannedRow.WithTargets(
-                [.. Clauses.Where(c => c.Mark == ClauseMark.Decided).Select(c => PlannedRow.Of(c, Units))],
+                [.. Clauses.Where(c => c.Mark == ClauseMark.Decided).Select(c => PlannedRow.Of(c, Units, Today))],
                 Clauses
             );
         var rows = await session.Query<ProposalRow>(
@@ -145,9 +153,6 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
             Clauses
         );
     }
-
-    private static bool Due((string Units, DateOnly Day) task, string unit, DateOnly monday) =>
-        task.Day >= monday && task.Day < monday.AddDays(7) && Rows.Split(task.Units).Contains(unit);
 
     private PlannedTask Planned(PlannedRow row) =>
         new(

@@ -73,6 +73,7 @@ public sealed record AssignItem(
             names.Add($"{Assignment.Label(unit.Duty, ItemKinds.IsOfCongress(item.Kind))}：{name}");
         }
         await Give(step, step.File.OpenVisits.Single().Node);
+        await LeaderIsTold.Of(step);
         step.Say(
             $"交办。{string.Join("；", names)}",
             new

@@ -154,6 +154,8 @@ public class IndicatorsTests
     [InlineData(10, 8, 10, 0, 0, 10, 0, 0, Mark.Fail)]
     [InlineData(10, 10, 9, 0, 1, 10, 0, 0, Mark.Fail)]
     [InlineData(10, 10, 10, 0, 0, 9, 0, 1, Mark.Fail)]
+    [InlineData(10, 10, 10, 0, 0, 0, 0, 0, null)]
+    [InlineData(10, 8, 0, 0, 0, 0, 0, 0, Mark.Fail)]
     public void A_unit_is_rated_by_the_preset(
         int assigned,
         int signed,
@@ -163,7 +165,7 @@ public class IndicatorsTests
         int satisfied,
         int basically,
         int dissatisfied,
-        Mark mark
+        Mark? mark
     ) =>
         Assert.Equal(
             mark,

@@ -80,7 +80,8 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
             Preview = ItemPreview.Of(
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
-                await UnitNames.Read(session, Today)
+                await UnitNames.Read(session, Today),
+                await EarlierRulings.Read(session)
             );
             Pasted = ItemPreview.AsText(list);
         }

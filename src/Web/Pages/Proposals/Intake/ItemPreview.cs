@@ -21,6 +21,9 @@ public sealed record PreviewRow(ListedItem Item, IReadOnlyList<RowFinding> Findi
 public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<string> Notices)
 {
     private const int ShownWithoutFindings = 100;
+
+    /// <summary>From here on a row is told of an item that is there already; looser likeness would be told of too often.</summary>
+    private const double MuchAlike = 0.7;
     private static readonly string[] Headings =
     [
         "编号",
@@ -54,8 +57,12 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
         ];
 
     /// <summary>The preview of a list; units that nobody knows are named, never made.</summary>
-    public static ItemPreview Of(ItemList list, ListDefaults defaults, IReadOnlyDictionary<string, string> units) =>
-        new([.. list.Items.Select(i => Row(i, defaults, units))], list.Notices);
+    public static ItemPreview Of(
+        ItemList list,
+        ListDefaults defaults,
+        IReadOnlyDictionary<string, string> units,
+        EarlierRulings earlier
+    ) => new([.. list.Items.Select(i => Row(i, defaults, units, earlier))], list.Notices);
 
     /// <summary>The rows that can be imported, as work of a job.</summary>
     public IEnumerable<BulkWork> Work() =>
@@ -70,7 +77,12 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
             list.Items.Select(Cells).Prepend(Headings).Select(row => string.Join('\t', row.Select(Quoted)))
         );
 
-    private static PreviewRow Row(ListedItem item, ListDefaults defaults, IReadOnlyDictionary<string, string> units)
+    private static PreviewRow Row(
+        ListedItem item,
+        ListDefaults defaults,
+        IReadOnlyDictionary<string, string> units,
+        EarlierRulings earlier
+    )
     {
         var findings = item.Findings.ToList();
         var session = item.Session ?? defaults.SessionName;
@@ -81,8 +93,20 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
         var named = item.Hosts.Concat(item.CoHandlers).Concat(item.Suggested).Distinct();
         foreach (var unknown in named.Where(u => !units.ContainsKey(u)))
             findings.Add(new($"单位名录中没有“{unknown}”，请核对名称；交办前须改正。", Blocks: false));
+        if (Alike(item, session, earlier) is { } alike)
+            findings.Add(new(alike, Blocks: false));
         return new(item, findings, findings.Exists(f => f.Blocks) ? null : New(item, defaults, session!, units));
     }
+
+    /// <summary>What asks for much the same; the item itself, imported before, does not count.</summary>
+    private static string? Alike(ListedItem item, string? session, EarlierRulings earlier) =>
+        item.Title is not { } title
+            ? null
+            : earlier
+                .Similar(title, null, 2)
+                .Where(s => s.Share >= MuchAlike && s.Ruling.Name != $"{session} {item.Number} 号")
+                .Select(s => $"与 {s.Ruling.Name}“{s.Ruling.Title}”相似（{s.Share:P0}），导入后可查看是否并案。")
+                .FirstOrDefault();
 
     private static NewItem New(
         ListedItem item,
