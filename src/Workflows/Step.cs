@@ -110,6 +110,9 @@ public sealed class Step
     public Task TakeBack(string to, IReadOnlyDictionary<string, AnswerRow> kept) =>
         Travel.Make(this, new Move.Jump(to), EnteredBy.TakenBack, "takenBack", null, kept);
 
+    /// <summary>重新征求: the step where the case waits begins anew; what was answered stays with the stay that ends.</summary>
+    public Task Anew(string node) => Travel.Make(this, new Move.Jump(node), EnteredBy.Anew, "anew", null);
+
     /// <summary>Starts the lifecycle of the case that this step opened.</summary>
     internal Task Start() => Travel.Make(this, new Move.Start(), EnteredBy.Next, "", null);
 

@@ -114,6 +114,15 @@ public static partial class Actions
         Doer.Office
     );
 
+    /// <summary>改期: another time or place.</summary>
+    public static readonly CaseAction RescheduleMeeting = new(
+        "rescheduleMeeting",
+        "改期",
+        CaseKind.Meeting,
+        ["draft", "notified"],
+        Doer.Office
+    );
+
     /// <summary>取消会议.</summary>
     public static readonly CaseAction CancelMeeting = new(
         "cancelMeeting",
@@ -138,6 +147,7 @@ public static partial class Actions
         ProceedToSignature,
         Issue,
         CloseMeeting,
+        RescheduleMeeting,
         CancelMeeting,
     ];
 }

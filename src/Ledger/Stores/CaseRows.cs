@@ -50,6 +50,9 @@ public enum EnteredBy
 
     /// <summary>撤回: whoever made the last move took it back.</summary>
     TakenBack,
+
+    /// <summary>重新征求: the same step begins anew, because what was asked changed (改期).</summary>
+    Anew,
 }
 
 /// <summary>One stay of a case at a step.</summary>

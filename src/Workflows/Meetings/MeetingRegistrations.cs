@@ -74,4 +74,8 @@ public static class MeetingRegistrations
             ? throw new Domain.Refusal("联席会议没有登记召集人，不能送签发。请先在成员名单中补充召集人。")
             : [new Asked(convenor.Unit, convenor.Id)];
     }
+
+    /// <summary>The meeting that the step is about.</summary>
+    internal static async Task<MeetingRow> Meeting(this Step step) =>
+        (await step.Session.One<MeetingRow>("select * from meeting where case_id = @CaseId", new { step.CaseId }))!;
 }

@@ -8,14 +8,14 @@ namespace JointMeeting.Workflows.Rounds;
 internal sealed record LastMove(VisitRow Left, string By)
 {
     /// <summary>
-    /// Null where there is no move yet, where a return made it, where the case's version no longer has
+    /// Null where there is no move yet, where a return or a new time made it, where the case's version no longer has
     /// the step, or where somebody has gone on: signed for, answered, or
     /// begun to answer at the step the case came to.
     /// </summary>
     public static LastMove? Of(CaseFile file)
     {
         var left = file.Visits.Where(v => v is { LeftAt: not null, Skipped: false }).MaxBy(v => (v.LeftAt, v.Id));
-        if (left is not { LeftBy: { } by, Outcome: not ("returned" or "takenBack" or "jumpedBack") })
+        if (left is not { LeftBy: { } by, Outcome: not ("returned" or "takenBack" or "jumpedBack" or "anew") })
             return null;
         if (!file.Lifecycle.Nodes.ContainsKey(left.Node))
             return null;

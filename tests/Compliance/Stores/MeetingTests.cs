@@ -1,6 +1,7 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Clocks;
+using JointMeeting.Ledger;
 using JointMeeting.Shared;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
@@ -9,7 +10,9 @@ using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Meetings.Close;
 using JointMeeting.Workflows.Meetings.Issue;
 using JointMeeting.Workflows.Meetings.Notify;
+using JointMeeting.Workflows.Meetings.Reschedule;
 using JointMeeting.Workflows.Meetings.Session;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores;
 
@@ -211,6 +214,56 @@ public abstract class MeetingTests<TStore> : InWorld<TStore>
         Assert.Equal("cancelled", await World.Where(meeting));
         Assert.All((await World.Look(meeting)).Asks, a => Assert.Equal(AskState.Withdrawn, a.State));
         await Refused("已办结", meeting, new SendNotice(null));
+    }
+
+    [Fact]
+    public async Task A_new_time_asks_every_unit_again_and_keeps_the_receipts_given_for_the_old_one()
+    {
+        var meeting = await World.Notified();
+        await World.Answer(meeting, World.Finance, new("attend"));
+        var later = World.At("2026-03-24 09:00");
+        await Refused("填写理由", meeting, new RescheduleMeeting(later, "三楼会议室", " "));
+        await World.Act(meeting, new RescheduleMeeting(later, "三楼会议室", "与全市大会冲突"));
+        var file = await World.Look(meeting);
+        Assert.Equal("notified", Assert.Single(file.OpenVisits).Node);
+        var (before, now) = (file.Visits[^2], file.Visits[^1]);
+        Assert.Equal((2, "anew"), (now.Round, before.Outcome));
+        Assert.All(file.Round(now.Id, "receipt"), a => Assert.Equal(AskState.Open, a.State));
+        Assert.All(file.Round(now.Id, "receipt"), a => Assert.Equal(new DateOnly(2026, 3, 20), a.Due));
+        Assert.Equal(
+            AskState.Answered,
+            file.Round(before.Id, "receipt").Single(a => a.Unit == World.Unit(World.Finance)).State
+        );
+        Assert.Equal("attend", Assert.Single(file.Answers).Value);
+        await Refused("下一环节", meeting, new TakeBack("改错了"));
+    }
+
+    [Fact]
+    public async Task A_new_place_alone_is_told_and_asks_nobody_again()
+    {
+        var meeting = await World.Notified();
+        await World.Answer(meeting, World.Finance, new("attend"));
+        var stored = await World.Rows<string>(
+            "select starts_at from meeting where case_id = @meeting",
+            new { meeting }
+        );
+        var starts = Moment.Time(stored.Single());
+        await World.Act(meeting, new RescheduleMeeting(starts, "三楼会议室", "原会议室检修"));
+        Assert.Single((await World.Look(meeting)).Visits, v => v.Node == "notified");
+        var told = await World.Rows<string>("select payload from outbox where kind = 'AskReminded'");
+        Assert.Equal(World.Members.Length, told.Count(t => t.Contains("会议地点改为三楼会议室（原会议室检修）")));
+    }
+
+    [Fact]
+    public async Task Before_the_notice_time_and_place_are_corrected_and_nobody_is_told()
+    {
+        var meeting = await World.Convene();
+        var later = World.At("2026-03-24 09:00");
+        await World.Act(meeting, new RescheduleMeeting(later, "三楼会议室", null));
+        await Refused("没有改动", meeting, new RescheduleMeeting(later, "三楼会议室", null));
+        await Refused("已过", meeting, new RescheduleMeeting(World.At("2026-03-01 09:00"), "三楼会议室", null));
+        Assert.Empty(await World.Rows<string>("select id from outbox where case_id = @meeting", new { meeting }));
+        Assert.Equal("draft", await World.Where(meeting));
     }
 
     [Fact]

@@ -14,12 +14,9 @@ public sealed record SendNotice(string? UrgentReason) : ActionCommand(Actions.Se
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        var meeting = (
-            await step.Session.One<MeetingRow>("select * from meeting where case_id = @CaseId", new { step.CaseId })
-        )!;
-        var urgent = IsLate(step, meeting, "notice");
-        if (IsLate(step, meeting, "noticeUrgent"))
-            throw new Refusal("会议通知至少须提前 1 个工作日发出。请取消本次会议，另定时间重新发起。");
+        var meeting = await step.Meeting();
+        NoticeInTime.Check(step, meeting);
+        var urgent = NoticeInTime.IsLate(step, meeting, "notice");
         if (urgent && string.IsNullOrWhiteSpace(UrgentReason))
             throw new Refusal("距会议不足 5 个工作日，须填写紧急通知的理由。");
         await step.Session.Execute(
@@ -33,8 +30,20 @@ public sealed record SendNotice(string? UrgentReason) : ActionCommand(Actions.Se
             new { meeting.StartsAt, meeting.Place }
         );
     }
+}
 
-    private static bool IsLate(Step step, MeetingRow meeting, string rule)
+/// <summary>How long before a meeting its notice must be out (DOMAIN rules <c>notice</c> and <c>noticeUrgent</c>).</summary>
+internal static class NoticeInTime
+{
+    /// <exception cref="Refusal">Less than one workday is left.</exception>
+    public static void Check(Step step, MeetingRow meeting)
+    {
+        if (IsLate(step, meeting, "noticeUrgent"))
+            throw new Refusal("会议通知至少须提前 1 个工作日发出。请另定时间。");
+    }
+
+    /// <summary>The last day that the rule leaves has passed.</summary>
+    public static bool IsLate(Step step, MeetingRow meeting, string rule)
     {
         var last = Clock.Explain(
             [new Started(Moment.DayInChina(meeting.StartsAt))],
