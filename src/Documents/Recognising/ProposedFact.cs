@@ -22,6 +22,9 @@ public enum FactKind
     TaskStatus,
     Milestone,
     CalendarEntry,
+    Duty,
+    Target,
+    Indicator,
 }
 
 /// <summary>One fact of a notice for a person to accept, correct or reject.</summary>

@@ -1,3 +1,5 @@
+using JointMeeting.Documents.Recognising.Figures;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>The facts a notice proposes, in the order of the source's parts.</summary>
@@ -11,6 +13,8 @@ public static class ProposedFacts
             .. ProposedWork.OfClauses(notice),
             .. ProposedWork.OfTasks(notice),
             .. OfCalendar(notice),
+            .. OfDuties(notice),
+            .. OfFigures(notice),
         ];
 
     private static IEnumerable<ProposedFact> OfHeading(Heading heading)
@@ -90,6 +94,41 @@ public static class ProposedFacts
                     entry.Matters.Count > 1 ? $"一项中有 {entry.Matters.Count} 件事,建议分开" : null
                 )
         );
+
+    private static IEnumerable<ProposedFact> OfDuties(Notice notice) =>
+        notice.Duties.Select(
+            (duty, at) =>
+                Fact(
+                    FactKind.Duty,
+                    $"duties[{at}]",
+                    $"{duty.Reporters} {duty.Name} {duty.Due?.Value.Raw}",
+                    duty.Line,
+                    duty.Reporters is null ? "没有写明由谁报送"
+                        : duty.ReportersStated ? null
+                        : "报送单位由上文推定",
+                    duty.Due?.Doubt
+                )
+        );
+
+    private static IEnumerable<ProposedFact> OfFigures(Notice notice) =>
+        notice
+            .Targets.Select(
+                (target, at) => Fact(FactKind.Target, $"targets[{at}]", target.Text, target.Line, target.Doubt)
+            )
+            .Concat(
+                notice.Indicators.Select(
+                    (one, at) =>
+                        Fact(
+                            FactKind.Indicator,
+                            $"indicators[{at}]",
+                            one.Raw,
+                            one.Line,
+                            one.Lost ? "数值原文缺失,不按 0 处理" : null,
+                            one.Basis is MetBasis.Contradicted ? $"原文写“{one.MetWord}”,与数字不符" : null,
+                            one.PartsAgree is false ? "合计与分项或增减不一致" : null
+                        )
+                )
+            );
 
     internal static ProposedFact Fact(FactKind kind, string path, string value, int line, params string?[] doubts) =>
         new(kind, path, value, line, [.. doubts.OfType<string>()]);

@@ -31,10 +31,12 @@ public static class NoticeProposals
         return (
             row,
             [
+                .. new DocumentProposals(notice, places).Head(),
                 .. (notice.Roster?.Persons ?? []).Select((person, at) => Person(person, at, places)),
                 .. notice.Clauses.Select((clause, at) => Clause(clause, at, places)),
                 .. new ReadingProposals(notice, places, known).All(),
                 .. new TaskProposals(notice, places, known).All(),
+                .. new DocumentProposals(notice, places).Contents(),
                 .. notice.Findings.Select(finding => Findings.Proposal(finding, places)),
             ]
         );
@@ -101,6 +103,9 @@ public static class NoticeProposals
             or FactKind.TaskDeadline
             or FactKind.TaskStatus
             or FactKind.Milestone
-            or FactKind.CalendarEntry => null,
+            or FactKind.CalendarEntry
+            or FactKind.Duty
+            or FactKind.Target
+            or FactKind.Indicator => null,
         };
 }

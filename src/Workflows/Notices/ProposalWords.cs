@@ -7,6 +7,7 @@ public static class ProposalWords
     public static string Label(ProposalKind kind) =>
         kind switch
         {
+            ProposalKind.Heading => "文件信息",
             ProposalKind.Person => "名单",
             ProposalKind.Clause => "条款",
             ProposalKind.Column => "表头",
@@ -14,7 +15,20 @@ public static class ProposalWords
             ProposalKind.Status => "台账状态",
             ProposalKind.Task => "任务",
             ProposalKind.Repair => "时限修复",
+            ProposalKind.Duty => "报送事项",
+            ProposalKind.Target => "目标",
+            ProposalKind.Indicator => "指标",
+            ProposalKind.Citation => "引用文件",
             ProposalKind.Finding => "存疑事项",
+        };
+
+    /// <summary>The part of the head in Chinese.</summary>
+    public static string Label(HeadingField field) =>
+        field switch
+        {
+            HeadingField.Title => "标题",
+            HeadingField.DocumentNumber => "发文字号",
+            HeadingField.Issuer => "发文机关",
         };
 
     /// <summary>The state in Chinese.</summary>

@@ -6,6 +6,9 @@ namespace JointMeeting.Workflows.Notices;
 /// <summary>What a proposal is about.</summary>
 public enum ProposalKind
 {
+    /// <summary>文件信息: title, number and issuer of the document.</summary>
+    Heading,
+
     /// <summary>名单: a person of the roster.</summary>
     Person,
 
@@ -26,6 +29,18 @@ public enum ProposalKind
 
     /// <summary>时限修复: a deadline whose lost characters are proposed.</summary>
     Repair,
+
+    /// <summary>报送事项: a report that units owe.</summary>
+    Duty,
+
+    /// <summary>目标: a number the document sets.</summary>
+    Target,
+
+    /// <summary>指标: a number the document reports.</summary>
+    Indicator,
+
+    /// <summary>引用文件: a document it cites.</summary>
+    Citation,
 
     /// <summary>存疑: something a person should look at; confirms as seen.</summary>
     Finding,
@@ -64,6 +79,49 @@ public sealed record Proposed(
 
 /// <summary>A roster entry.</summary>
 public sealed record ProposedPerson(string Name, string Unit, string Post, string Role);
+
+/// <summary>What stands at the head of the document.</summary>
+/// <param name="What">Which of them.</param>
+/// <param name="Text">Empty where it was not found.</param>
+public sealed record ProposedHeading(HeadingField What, string Text);
+
+/// <summary>The parts of the head that lists and links name the document by.</summary>
+public enum HeadingField
+{
+    /// <summary>标题.</summary>
+    Title,
+
+    /// <summary>发文字号.</summary>
+    DocumentNumber,
+
+    /// <summary>发文机关.</summary>
+    Issuer,
+}
+
+/// <summary>A document it cites.</summary>
+/// <param name="Number">Its number, or its date; empty where neither is given.</param>
+public sealed record ProposedCitation(string Title, string Number);
+
+/// <summary>A report that is owed.</summary>
+/// <param name="Period">How often, in the importer's word; null for once.</param>
+/// <param name="Due">By when, as written.</param>
+public sealed record ProposedDuty(
+    string Name,
+    string Reporters,
+    string To,
+    string? Period,
+    string Due,
+    IReadOnlyList<string> Fields
+);
+
+/// <summary>A number the document sets.</summary>
+/// <param name="Scope">The sub-unit it is set for; empty where it is for all.</param>
+/// <param name="Goal">With its bound and unit, as people write it: ≥ 90%.</param>
+public sealed record ProposedTarget(string Text, string Scope, string Goal);
+
+/// <summary>A number the document reports.</summary>
+/// <param name="Reached">Empty where the source lost it: never 0.</param>
+public sealed record ProposedIndicator(string Name, string Goal, string Reached, string Text);
 
 /// <summary>A task row.</summary>
 public sealed record ProposedTask(

@@ -41,14 +41,34 @@ public sealed class Readings
             .ToDictionary(r => r.From, r => r.To, StringComparer.Ordinal);
 }
 
-/// <summary>Nothing becomes work before every proposal but the findings was decided.</summary>
-internal static class AllProposalsAreDecided
+/// <summary>Nothing becomes work before every proposal that work is made of was decided.</summary>
+public static class AllProposalsAreDecided
 {
+    /// <summary>Findings, and what only describes the document, may wait.</summary>
+    public static bool BecomesWork(ProposalKind kind) =>
+        kind switch
+        {
+            ProposalKind.Person
+            or ProposalKind.Clause
+            or ProposalKind.Column
+            or ProposalKind.Unit
+            or ProposalKind.Status
+            or ProposalKind.Task
+            or ProposalKind.Repair => true,
+            ProposalKind.Heading
+            or ProposalKind.Duty
+            or ProposalKind.Target
+            or ProposalKind.Indicator
+            or ProposalKind.Citation
+            or ProposalKind.Finding => false,
+        };
+
+    /// <summary>Refuses while any of them waits.</summary>
     /// <exception cref="Refusal">Some wait; says how many of which kind.</exception>
     public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
     {
         var waiting = proposals
-            .Where(p => p.State == ProposalState.Pending && p.Kind != ProposalKind.Finding)
+            .Where(p => p.State == ProposalState.Pending && BecomesWork(p.Kind))
             .GroupBy(p => p.Kind)
             .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
             .ToList();

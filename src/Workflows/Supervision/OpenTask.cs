@@ -98,6 +98,21 @@ public sealed record TakenOverRow
     public required string RowKey { get; init; }
 }
 
+/// <summary>What a later edition of a ledger says of a task that is there already.</summary>
+public sealed record LedgerProgressRow
+{
+    public required string Task { get; init; }
+
+    /// <summary>The imported ledger's case.</summary>
+    public required string Ledger { get; init; }
+    public required DateOnly AsOf { get; init; }
+    public LedgerStatus? Status { get; init; }
+    public string? StatusRaw { get; init; }
+    public string? Progress { get; init; }
+    public string? More { get; init; }
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
 /// <summary>Opens a task under a meeting or a mechanism; a meeting cannot close before its tasks.</summary>
 public static class OpenTask
 {

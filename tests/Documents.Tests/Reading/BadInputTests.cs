@@ -30,6 +30,16 @@ public class BadInputTests
         );
 
     [Fact]
+    public void A_page_is_given_processor_time_and_not_time_by_the_clock()
+    {
+        using var page = new JointMeeting.Documents.Reading.Web.StreamInTime(new byte[10_000], TimeSpan.FromSeconds(5));
+        Assert.True(page.Read(new byte[100], 0, 100) > 0);
+        var worked = Environment.CpuUsage.TotalTime;
+        while (Environment.CpuUsage.TotalTime - worked < TimeSpan.FromSeconds(5.2)) { }
+        Assert.Throws<TimeoutException>(() => page.Read(new byte[100], 0, 100));
+    }
+
+    [Fact]
     public void External_entities_are_refused() =>
         Refuses(
             RefusalCode.Hostile,

@@ -71,6 +71,75 @@ public class OutsideProgramTests
         Assert.Contains("对照原件", read.Notices[0]);
     }
 
+    /// <summary>LibreOffice itself is not installed everywhere; a script in its place shows how it is called.</summary>
+    [Fact]
+    public void A_converter_is_called_in_a_folder_of_its_own_that_is_gone_afterwards()
+    {
+        using var place = new Script(
+            "printf '%s\n' \"$PWD\" \"$HOME\" \"$@\" > \"$OUT/called\"; env > \"$OUT/environment\"; cp \"$OUT/made.docx\" \"${@: -2:1}/in.docx\""
+        );
+        place.Write("made.docx", SampleForms.Docx("<w:p><w:r><w:t>云溪市人民政府关于开展检查的通知</w:t></w:r></w:p>"));
+        var made = OldOfficeFile.Convert([1, 2, 3], OldOffice.Text, place.Path, TimeSpan.FromSeconds(20));
+        Assert.Equal("云溪市人民政府关于开展检查的通知", ReadAny.Read(made, "in.docx").Lines[0].Text);
+        var called = place.Read("called").Split('\n');
+        var folder = called[0];
+        Assert.Equal(folder, called[1]);
+        Assert.False(Directory.Exists(folder));
+        Assert.Contains("--headless", called);
+        Assert.Contains($"-env:UserInstallation=file://{folder}/profile", called);
+        Assert.Equal(["--convert-to", "docx", "--outdir", folder, $"{folder}/in.doc"], called[6..11]);
+        Assert.DoesNotContain("JOINTMEETING", place.Read("environment"));
+    }
+
+    [Fact]
+    public void A_converter_that_takes_too_long_or_leaves_nothing_ends_in_advice()
+    {
+        foreach (var (script, limit) in new[] { ("sleep 60", 1), ("exit 0", 20), ("exit 1", 20) })
+        {
+            using var place = new Script(script);
+            var refused = Assert.Throws<ImportRefusedException>(() =>
+                OldOfficeFile.Convert([1], OldOffice.Sheet, place.Path, TimeSpan.FromSeconds(limit))
+            );
+            Assert.Equal(RefusalCode.Broken, refused.Code);
+            Assert.Contains("另存为 .docx 或 .xlsx 后再导入", refused.Message);
+        }
+    }
+
+    [Fact]
+    public void Without_a_converter_old_files_get_a_message_that_says_what_to_do()
+    {
+        if (OldOfficeFile.IsReadable)
+            Assert.Skip("LibreOffice is installed.");
+        var refused = Assert.Throws<ImportRefusedException>(() =>
+            ReadAny.Read(Encoding.ASCII.GetBytes("{\\rtf1\\ansi x\\par}"), "a.doc")
+        );
+        Assert.Equal(RefusalCode.NeedsProgram, refused.Code);
+        Assert.Contains("另存为 .docx 或 .xlsx 后再导入", refused.Message);
+    }
+
+    /// <summary>A program of one line with a folder beside it.</summary>
+    private sealed class Script : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("jointmeeting-test-");
+
+        public Script(string line)
+        {
+            Write("soffice", Encoding.UTF8.GetBytes($"#!/bin/bash\nOUT='{folder.FullName}'\n{line}\n"));
+            if (OperatingSystem.IsWindows())
+                throw new PlatformNotSupportedException("The script is one of bash.");
+            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        public string Path => System.IO.Path.Combine(folder.FullName, "soffice");
+
+        public void Write(string name, byte[] bytes) =>
+            File.WriteAllBytes(System.IO.Path.Combine(folder.FullName, name), bytes);
+
+        public string Read(string name) => File.ReadAllText(System.IO.Path.Combine(folder.FullName, name));
+
+        public void Dispose() => folder.Delete(recursive: true);
+    }
+
     [Fact]
     public void A_program_that_takes_too_long_is_stopped()
     {

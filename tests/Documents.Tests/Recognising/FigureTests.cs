@@ -44,6 +44,56 @@ public class FigureTests
     }
 
     [Fact]
+    public void Quotas_below_a_heading_of_two_rows_or_a_cell_a_line_are_read_with_what_was_reached()
+    {
+        var flat = Plan(
+            "做好工作。\n附件1\n县区\n招生任务（人）\n实际招生（人）\n东山区\n400\n420\n西山区\n600\n590"
+        ).Indicators;
+        Assert.Equal(
+            ["东山区 招生任务 400 420 True", "西山区 招生任务 600 590 False"],
+            flat.Select(one => $"{one.Name} {one.Target} {one.Actual} {one.Met}")
+        );
+    }
+
+    [Fact]
+    public void A_cell_without_a_number_is_missing_and_named_with_its_row_and_column()
+    {
+        var read = Plan("做好工作。\n附件1\n区县\t任务数(户)\n东山区\t400\n西山区\t\n南山区\t待定\n北山区\t300");
+        Assert.Equal(2, read.Targets.Count);
+        Assert.Contains("“西山区”的“任务数(户)”为空", Of(read, FindingKind.LostFigure).Text);
+        Assert.Contains("写作“待定”", Of(read, FindingKind.Unread).Text);
+    }
+
+    [Fact]
+    public void A_total_that_is_not_the_sum_or_not_what_the_text_says_is_shown_with_both_values()
+    {
+        var sum = Plan("做好工作。\n附件1\n区县\t任务数(户)\n东山区\t400\n西山区\t600\n合计\t1100");
+        Assert.Equal(["1100", "1000"], Of(sum, FindingKind.SumMismatch).Values);
+        var text = Plan("完成户厕改造1200户。\n附件1\n区县\t户厕改造任务(户)\n东山区\t400\n西山区\t600\n合计\t1000");
+        Assert.Equal(["完成户厕改造1200户", "1000户"], Of(text, FindingKind.FiguresDiffer).Values);
+    }
+
+    [Fact]
+    public void A_row_and_its_clause_that_give_different_numbers_for_one_thing_are_shown_with_both()
+    {
+        var read = Read(
+            "关于开展培训的通知\n一、任务\n1.落实经费保障。公办高职生均经费不低于12000元。（责任单位：市财政局）\n附件\n序号\t任务\t责任单位\t完成时限\n1\t公办高职生均经费不低于15000元。\t市财政局\t2026年底前"
+        );
+        Assert.Equal(["生均经费不低于12000元", "生均经费不低于15000元"], Of(read, FindingKind.FiguresDiffer).Values);
+    }
+
+    [Fact]
+    public void A_figure_that_a_row_lost_is_proposed_from_its_clause()
+    {
+        var read = Read(
+            "关于开展培训的通知\n一、任务\n1.落实经费保障。专项资金支付率不低于85%。（责任单位：市财政局）\n附件\n序号\t任务\t责任单位\t完成时限\n1\t专项资金支付率不低于。\t市财政局\t2026年底前"
+        );
+        var damaged = Of(read, FindingKind.DamagedText);
+        Assert.Equal("专项资金支付率不低于85%。", damaged.Repair);
+        Assert.Contains("专项资金支付率不低于85%", damaged.Support);
+    }
+
+    [Fact]
     public void A_lost_value_is_null_and_marked_never_zero()
     {
         var read = Report("毕业生就业率达,超过80%任务。");
@@ -96,6 +146,9 @@ public class FigureTests
         Assert.Equal(shown, $"{count.Total} {count.Lead} {count.Assist}");
         Assert.Equal(wrong, read.Findings.Any(finding => finding.Kind is FindingKind.SumMismatch));
     }
+
+    private static Finding Of(Notice read, FindingKind kind) =>
+        Assert.Single(read.Findings, finding => finding.Kind == kind);
 
     private static Notice Plan(string text) => Read("关于开展培训的通知\n一、任务\n1." + text);
 

@@ -73,6 +73,23 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
         var refused = await clerk.Submit(known, $"/notices/{again}/take-over", new() { ["Into"] = Into(known) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("此前都已转入，没有新的任务", refused.Text);
+
+        // A later edition adds its progress to the tasks that are there, and makes none twice.
+        var later = await Import(clerk, Pasted.Replace("已建成5处", "已建成8处").Replace("3月31日", "4月30日"));
+        await Confirm(clerk, later);
+        var ahead = await clerk.Get($"/notices/{later}/take-over");
+        Assert.Contains("补记进展 1，此前已转入 3", ahead.Text);
+        var added = await clerk.Follow(
+            await clerk.Submit(
+                ahead,
+                $"/notices/{later}/take-over",
+                new() { ["Into"] = Into(ahead), ["AsOf"] = "2026-04-30" }
+            )
+        );
+        Assert.Contains("已为此前转入的 1 项补记台账进展", added.Text);
+        var continued = await clerk.Get($"/tasks/{await TaskOf("建成公共停车场5处")}");
+        Assert.Contains("台账补记 截至2026年4月30日，台账载明“已完成” 已建成8处。", continued.Text);
+        Assert.Contains("台账转入 截至2026年3月31日，台账载明“已完成” 已建成5处。", continued.Text);
     }
 
     [Fact]

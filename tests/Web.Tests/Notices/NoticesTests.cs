@@ -17,9 +17,59 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var clerk = await host.Clerk();
         var page = await Import(clerk);
         Assert.Contains("云溪市人民政府关于印发云溪市推进全民技能提升行动实施方案的通知", page.Text);
-        Assert.Contains("<li id=\"source-33\" class=\"found\">", page.Html);
-        Assert.Contains("href=\"#source-33\"", page.Html);
+        var roster = await clerk.Get($"/notices/{IdOf(page)}?kind=Person");
+        Assert.Contains("<li id=\"source-33\" class=\"found\">", roster.Html);
+        Assert.Contains("href=\"#source-33\"", roster.Html);
         Assert.DoesNotContain("已采纳", page.Text);
+    }
+
+    [Fact]
+    public async Task Title_and_issuer_are_confirmed_and_corrected_and_then_name_the_document()
+    {
+        using var clerk = await host.Clerk();
+        var id = IdOf(await Import(clerk));
+        var title = (await Rows(id, ProposalKind.Heading)).Single(row => row.Label == "标题");
+        Assert.NotNull(title.SourceLine);
+        await clerk.Submit(
+            $"/notices/{id}?kind=Heading&edit={title.Id}",
+            new() { ["Correction.Words"] = "云溪市全民技能提升行动实施方案" }
+        );
+        var page = await clerk.Get($"/notices/{id}?kind=Heading");
+        Assert.Contains("<h1>云溪市全民技能提升行动实施方案", page.Html);
+        Assert.Contains("云溪市全民技能提升行动实施方案", (await clerk.Get("/notices")).Text);
+        await Decide(clerk, id, ProposalKind.Heading, "标题", "Rejected");
+        Assert.DoesNotContain("<h1>云溪市全民技能提升行动实施方案", (await clerk.Get($"/notices/{id}")).Html);
+    }
+
+    [Fact]
+    public async Task Duties_targets_indicators_and_citations_are_shown_with_their_place_and_corrected()
+    {
+        using var clerk = await host.Clerk();
+        var answer = await clerk.Submit(
+            "/notices",
+            new()
+            {
+                ["Text"] =
+                    "云溪市教育局关于2025年工作完成情况的报告\n云溪市人民政府：\n根据《云溪市职业教育办法》（云政办〔2024〕3号）报告如下。\n一、完成情况\n1.招生情况。招生505人，超额完成425人任务。毕业生就业率达，超过80%任务。\n二、下一步打算\n2.培训。2026年培训1000人次以上。各学校于每月5日前报送培训进展情况，内容包括：人数、工种。",
+            }
+        );
+        var id = answer.Location!.Split('/')[^1];
+        var duty = await clerk.Get($"/notices/{id}?kind=Duty");
+        Assert.Contains("各学校", duty.Text);
+        Assert.Contains("每月，每月5日前", duty.Text);
+        Assert.Contains("人数、工种", duty.Text);
+        Assert.Contains("href=\"#source-", duty.Html);
+        Assert.Contains("≥ 1000人次", (await clerk.Get($"/notices/{id}?kind=Target")).Text);
+        var reached = await clerk.Get($"/notices/{id}?kind=Indicator");
+        Assert.Contains("目标值 ≥ 425人 完成值 505人", reached.Text);
+        Assert.Contains("数值原文缺失", reached.Text);
+        Assert.Contains("云政办〔2024〕3号", (await clerk.Get($"/notices/{id}?kind=Citation")).Text);
+        var lost = (await Rows(id, ProposalKind.Indicator)).Single(row => row.Doubt is not null);
+        await clerk.Submit(
+            $"/notices/{id}?kind=Indicator&edit={lost.Id}",
+            new() { ["Correction.Words"] = "毕业生就业率", ["Correction.Reached"] = "91%" }
+        );
+        Assert.Contains("91%", (await clerk.Get($"/notices/{id}?kind=Indicator")).Text);
     }
 
     [Fact]
@@ -28,7 +78,8 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var clerk = await host.Clerk();
         var text = Encoding.UTF8.GetString(Samples.Notice());
         var answer = await clerk.Submit("/notices", new() { ["Text"] = text });
-        Assert.Contains("成员 温如璋", (await clerk.Follow(answer)).Text);
+        var id = IdOf(await clerk.Follow(answer));
+        Assert.Contains("成员 温如璋", (await clerk.Get($"/notices/{id}?kind=Person")).Text);
     }
 
     [Theory]

@@ -36,6 +36,12 @@ internal static class OldOfficeFile
                 "本机没有安装 LibreOffice,不能读取旧格式文件(.doc、.wps、.rtf、.xls、.et)。"
                     + "请在 WPS 或 Word 中打开,另存为 .docx 或 .xlsx 后再导入。"
             );
+        return Convert(bytes, kind, program, Limit);
+    }
+
+    /// <param name="program">What is called like soffice, and leaves the converted file in --outdir.</param>
+    internal static byte[] Convert(byte[] bytes, OldOffice kind, string program, TimeSpan limit)
+    {
         using var folder = new WorkFolder();
         var (ending, target) = kind switch
         {
@@ -59,7 +65,7 @@ internal static class OldOfficeFile
                 source,
             ],
             folder.Path,
-            Limit,
+            limit,
             Memory
         );
         return (exit is null ? null : folder.Result("in." + target))

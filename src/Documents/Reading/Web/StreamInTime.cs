@@ -1,12 +1,13 @@
-using System.Diagnostics;
-
 namespace JointMeeting.Documents.Reading.Web;
 
-/// <summary>Hands out its bytes in small pieces and none after a time: deeply nested tags take a parser time that grows with their square.</summary>
+/// <summary>
+/// Hands out its bytes in small pieces and none after so much processor time: deeply nested tags take a parser time that
+/// grows with their square. Not the clock's time: on a busy machine a harmless page may wait long.
+/// </summary>
 internal sealed class StreamInTime(byte[] bytes, TimeSpan limit) : MemoryStream(bytes, false)
 {
     private const int Piece = 4096;
-    private readonly long start = Stopwatch.GetTimestamp();
+    private readonly TimeSpan start = Environment.CpuUsage.TotalTime;
 
     public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, InTime(count));
 
@@ -19,5 +20,5 @@ internal sealed class StreamInTime(byte[] bytes, TimeSpan limit) : MemoryStream(
         ValueTask.FromResult(Read(buffer.Span));
 
     private int InTime(int count) =>
-        Stopwatch.GetElapsedTime(start) > limit ? throw new TimeoutException() : Math.Min(count, Piece);
+        Environment.CpuUsage.TotalTime - start > limit ? throw new TimeoutException() : Math.Min(count, Piece);
 }

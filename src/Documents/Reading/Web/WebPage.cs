@@ -20,6 +20,11 @@ internal static class WebPage
         Patterns.Linear | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex Paragraph = new(
+        "<(p|div|li|br|h[1-6])[\\s/>]",
+        Patterns.Linear | RegexOptions.IgnoreCase
+    );
+
     /// <exception cref="ImportRefusedException">Too long or too tangled, empty, or marked as secret.</exception>
     public static SourceText Read(DecodedText page)
     {
@@ -29,6 +34,9 @@ internal static class WebPage
                 "网页源代码超过 800 万字,多半嵌有图片。请在浏览器中打开网页,只复制通知正文,粘贴后再导入。"
             );
         var lean = Needless.Replace(page.Text, "");
+        // Before parsing: what is refused in the end need not be parsed first.
+        if (Paragraph.Count(lean) > SourceBuilder.MostLines)
+            throw SourceBuilder.TooMuch();
         if (Nesting.IsTooDeep(lean))
             throw TooTangled();
         var builder = new SourceBuilder();

@@ -7,7 +7,7 @@ internal static class ReportKind
 {
     private const int EnoughSigns = 3;
     private static readonly Regex Title = new(
-        "汇报|总结|情况(报告|通报|说明)|工作报告|自查报告|自评|述职",
+        "汇报|总结|情况的?(报告|通报|说明)|的报告$|工作报告|自查报告|自评|述职",
         Patterns.Linear
     );
     private static readonly Regex Plans = new("通知|方案|要点|计划$|规划|办法", Patterns.Linear);

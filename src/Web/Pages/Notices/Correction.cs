@@ -14,6 +14,33 @@ namespace JointMeeting.Web.Pages.Notices;
 /// <summary>更正: the fields of a proposal as a person corrects them; each kind shows and reads its own.</summary>
 public sealed class Correction
 {
+    [Display(Name = "内容"), MaxLength(500)]
+    public string? Words { get; set; }
+
+    [Display(Name = "文号或日期"), MaxLength(80)]
+    public string? Number { get; set; }
+
+    [Display(Name = "报送单位"), MaxLength(500)]
+    public string? Reporters { get; set; }
+
+    [Display(Name = "报送给"), MaxLength(120)]
+    public string? To { get; set; }
+
+    [Display(Name = "时限"), MaxLength(120)]
+    public string? Due { get; set; }
+
+    [Display(Name = "填报项目"), MaxLength(2000)]
+    public string? Fields { get; set; }
+
+    [Display(Name = "适用"), MaxLength(120)]
+    public string? Scope { get; set; }
+
+    [Display(Name = "目标值"), MaxLength(120)]
+    public string? Goal { get; set; }
+
+    [Display(Name = "完成值"), MaxLength(120)]
+    public string? Reached { get; set; }
+
     [Display(Name = "姓名"), MaxLength(40)]
     public string? Name { get; set; }
 
@@ -78,6 +105,28 @@ public sealed class Correction
                 Post = p.Post,
                 Role = p.Role,
             },
+            ProposedHeading h => new() { Words = h.Text },
+            ProposedCitation c => new() { Words = c.Title, Number = c.Number },
+            ProposedDuty d => new()
+            {
+                Words = d.Name,
+                Reporters = d.Reporters,
+                To = d.To,
+                Due = d.Due,
+                Fields = Join(d.Fields),
+            },
+            ProposedTarget t => new()
+            {
+                Words = t.Text,
+                Scope = t.Scope,
+                Goal = t.Goal,
+            },
+            ProposedIndicator i => new()
+            {
+                Words = i.Name,
+                Goal = i.Goal,
+                Reached = i.Reached,
+            },
             ProposedClause c => new()
             {
                 Title = c.Title,
@@ -110,6 +159,40 @@ public sealed class Correction
         {
             ProposedPerson => ProposalValues.Write(
                 new ProposedPerson(Filled(Name, "姓名"), Filled(Unit, "单位"), Post?.Trim() ?? "", Filled(Role, "角色"))
+            ),
+            ProposedHeading h => ProposalValues.Write(h with { Text = Filled(Words, ProposalWords.Label(h.What)) }),
+            ProposedCitation c => ProposalValues.Write(
+                c with
+                {
+                    Title = Filled(Words, "文件名称"),
+                    Number = Number?.Trim() ?? "",
+                }
+            ),
+            ProposedDuty d => ProposalValues.Write(
+                d with
+                {
+                    Name = Filled(Words, "报送内容"),
+                    Reporters = Reporters?.Trim() ?? "",
+                    To = To?.Trim() ?? "",
+                    Due = Due?.Trim() ?? "",
+                    Fields = Units(Fields),
+                }
+            ),
+            ProposedTarget t => ProposalValues.Write(
+                t with
+                {
+                    Text = Filled(Words, "目标"),
+                    Scope = Scope?.Trim() ?? "",
+                    Goal = Filled(Goal, "数值"),
+                }
+            ),
+            ProposedIndicator i => ProposalValues.Write(
+                i with
+                {
+                    Name = Filled(Words, "指标"),
+                    Goal = Goal?.Trim() ?? "",
+                    Reached = Reached?.Trim() ?? "",
+                }
             ),
             ProposedClause c => ProposalValues.Write(
                 c with

@@ -50,7 +50,7 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
 
     /// <summary>Kinds that still wait for a person; findings may wait.</summary>
     public IEnumerable<ProposalKind> Undecided =>
-        Enum.GetValues<ProposalKind>().Where(kind => kind is not ProposalKind.Finding && Pending(kind) > 0);
+        Enum.GetValues<ProposalKind>().Where(kind => AllProposalsAreDecided.BecomesWork(kind) && Pending(kind) > 0);
 
     /// <summary>What a person should know about members and tasks before founding.</summary>
     public IReadOnlyList<string> Warnings =>

@@ -74,11 +74,11 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     protected override async Task Show()
     {
         const string mine = """
-            select c.id, c.title, c.opened_at, c.outcome, n.document_number, n.file_name,
+            select c.id, coalesce(n.title, c.title) as title, c.opened_at, c.outcome, n.document_number, n.file_name,
                    sum(case when p.state = 'Pending' then 1 else 0 end) as pending, count(p.id) as proposals
               from cases c join notice n on n.case_id = c.id left join proposal p on p.case_id = c.id
              where c.kind = 'Notice' and (c.office_unit is null or c.office_unit = @Unit)
-             group by c.id, c.title, c.opened_at, c.outcome, n.document_number, n.file_name
+             group by c.id, c.title, n.title, c.opened_at, c.outcome, n.document_number, n.file_name
              order by c.opened_at desc
             """;
         await using var session = await Steps.Database.Read();

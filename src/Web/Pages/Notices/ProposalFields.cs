@@ -14,6 +14,32 @@ public sealed record ProposalField(string Name, string Text)
     public static IReadOnlyList<ProposalField> Of(ProposalKind kind, string json) =>
         ProposalValues.Parse(kind, json) switch
         {
+            ProposedHeading heading => [new(ProposalWords.Label(heading.What), heading.Text)],
+            ProposedDuty duty =>
+            [
+                new("报送内容", duty.Name),
+                new("报送单位", duty.Reporters),
+                new("报送给", duty.To),
+                new(
+                    "频次和时限",
+                    string.Join("，", new[] { PeriodWords.Label(duty.Period), duty.Due }.Where(t => t.Length > 0))
+                ),
+                .. duty.Fields.Count > 0 ? (ProposalField[])[new("填报项目", List(duty.Fields))] : [],
+            ],
+            ProposedTarget target =>
+            [
+                new("目标", target.Text),
+                .. target.Scope.Length > 0 ? (ProposalField[])[new("适用", target.Scope)] : [],
+                new("数值", target.Goal),
+            ],
+            ProposedIndicator indicator =>
+            [
+                new("指标", indicator.Name),
+                new("目标值", indicator.Goal),
+                new("完成值", indicator.Reached.Length == 0 ? "原文缺失" : indicator.Reached),
+                new("原文", indicator.Text),
+            ],
+            ProposedCitation cited => [new("文件", cited.Title), new("文号或日期", cited.Number)],
             ProposedPerson person =>
             [
                 new("姓名", person.Name),

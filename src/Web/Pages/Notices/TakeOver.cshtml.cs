@@ -42,13 +42,16 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     /// <summary>What was taken over from this ledger.</summary>
     public IReadOnlyList<Taken> TakenOver { get; private set; } = [];
 
+    /// <summary>How many tasks it added progress to that were there already.</summary>
+    public long Continued { get; private set; }
+
     public IReadOnlyList<PlannedRow> FirstRows => [.. _plan.Take(MostRows)];
     public int Rows => _plan.Count;
     public string? MechanismName => Mechanisms.FirstOrDefault(m => m.Value == Into)?.Text;
 
     /// <summary>Kinds that still wait for a person; findings may wait.</summary>
     public IEnumerable<ProposalKind> Undecided =>
-        Enum.GetValues<ProposalKind>().Where(kind => kind is not ProposalKind.Finding && Pending(kind) > 0);
+        Enum.GetValues<ProposalKind>().Where(kind => AllProposalsAreDecided.BecomesWork(kind) && Pending(kind) > 0);
 
     /// <summary>Both are chosen, so that it can be shown what would become of the rows.</summary>
     public bool IsPlanned => MechanismName is not null && AsOf is not null && !Undecided.Any();
@@ -66,6 +69,7 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         {
             RowFate.Assign => "下达签收",
             RowFate.Judge => "历史待核",
+            RowFate.Continues => "补记进展",
             RowFate.TakenBefore => "此前已转入",
         };
 
@@ -74,6 +78,7 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         {
             RowFate.Assign => Tone.Ok,
             RowFate.Judge => Tone.Warn,
+            RowFate.Continues => Tone.Info,
             RowFate.TakenBefore => Tone.Muted,
         };
 
@@ -121,6 +126,7 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
             ).Select(m => new SelectListItem(m.Name, m.Id)),
         ];
         TakenOver = await ReadTaken(session);
+        Continued = await session.Scalar<long>("select count(*) from ledger_progress where ledger = @Id", new { Id });
         Into ??= Mechanisms is [var only] ? only.Value : null;
         AsOf ??= StatedAsOf;
         if (IsPlanned && Outcome is null)

@@ -28,6 +28,10 @@ public static class ReportLines
     public static async Task<IReadOnlyList<ReportLine>> Read(Session session, CaseFile file, UnitBook units)
     {
         var ledger = await session.One<TakenOverRow>("select * from taken_over where task = @Id", new { file.Row.Id });
+        var later = await session.Query<LedgerProgressRow>(
+            "select * from ledger_progress where task = @Id order by as_of desc",
+            new { file.Row.Id }
+        );
         var files = (
             await session.Query<AttachmentRow>(
                 "select * from attachment where case_id = @Id order by id",
@@ -43,9 +47,21 @@ public static class ReportLines
                 .Answers.Where(a => asks.ContainsKey(a.AskId))
                 .Reverse()
                 .Select(a => Line(a, asks[a.AskId], units, [.. files[a.Id]])),
+            .. later.Select(OfLaterLedger),
             .. ledger is null ? [] : (ReportLine[])[OfLedger(ledger, file.Row.OpenedAt)],
         ];
     }
+
+    /// <summary>A later edition of the ledger: its word, nobody's answer.</summary>
+    private static ReportLine OfLaterLedger(LedgerProgressRow ledger) =>
+        new(
+            ledger.AddedAt,
+            "台账补记",
+            $"截至{When.Day(ledger.AsOf)}，台账载明“{ledger.StatusRaw ?? "未写状态"}”",
+            string.Join("\n", new[] { ledger.Progress, ledger.More }.OfType<string>()),
+            Tone.Muted,
+            []
+        );
 
     /// <summary>台账转入: where it stood before; nobody answered it here.</summary>
     private static ReportLine OfLedger(TakenOverRow ledger, DateTimeOffset at) =>

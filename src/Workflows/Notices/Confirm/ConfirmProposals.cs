@@ -73,6 +73,8 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
             }
         );
         await Learned.From(step, proposal, State, value);
+        if (proposal.Kind is ProposalKind.Heading)
+            await Head.Set(step, ProposalValues.Read<ProposedHeading>(value));
         step.Say(
             $"{ProposalWords.Label(State)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”",
             new { proposal.Original, value }
@@ -86,6 +88,21 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
         ProposalValues.Parse(kind, json);
         return json;
     }
+}
+
+/// <summary>What a person confirms of the head is how lists and links name the document from then on.</summary>
+internal static class Head
+{
+    public static Task Set(Step step, ProposedHeading heading) =>
+        step.Session.Execute(
+            heading.What switch
+            {
+                HeadingField.Title => "update notice set title = @text where case_id = @CaseId",
+                HeadingField.DocumentNumber => "update notice set document_number = @text where case_id = @CaseId",
+                HeadingField.Issuer => "update notice set issuer = @text where case_id = @CaseId",
+            },
+            new { step.CaseId, text = heading.Text.Length == 0 ? null : heading.Text }
+        );
 }
 
 /// <summary>Reads proposal values.</summary>
@@ -106,10 +123,23 @@ public static class ProposalValues
     /// <summary>The stored form of a value.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>A word for which no meaning is proposed.</summary>
+    /// <summary>A word for which no meaning is proposed, or a part of the head that was not found.</summary>
     public static bool IsUnread(ProposalKind kind, string json) =>
-        kind is ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status
-        && Read<ProposedReading>(json).To.Length == 0;
+        kind switch
+        {
+            ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status => Read<ProposedReading>(json).To.Length
+                == 0,
+            ProposalKind.Heading => Read<ProposedHeading>(json).Text.Length == 0,
+            ProposalKind.Person
+            or ProposalKind.Clause
+            or ProposalKind.Task
+            or ProposalKind.Repair
+            or ProposalKind.Duty
+            or ProposalKind.Target
+            or ProposalKind.Indicator
+            or ProposalKind.Citation
+            or ProposalKind.Finding => false,
+        };
 
     /// <summary>Checks that a corrected value has the form of its kind.</summary>
     /// <exception cref="Refusal">It has not.</exception>
@@ -119,6 +149,11 @@ public static class ProposalValues
         {
             return kind switch
             {
+                ProposalKind.Heading => Read<ProposedHeading>(json),
+                ProposalKind.Duty => Read<ProposedDuty>(json),
+                ProposalKind.Target => Read<ProposedTarget>(json),
+                ProposalKind.Indicator => Read<ProposedIndicator>(json),
+                ProposalKind.Citation => Read<ProposedCitation>(json),
                 ProposalKind.Person => Read<ProposedPerson>(json),
                 ProposalKind.Clause => Read<ProposedClause>(json),
                 ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status => Read<ProposedReading>(json),

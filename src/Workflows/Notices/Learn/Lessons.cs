@@ -27,7 +27,13 @@ internal static class Lessons
                 ProposalValues.Read<ProposedTask>(proposal.Original).Units,
                 ProposalValues.Read<ProposedTask>(value).Units
             ),
-            ProposalKind.Clause or ProposalKind.Finding => [],
+            ProposalKind.Clause
+            or ProposalKind.Heading
+            or ProposalKind.Duty
+            or ProposalKind.Target
+            or ProposalKind.Indicator
+            or ProposalKind.Citation
+            or ProposalKind.Finding => [],
         };
 
     private static List<(LearnedKind, string, string)> Reading(LearnedKind kind, string value, bool teachesItself)

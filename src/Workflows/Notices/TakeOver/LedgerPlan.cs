@@ -14,13 +14,17 @@ public enum RowFate
     /// <summary>历史待核: it was past or over, and a person judges it before any unit is asked.</summary>
     Judge,
 
-    /// <summary>此前已转入: the mechanism has this task; nothing is made twice.</summary>
+    /// <summary>补记进展: the mechanism has this task; a later edition of the ledger says how far it has come since.</summary>
+    Continues,
+
+    /// <summary>此前已转入: the mechanism has this task, and the ledger says nothing new of it; nothing is made twice.</summary>
     TakenBefore,
 }
 
 /// <summary>A confirmed row with what its words were confirmed to mean.</summary>
 /// <param name="Why">Why it is to be judged, zh-CN; null otherwise.</param>
 /// <param name="Key">What the same row is known by in a later ledger.</param>
+/// <param name="Task">The task it stands for, where the mechanism has it.</param>
 public sealed record PlannedRow(
     ProposedTask Row,
     IReadOnlyList<string> Lead,
@@ -29,7 +33,8 @@ public sealed record PlannedRow(
     LedgerStatus? Status,
     RowFate Fate,
     string? Why,
-    string Key
+    string Key,
+    string? Task
 );
 
 /// <summary>What a takeover would make of the confirmed rows; the page shows it before anything is done.</summary>
@@ -58,21 +63,33 @@ public static class LedgerPlan
                     : null
             );
         var key = TakenRows.Key(task.AsRead.Text, task.AsRead.Lead);
-        var known = before.Has(key, TakenRows.Key(task.Row.Text, task.Row.Lead));
-        var why = known ? null : WhyToJudge(status, deadline, asOf, today);
+        var known = before.Find(key, TakenRows.Key(task.Row.Text, task.Row.Lead));
+        var why = known is null ? WhyToJudge(status, deadline, asOf, today) : null;
         return new(
             task.Row,
             task.Row.Lead,
             [.. task.Row.Units.Except(task.Row.Lead)],
             deadline,
             status,
-            known ? RowFate.TakenBefore
-                : why is null ? RowFate.Assign
-                : RowFate.Judge,
+            known is null
+                ? why is null
+                    ? RowFate.Assign
+                    : RowFate.Judge
+                : IsNews(task.Row.Ledger, known, asOf)
+                    ? RowFate.Continues
+                    : RowFate.TakenBefore,
             why,
-            key
+            key,
+            known?.Task
         );
     }
+
+    /// <summary>Of a later day than what is kept, and in other words.</summary>
+    private static bool IsNews(LedgerEntry? entry, KnownTask known, DateOnly asOf) =>
+        entry is { } said
+        && (said.StatusRaw ?? said.Progress) is not null
+        && !(known.AsOf >= asOf)
+        && (said.StatusRaw, said.Progress, said.More) != (known.StatusRaw, known.Progress, known.More);
 
     /// <summary>
     /// What was past before this system knew of it is no unit's overdue here. A day between the as-of date and today
@@ -84,65 +101,4 @@ public static class LedgerPlan
         : day < asOf ? "截至日期前时限已过"
         : day < today ? "截至日期后、转入前时限已过"
         : null;
-}
-
-/// <summary>The tasks a mechanism has, to be told apart from rows of a ledger that comes again.</summary>
-public sealed class TakenRows
-{
-    private readonly Dictionary<string, Queue<string>> _tasks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
-
-    /// <summary>A mechanism without tasks.</summary>
-    public static TakenRows None => new();
-
-    /// <summary>Reads them.</summary>
-    public static async Task<TakenRows> Read(Session session, string mechanism)
-    {
-        const string tasks = """
-            select t.case_id, t.text, t.lead_units, o.row_key
-              from task t left join taken_over o on o.task = t.case_id
-             where t.mechanism = @mechanism order by t.case_id
-            """;
-        var names = (await session.Query<(string Id, string Name)>("select id, name from unit")).ToDictionary(
-            unit => unit.Id,
-            unit => unit.Name,
-            StringComparer.Ordinal
-        );
-        var taken = new TakenRows();
-        foreach (
-            var (id, text, lead, key) in await session.Query<(string, string, string, string?)>(
-                tasks,
-                new { mechanism }
-            )
-        )
-        {
-            taken.Add(Key(text, [.. Rows.Split(lead).Select(unit => names.GetValueOrDefault(unit, unit))]), id);
-            if (key is not null)
-                taken.Add(key, id);
-        }
-        return taken;
-    }
-
-    /// <summary>The wording and the first lead unit; numbers move when a ledger is kept on.</summary>
-    public static string Key(string text, IReadOnlyList<string> lead) =>
-        $"{Plain(text)}|{(lead.Count > 0 ? Plain(lead[0]) : "")}";
-
-    /// <summary>Whether a task is known by one of these keys; each task stands for one row.</summary>
-    public bool Has(params ReadOnlySpan<string> keys)
-    {
-        foreach (var key in keys)
-            while (_tasks.TryGetValue(key, out var tasks) && tasks.TryDequeue(out var task))
-                if (_met.Add(task))
-                    return true;
-        return false;
-    }
-
-    private void Add(string key, string task)
-    {
-        if (!_tasks.TryGetValue(key, out var tasks))
-            _tasks[key] = tasks = new();
-        tasks.Enqueue(task);
-    }
-
-    private static string Plain(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 }

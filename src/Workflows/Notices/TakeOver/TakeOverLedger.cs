@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
 using JointMeeting.Workflows.Supervision;
@@ -27,11 +28,13 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
         AllProposalsAreDecided.OrRefuse(proposals);
         ColumnsAreAsRead.OrRefuse(proposals);
         var plan = LedgerPlan.Of(proposals, await TakenRows.Read(step.Session, Mechanism), AsOf, step.Today);
-        var fresh = plan.Where(row => row.Fate is not RowFate.TakenBefore).ToList();
+        var fresh = plan.Where(row => row.Fate is RowFate.Assign or RowFate.Judge).ToList();
         RefuseWithoutWork(plan, fresh);
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in fresh)
             await Open(step, row, units);
+        foreach (var row in plan.Where(row => row.Fate is RowFate.Continues))
+            await step.Session.Insert("ledger_progress", Later(step, row));
         await step.Complete("review", "takenOver");
         step.Say(Sentence(mechanism.Name, plan), new { Mechanism, AsOf });
     }
@@ -52,8 +55,8 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
     {
         if (plan.Count == 0)
             throw new Refusal("没有已采纳的任务，不能转入。请先确认任务。");
-        if (fresh.Count == 0)
-            throw new Refusal($"这份台账的 {plan.Count} 项此前都已转入，没有新的任务。");
+        if (plan.All(row => row.Fate is RowFate.TakenBefore))
+            throw new Refusal($"这份台账的 {plan.Count} 项此前都已转入，没有新的任务，也没有新的进展。");
         var leaderless = fresh.Where(row => row.Lead.Count == 0).Select(row => row.Row.Number).ToList();
         if (leaderless.Count > 0)
             throw new Refusal(
@@ -95,10 +98,25 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
         );
     }
 
+    /// <summary>The ledger's word of a later day, kept beside the first one; the task itself stays as it is.</summary>
+    private LedgerProgressRow Later(Step step, PlannedRow row) =>
+        new()
+        {
+            Task = row.Task!,
+            Ledger = step.CaseId,
+            AsOf = AsOf,
+            Status = row.Status,
+            StatusRaw = row.Row.Ledger?.StatusRaw,
+            Progress = row.Row.Ledger?.Progress,
+            More = row.Row.Ledger?.More,
+            AddedAt = step.Now,
+        };
+
     private string Sentence(string mechanism, IReadOnlyList<PlannedRow> plan)
     {
         int Of(RowFate fate) => plan.Count(row => row.Fate == fate);
+        var continued = Of(RowFate.Continues) is > 0 and var later ? $"；{later} 项此前已转入，补记台账进展" : "";
         var before = Of(RowFate.TakenBefore) is > 0 and var known ? $"；{known} 项此前已转入，没有重复建立" : "";
-        return $"转入“{mechanism}”（截至{AsOf:yyyy年M月d日}）：下达签收 {Of(RowFate.Assign)} 项，历史待核 {Of(RowFate.Judge)} 项{before}";
+        return $"转入“{mechanism}”（截至{AsOf:yyyy年M月d日}）：下达签收 {Of(RowFate.Assign)} 项，历史待核 {Of(RowFate.Judge)} 项{continued}{before}";
     }
 }
