@@ -30,6 +30,10 @@ public sealed class Registry
     /// <summary>Deadlines that a case states itself, by rule id.</summary>
     public Dictionary<string, Func<Step, Task<DateOnly?>>> FixedDays { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What happened to a deadline before its clock was started, such as time it stood still; by rule id.</summary>
+    public Dictionary<string, Func<Step, Task<IReadOnlyList<ClockEvent>>>> Happened { get; } =
+        new(StringComparer.Ordinal);
+
     /// <summary>The rule set that a case's deadlines come from, by lifecycle; others run under the meeting's.</summary>
     public Dictionary<string, Func<Step, Task<RuleSet>>> RuleSets { get; } = new(StringComparer.Ordinal);
 

@@ -30,6 +30,9 @@ public static class LocalRules
         };
     }
 
+    /// <summary>裁定前停止计时: a rule of that name says that clocks stand still while a return has no ruling.</summary>
+    public static bool ReturnStopsTheClock(RuleSet rules, DateOnly on) => rules.Rule("returnStops", on) is not null;
+
     /// <summary>Which rule the reply of an item is due by: complex items may have a class of their own.</summary>
     public static DeadlineRule Reply(RuleSet rules, bool complex, DateOnly on) =>
         (complex ? rules.Rule("replyComplex", on) : null)

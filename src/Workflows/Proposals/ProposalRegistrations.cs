@@ -3,6 +3,7 @@ using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Reply;
 
 namespace JointMeeting.Workflows.Proposals;
@@ -35,6 +36,7 @@ public static class ProposalRegistrations
         registry.StartDays[StartEvent.Receipt] = step => Task.FromResult(ReceivedByHost(step));
         registry.StartDays[StartEvent.RedoOrder] = step => Task.FromResult(step.File.Item?.RedoOn);
         registry.StartDays[StartEvent.Dissatisfied] = step => Task.FromResult(step.File.Item?.RedoOn);
+        registry.Happened["reply"] = ReturnStopsTheClock.Before;
         registry.FixedDays["reply"] = step =>
             Task.FromResult(step.File.Item is { RedoRound: 0 } item ? item.FixedOn : null);
     }

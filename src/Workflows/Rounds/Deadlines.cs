@@ -10,7 +10,7 @@ internal static class Deadlines
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
-    /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施).</summary>
+    /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施), or the clock stands still.</summary>
     public static async Task<DateOnly?> Start(
         Step step,
         string ruleId,
@@ -27,7 +27,8 @@ internal static class Deadlines
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
         var begin = startedOn ?? step.Today;
-        var explained = Explain(step, rule, new Started(begin, fixedOn));
+        var happened = registry.Happened.TryGetValue(ruleId, out var before) ? await before(step) : [];
+        var explained = Explain(step, rule, new Started(begin, fixedOn), happened);
         var due = explained.Due;
         var clock = new ClockRow
         {
@@ -44,6 +45,8 @@ internal static class Deadlines
             Replay = explained.ToJson(),
         };
         await step.Session.Insert("clock", clock);
+        if (due.IsPaused)
+            return null;
         await SetTimers(step, clock);
         return due.Date;
     }
@@ -177,9 +180,14 @@ internal static class Deadlines
     /// What is counted back from an event may be past already when it is asked in a hurry; then there is time until
     /// the end of the first workday from today on.
     /// </summary>
-    private static Explanation Explain(Step step, DeadlineRule rule, Started started)
+    private static Explanation Explain(
+        Step step,
+        DeadlineRule rule,
+        Started started,
+        IReadOnlyList<ClockEvent> happened
+    )
     {
-        var explained = Explanation.Of([started], rule, step.Calendar);
+        var explained = Explanation.Of([started, .. happened], rule, step.Calendar);
         if (rule.Period is not { Amount: < 0 } || explained.Due.Date >= step.Today)
             return explained;
         var first = step.Calendar.RollForward(step.Today).Date;

@@ -54,6 +54,34 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         await Refused("没有需要更正的", City.Government, id, new AmendItem(item));
     }
 
+    [Theory]
+    [InlineData("RETURN-STOPS", false, "2026-06-09")]
+    [InlineData("RETURN-STOPS", true, "2026-06-09")]
+    [InlineData("npc", false, "2026-06-02")]
+    [InlineData("npc", true, "2026-06-02")]
+    public async Task While_a_return_has_no_ruling_the_clock_runs_or_not_as_the_rules_say(
+        string rules,
+        bool signedMeanwhile,
+        string due
+    )
+    {
+        var id = await City.Assigned(City.New() with { Rules = rules });
+        var request = new RequestReturn(Suggestion, "不属本单位职责", "市交通局", "郑局长");
+        Task Sign() => City.Answer(id, World.Education, ItemVocabulary.Accept, new("accept"));
+        if (!signedMeanwhile)
+            await Sign();
+        World.Clock.Now = World.At("2026-03-04 09:00");
+        await World.Act(City.Liaison(World.Education), id, request);
+        if (signedMeanwhile)
+            await Sign();
+        var handle = await World.Ask(id, World.Education, "handle");
+        Assert.Equal(rules == "npc" ? new DateOnly(2026, 6, 2) : null, handle.Due);
+        World.Clock.Now = World.At("2026-03-11 09:00");
+        var ruling = (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).Id;
+        await World.Act(City.Government, id, new RuleReturn(Suggestion, ruling, false, null, "属本单位职责"));
+        Assert.Equal(due, $"{(await World.Ask(id, World.Education, "handle")).Due:yyyy-MM-dd}");
+    }
+
     [Fact]
     public async Task The_leader_of_a_key_item_gets_a_copy_and_may_read_it()
     {

@@ -61,5 +61,16 @@ public class HandlingProposalTests
         Assert.Empty(texts.To("", 5));
     }
 
+    /// <summary>Every title has the words of every other: without a limit this compares a hundred million pairs.</summary>
+    [Fact]
+    public void A_list_of_ten_thousand_is_asked_against_ten_thousand_in_seconds()
+    {
+        var titles = Enumerable.Range(1, 10_000).Select(n => $"关于在第{n}片区增加停车位的建议").ToList();
+        var texts = new SimilarTexts<string>(titles.Select(t => (t, t)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.All(titles, t => Assert.Equal(1.0, texts.To(t, 1)[0].Share));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
     private static IReadOnlyList<TouchedDuty> Touched() => Catalogue.Touched("关于增加停车位的建议", "");
 }

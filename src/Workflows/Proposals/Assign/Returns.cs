@@ -24,7 +24,7 @@ public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed
         const string open =
             "select count(*) from return_request where case_id = @CaseId and unit = @unit and ruling is null";
         if (await step.Session.Scalar<long>(open, new { step.CaseId, unit }) > 0)
-            throw new Refusal("退回申请已经提交，请等待裁定；裁定前期限继续计算，请继续办理。");
+            throw new Refusal("退回申请已经提交，请等待裁定。");
         var ask = (
             await ItemAsks.Beside(
                 step,
@@ -47,6 +47,7 @@ public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed
                 AskedOn = step.Today,
             }
         );
+        await ReturnStopsTheClock.Stand(step, unit, Head.Trim(), Reason.Trim());
         step.Say(
             $"{await step.UnitName(unit)}申请退回（{Head.Trim()}签字）：{Reason.Trim()}；建议由{Proposed.Trim()}承办"
         );
@@ -92,6 +93,7 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
         var from = await step.UnitName(request.Unit);
         if (!Agree)
         {
+            await ReturnStopsTheClock.GoOn(step, request, Reason!.Trim());
             step.Say($"不同意{from}退回，继续办理：{Reason!.Trim()}");
             return;
         }

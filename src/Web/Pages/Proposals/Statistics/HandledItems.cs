@@ -18,7 +18,10 @@ public static class HandledItems
         public required string Scheme { get; init; }
         public string? ClassCode { get; init; }
         public DateOnly? UpgradedOn { get; init; }
-        public string? Replay { get; init; }
+
+        /// <summary>The last day of its first clock, and that clock where an extension moved it.</summary>
+        public DateOnly? Due { get; init; }
+        public string? Extended { get; init; }
         public DateOnly? SentOn { get; init; }
         public Publication? Publication { get; init; }
         public DateTimeOffset? SignedAt { get; init; }
@@ -36,7 +39,9 @@ public static class HandledItems
 
     private const string Query = """
         select i.case_id, h.unit, h.duty, i.scheme, i.class_code, i.upgraded_on,
-               (select k.replay from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id limit 1) as replay,
+               (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id limit 1) as due,
+               (select case when exists (select 1 from clock_change g where g.clock = k.id and g.kind = 'extend') then k.replay end
+                  from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id limit 1) as extended,
                (select min(r.sent_on) from reply r where r.case_id = i.case_id) as sent_on,
                (select r.publication from reply r where r.case_id = i.case_id order by r.round desc limit 1) as publication,
                (select min(a.settled_at) from ask a where a.case_id = i.case_id and a.unit = h.unit and a.vocabulary = 'accept' and a.state = 'Answered') as signed_at,
@@ -87,8 +92,8 @@ public static class HandledItems
     private static HandledItem Item(Row row, DateOnly today, WorkingDayCalendar calendar)
     {
         var assists = row.Duty == HandlingDuty.CoHandler;
-        var clock = row.Replay is { } replay ? Explanation.Parse(replay) : null;
-        var original = clock is null ? null : OriginalDue.Of(clock, calendar) as DateOnly?;
+        // Only an extended clock is worked out again: reading thousands of explanations would take the page's time.
+        var original = row.Extended is { } clock ? OriginalDue.Of(Explanation.Parse(clock), calendar) : row.Due;
         var signedOn = (assists ? row.OpinionAt : row.SignedAt) is { } at ? Moment.DayInChina(at) : (DateOnly?)null;
         return new HandledItem
         {
@@ -106,7 +111,7 @@ public static class HandledItems
                     : null
                 : row.SentOn,
             OriginalDue = assists ? row.OpinionDue : original,
-            ExtendedDue = assists ? row.OpinionDue : clock?.Due.Date,
+            ExtendedDue = assists ? row.OpinionDue : row.Due,
             MetFaceToFace = row.Met > 0,
             Class = assists || row.ClassCode is null ? null : ClassScheme.Named(row.Scheme).Find(row.ClassCode),
             Upgraded = row.UpgradedOn is not null,

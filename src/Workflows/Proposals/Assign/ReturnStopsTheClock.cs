@@ -1,0 +1,65 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Rounds;
+
+namespace JointMeeting.Workflows.Proposals.Assign;
+
+/// <summary>
+/// While a return (退回申请) has no ruling the unit's clocks run on, unless the rule set says that they stand still; then
+/// the time until the ruling is given back.
+/// </summary>
+internal static class ReturnStopsTheClock
+{
+    /// <summary>The clocks of what is open at the unit stand still from today.</summary>
+    public static Task Stand(Step step, string unit, string head, string reason) =>
+        Change(step, unit, new Paused(step.Today, head, Words(reason)), Words(reason));
+
+    /// <summary>The unit goes on; its clocks run again from today.</summary>
+    public static Task GoOn(Step step, ReturnRow request, string reason) =>
+        Change(step, request.Unit, new Resumed(step.Today, step.Actor.Name, reason), reason);
+
+    /// <summary>What happened before the reply's clock was started: a unit may sign for what it asked to return.</summary>
+    public static async Task<IReadOnlyList<ClockEvent>> Before(Step step)
+    {
+        if (!Stops(step))
+            return [];
+        var requests = await step.Session.Query<ReturnRow>(
+            "select * from return_request where case_id = @CaseId order by asked_on",
+            new { step.CaseId }
+        );
+        var hosts = step.File.Handlers.Where(h => Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet();
+        return
+        [
+            .. requests
+                .Where(r => hosts.Contains(r.Unit))
+                .SelectMany(r =>
+                    new ClockEvent?[]
+                    {
+                        new Paused(r.AskedOn, r.Head, Words(r.Reason)),
+                        r.RuledOn is { } on ? new Resumed(on, r.RuledBy!, r.RulingReason ?? "") : null,
+                    }
+                )
+                .OfType<ClockEvent>(),
+        ];
+    }
+
+    private static async Task Change(Step step, string unit, ClockEvent change, string why)
+    {
+        if (!Stops(step))
+            return;
+        foreach (var ask in step.File.Asks.Where(a => a.Unit == unit && a.State == AskState.Open).ToList())
+            if (
+                await Deadlines.Of(step, ask.Id) is { } clock
+                && Explanation.Parse(clock.Replay) is { } kept
+                && ClockChange.Refusal(kept.Events, change, kept.Rule, step.Calendar) is null
+            )
+                await Deadlines.Change(step, clock, change, why);
+    }
+
+    private static bool Stops(Step step) =>
+        LocalRules.ReturnStopsTheClock(LocalRules.For(step.Item().Rules, step.Item().Kind), step.Today);
+
+    private static string Words(string reason) => $"申请退回待裁定：{reason}";
+}
