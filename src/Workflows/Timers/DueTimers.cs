@@ -29,8 +29,15 @@ public sealed class DueTimers(Steps steps)
         var fired = 0;
         var failures = new List<Exception>();
         var after = (At: "", Id: "");
-        if (await Take())
-            fired += await HandToSuccessors.Everywhere(steps);
+        try
+        {
+            if (await Take())
+                fired += await HandToSuccessors.Everywhere(steps);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failures.Add(e);
+        }
         while (await Take() && await Due(after) is { Count: > 0 } due)
         {
             foreach (var timer in due)

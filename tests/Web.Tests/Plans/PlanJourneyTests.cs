@@ -71,6 +71,20 @@ public sealed class PlanJourneyTests(Town town) : IClassFixture<Town>
         await Done(clerk, $"/plans/{plan}/tasks", [], "下达任务");
         await EveryPageAnswers(clerk, plan);
         Assert.Equal(3, (await town.Load(plan)).Row.ClosedAt is null ? await TasksOf(plan) : 0);
+        await AmendedThenRepealed(clerk, plan);
+    }
+
+    private static async Task AmendedThenRepealed(Browser clerk, string plan)
+    {
+        var amending = await clerk.Submit($"/plans/{plan}", new() { ["Words"] = "三年行动方案（修订）" }, "起草修订稿");
+        var amended = amending.Location!.Split('/')[2];
+        Assert.Contains("本方案修订自", (await clerk.Get($"/plans/{amended}")).Text);
+        Assert.Contains("与原方案逐条对照", (await clerk.Get($"/plans/{amended}/versions")).Text);
+        Assert.DoesNotContain("由修订方案替代", (await clerk.Get($"/plans/{plan}")).Text);
+        var without = await clerk.Submit($"/plans/{plan}", new() { ["Words"] = " " }, "废止");
+        Assert.Contains("请填写废止的依据", without.Text);
+        await Done(clerk, $"/plans/{plan}", new() { ["Words"] = "上位文件失效" }, "废止");
+        Assert.Contains("已终止", (await clerk.Get($"/plans/{plan}/tasks")).Text);
     }
 
     /// <summary>Two tasks of one unit get the same last day; a missing name keeps the form from being done.</summary>

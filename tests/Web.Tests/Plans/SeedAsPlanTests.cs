@@ -72,6 +72,7 @@ public sealed class SeedAsPlanTests(Town town) : IClassFixture<Town>
         var clauses = notice.Clauses.Select((c, i) => Row($"{i + 1}", c)).ToList();
         var rows = PlannedRow.Of([.. annex], findings, clauses).ToList();
         Assert.Equal(25, rows.Count);
+        Assert.Equal(16, annex.SelectMany(t => t.Units).Distinct().Count());
         var differ = findings.Where(f => f.Kind == "unitsDifferFromBody").Select(f => int.Parse(f.Row!)).Order();
         Assert.Equal([2, 9, 10, 14, 15, 18, 20], differ);
         Assert.All(differ, n => Assert.Contains("不一致", rows[n - 1].Found));

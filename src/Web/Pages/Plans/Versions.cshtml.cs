@@ -18,13 +18,20 @@ public sealed class VersionsModel(Steps steps) : PlanPage(steps)
     [BindProperty(SupportsGet = true, Name = "v")]
     public int? Version { get; set; }
 
-    /// <summary>Against which one; the one before where none is named.</summary>
+    /// <summary>Against which one; the one before where none is named, 0 the plan that this one amends.</summary>
     [BindProperty(SupportsGet = true, Name = "from")]
     public int? From { get; set; }
 
     public IReadOnlyList<TextVersionRow> All { get; private set; } = [];
     public TextVersionRow? Shown { get; private set; }
     public TextVersionRow? Before { get; private set; }
+
+    /// <summary>How the text it is compared with is called; null where it is compared with none.</summary>
+    public string? BeforeName =>
+        Before is null ? null
+        : Before.CaseId == Id ? $"第 {Before.Number} 稿"
+        : "原方案";
+
     public IReadOnlyList<ClauseChanged> Lines { get; private set; } = [];
     public IReadOnlyDictionary<string, string> ShownNumbers { get; private set; } = new Dictionary<string, string>();
 
@@ -40,7 +47,11 @@ public sealed class VersionsModel(Steps steps) : PlanPage(steps)
         Shown = All.FirstOrDefault(v => v.Number == Version) ?? (All.Count > 0 ? All[0] : null);
         if (Shown is null)
             return;
-        Before = All.FirstOrDefault(v => v.Number < Shown.Number && v.Number == (From ?? Shown.Number - 1));
+        var from = From ?? Shown.Number - 1;
+        Before =
+            from == 0 && Plan.Amends is { } amended
+                ? await session.Latest(amended, PlanFile.Text)
+                : All.FirstOrDefault(v => v.Number < Shown.Number && v.Number == from);
         var now = await session.Clauses(Shown.Id);
         ShownNumbers = PlanLooks.Numbers(now);
         Lines = await Comparison.Of(session, Id, Before, now);

@@ -65,6 +65,9 @@ public sealed class Successors
             ).ToDictionary(u => u.Unit, u => u.Successor, StringComparer.Ordinal)
         );
 
+    /// <summary>No unit has ended.</summary>
+    public bool IsEmpty => _next.Count == 0;
+
     /// <summary>The unit that carries on for that one; itself while it exists.</summary>
     public string Of(string unit)
     {

@@ -23,12 +23,12 @@ public sealed record HandToSuccessors() : ActionCommand(Actions.HandToSuccessors
     /// <returns>In how many cases.</returns>
     public static async Task<int> Everywhere(Steps steps)
     {
-        IReadOnlyList<string> cases;
+        var day = Moment.DayInChina(steps.Time.GetUtcNow());
+        IReadOnlyList<string> cases = [];
         await using (var session = await steps.Database.Read())
-            cases = await session.Query<string>(
-                Waiting,
-                new { today = Moment.Text(Moment.DayInChina(steps.Time.GetUtcNow())) }
-            );
+            // Asked every few seconds: most of the time no unit has ended, and then no request is looked at.
+            if (!(await Successors.On(session, day)).IsEmpty)
+                cases = await session.Query<string>(Waiting, new { today = Moment.Text(day) });
         foreach (var caseId in cases)
             await steps.Act(Person.System, caseId, new HandToSuccessors());
         return cases.Count;
