@@ -176,6 +176,19 @@ public sealed class WorldOfProposals
         await World.Act(Congress, id, new ReleaseFeedback(kind));
     }
 
+    /// <summary>Both signers answer through their own links, and the result is released.</summary>
+    public async Task JudgeByLink(string id, Satisfaction result, string? reason = null)
+    {
+        var kind = (await World.Look(id)).Row.Kind;
+        foreach (var (signer, i) in (await SignersOf(id)).Select((s, i) => (s, i)))
+        {
+            await World.Act(Congress, id, new MakeLink(kind, signer, $"{id}-{i}"));
+            var fact = new FeedbackFact(Satisfaction.Satisfied, result, reason);
+            await World.Act(Person.System, id, new GiveFeedback(kind, $"{id}-{i}", fact));
+        }
+        await World.Act(Congress, id, new ReleaseFeedback(kind));
+    }
+
     public Task<IReadOnlyList<string>> SignersOf(string id) =>
         World.Rows<string>(
             """

@@ -51,7 +51,7 @@ public class RuleSetTests
     [Fact]
     public void All_presets_load_and_an_excerpt_carries_its_caution()
     {
-        Assert.Equal(21, RuleSet.Presets.Count);
+        Assert.Equal(21, RuleSet.Presets.Count(p => p.Seen != TextSeen.OwnDefault));
         Assert.All(
             RuleSet.Presets,
             p =>

@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Proposals.Handle;
 
 namespace JointMeeting.Workflows.Proposals.Reply;
 
@@ -35,6 +36,8 @@ internal static class ReplyIsComplete
     /// <exception cref="Refusal">Something is missing; says what.</exception>
     public static async Task Check(Step step)
     {
+        if (await ItemDisagreements.Open(step) is [var question, ..])
+            throw new Refusal($"与协办单位的分歧（{question}）还在协调，协调一致或裁定后再送审。");
         var parts = await Parts(step);
         var scheme = ClassScheme.Named(step.Item().Scheme);
         if (parts.All(p => p.Class is null))
