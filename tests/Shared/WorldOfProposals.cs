@@ -123,12 +123,15 @@ public sealed class WorldOfProposals
     }
 
     /// <summary>The host saves a reply with these parts, each (text, class, promised day).</summary>
-    public async Task Draft(string id, params ReplyPart[] parts)
+    public Task Draft(string id, params ReplyPart[] parts) => Draft(id, parts, []);
+
+    /// <summary>The same, with notes on earlier words.</summary>
+    public async Task Draft(string id, ReplyPart[] parts, params FindingNote[] notes)
     {
         var latest = await Latest(id);
         var seen = new SeenText(latest.Version, latest.At);
         var kind = (await World.Look(id)).Row.Kind;
-        await World.Act(Liaison(World.Education), id, new SaveReply(kind, seen, parts));
+        await World.Act(Liaison(World.Education), id, new SaveReply(kind, seen, parts, notes));
     }
 
     public static ReplyPart Solved(string text = "已新增停车位 300 个。") => new(null, text, "A");

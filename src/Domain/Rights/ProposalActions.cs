@@ -108,9 +108,6 @@ public static class ProposalActions
     /// <summary>批复延期申请.</summary>
     public static readonly ActionPair RuleExtension = Pair("ruleExtension", "批复延期", Doer.Office, ["handling"]);
 
-    /// <summary>口径核对.</summary>
-    public static readonly ActionPair NoteFinding = Pair("noteFinding", "口径核对", Doer.Host, ["handling"]);
-
     /// <summary>起草答复.</summary>
     public static readonly ActionPair SaveReply = Pair("saveReply", "保存答复稿", Doer.Host, ["handling"]);
 
@@ -204,7 +201,6 @@ public static class ProposalActions
             OpenDisagreement,
             RequestExtension,
             RuleExtension,
-            NoteFinding,
             SaveReply,
             SubmitReply,
             SendReply,

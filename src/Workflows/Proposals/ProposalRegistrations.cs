@@ -5,9 +5,7 @@ using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
-using JointMeeting.Workflows.Proposals.Handle;
 using JointMeeting.Workflows.Proposals.Reply;
-using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Workflows.Proposals;
 
@@ -30,7 +28,8 @@ public static class ProposalRegistrations
         {
             if (IsGoingUp(step))
                 await RefuseUnlessWhole(step);
-            return step.File.Item is { ClassCode: not null } && (await Tier(step)).Tier != ReplyTier.Ordinary;
+            return step.File.Item is { ClassCode: not null }
+                && (await ReplyChain.Of(step.Session, step.File)).Tier != ReplyTier.Ordinary;
         };
         registry.Rules["itemWasDissatisfied"] = step =>
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
@@ -69,22 +68,6 @@ public static class ProposalRegistrations
             throw new Refusal("答复须在答复页“保存并送审”，以便确定总体类别。");
     }
 
-    /// <summary>How far up the reply of this step's case is looked at.</summary>
-    internal static async Task<(ReplyTier Tier, IReadOnlyList<string> Why)> Tier(Step step)
-    {
-        var item = step.Item();
-        return ReplyRisk.Of(
-            new ReplyFacts(
-                item.IsKey,
-                item.RedoRound > 0,
-                item.ClassReason is not null,
-                item.ClassCode is { } code ? ClassScheme.Named(item.Scheme).Find(code) : null,
-                await ItemDisagreements.WasRuledOn(step),
-                LateCoHandlers.Of(step.File).Any()
-            )
-        );
-    }
-
     private static bool HasFollowUp(Step step) =>
         step.File.Asks.Any(a =>
             a.State == AskState.Open
@@ -100,7 +83,7 @@ public static class ProposalRegistrations
     private static DateOnly? ReceivedByHost(Step step) =>
         step.File.OpenVisit("handling") is { } visit
         && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).All(a => a.State == AskState.Waiting)
-        && step.File.AsksIn(ItemVocabulary.Accept).LastOrDefault(a => a.State == AskState.Answered) is { } accept
+        && step.File.AsksOf(ItemVocabulary.Accept).LastOrDefault(a => a.State == AskState.Answered) is { } accept
             ? Moment.DayInChina(accept.SettledAt!.Value)
             : null;
 

@@ -123,14 +123,21 @@ public abstract class ItemReplyTests<TStore> : InCity<TStore>
     }
 
     [Fact]
-    public async Task An_earlier_word_is_noted_once_by_the_drafter()
+    public async Task A_note_on_an_earlier_word_is_kept_with_the_draft_and_the_last_one_counts()
     {
         var id = await City.Handled();
-        var note = new NoteFinding(Suggestion, "reply:1", "去年的答复", "口径一致");
-        await Refused("核对结果", Host, id, note with { Note = " " });
-        await Refused("协办（会办）单位", City.Liaison(World.Finance), id, note);
-        await World.Act(Host, id, note);
-        await World.Act(Host, id, note with { Note = "标准已提高，见第二项" });
+        await City.Draft(id, [WorldOfProposals.Solved()], new FindingNote("reply:1", "口径一致"));
+        await City.Draft(
+            id,
+            [WorldOfProposals.Solved()],
+            new("reply:1", "标准已提高，见第二项"),
+            new("promise:2", "已列入第三项")
+        );
+        Assert.Equal(
+            ["已列入第三项", "标准已提高，见第二项"],
+            (await World.Rows<string>("select note from finding_note")).Order(StringComparer.Ordinal)
+        );
+        await City.Draft(id, [WorldOfProposals.Solved()], new FindingNote("promise:2", " "));
         Assert.Equal(["标准已提高，见第二项"], await World.Rows<string>("select note from finding_note"));
     }
 

@@ -36,7 +36,7 @@ internal static class ItemMatrix
     {
         ["assigned"] = "requestReturn passToSection logContact sendBackOpinion",
         ["handling"] =
-            "requestReturn passToSection logContact sendBackOpinion openItemDisagreement requestExtension noteFinding saveReply submitReply",
+            "requestReturn passToSection logContact sendBackOpinion openItemDisagreement requestExtension saveReply submitReply",
         ["officeReview"] = "logContact",
         ["signing"] = "logContact",
         ["signedOff"] = "logContact sendReply",

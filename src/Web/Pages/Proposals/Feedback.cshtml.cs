@@ -27,8 +27,18 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public static IReadOnlyList<SelectListItem> Values { get; } =
     [.. Enum.GetValues<Satisfaction>().Select(s => new SelectListItem(FeedbackRules.Label(s), s.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Modes { get; } =
-    [new("征询意见表（两人分别录入）", nameof(FeedbackMode.Form)), new("电话回访", nameof(FeedbackMode.Telephone))];
+    /// <summary>How feedback may come in under the item's rule set.</summary>
+    public HandlingWays Ways => HandlingWays.Of(LocalRules.For(Item.Rules, Item.Kind));
+
+    /// <summary>What this office enters itself; the link is the signer's own.</summary>
+    public IReadOnlyList<SelectListItem> Modes =>
+        [
+            .. new[] { (FeedbackMode.Form, "征询意见表（两人分别录入）"), (FeedbackMode.Telephone, "电话回访") }
+                .Where(m => Ways.Refusal(m.Item1) is null)
+                .Select(m => new SelectListItem(m.Item2, m.Item1.ToString())),
+        ];
+
+    public bool MayUseLinks => Ways.Refusal(FeedbackMode.Link) is null;
 
     public IReadOnlyList<SelectListItem> SignerOptions => [.. Copies.Select(c => new SelectListItem(c.Name, c.Signer))];
 
@@ -76,7 +86,11 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     protected override async Task LoadMore(Session session)
     {
         if (!IsCounterpart)
-            throw new Refusal("反馈由人大代表工委或政协提案委登记，承办单位在公布前不能查看。");
+        {
+            const string why = "反馈由人大代表工委或政协提案委登记，承办单位在公布前不能查看。";
+            await RefusedAttempts.Keep(Steps, Me, Id, "readFeedback", why);
+            throw new Refusal(why);
+        }
         if (await session.LastReply(Id) is not { } reply)
             return;
         Copies = await session.Query<(string, string)>(

@@ -25,7 +25,7 @@ public sealed record UpgradeClass(
         var item = step.Item();
         var scheme = ClassScheme.Named(item.Scheme);
         var (from, to) = (scheme.Find(item.ClassCode!)!, scheme.Find(To) ?? throw new Refusal("请选择要转为的类别。"));
-        var running = step.File.AsksIn(ItemVocabulary.Commitment).Count(a => a.State == AskState.Open);
+        var running = step.File.AsksOf(ItemVocabulary.Commitment).Count(a => a.State == AskState.Open);
         var why = Commitments.RefusalOfUpgrade(
             from,
             to,

@@ -37,7 +37,7 @@ public sealed record RequestExtension(CaseKind Kind, Period By, string Why)
     {
         if (string.IsNullOrWhiteSpace(Why))
             throw new Refusal("请填写延期的理由。");
-        if (step.File.AsksIn(ItemVocabulary.ExtensionRuling).Any(a => a.State == AskState.Open))
+        if (step.File.AsksOf(ItemVocabulary.ExtensionRuling).Any(a => a.State == AskState.Open))
             throw new Refusal("延期申请已经提交，请等待批复。");
         var (_, clock) = await ReplyClock.Running(step);
         ReplyClock.RefuseBeyondTheRule(step, clock, new Extended("asked", By, step.Actor.Name, Why.Trim()));
@@ -113,7 +113,7 @@ internal static class ReplyClock
     /// <exception cref="Refusal">The host is not being asked for a reply now.</exception>
     public static async Task<(AskRow Ask, ClockRow Clock)> Running(Step step)
     {
-        var ask = step.File.AsksIn(ItemVocabulary.Handle).LastOrDefault(a => a.State == AskState.Open);
+        var ask = step.File.AsksOf(ItemVocabulary.Handle).LastOrDefault(a => a.State == AskState.Open);
         return ask is not null && await Deadlines.Of(step, ask.Id) is { } clock
             ? (ask, clock)
             : throw new Refusal("本件现在没有等待答复，不能延期。");

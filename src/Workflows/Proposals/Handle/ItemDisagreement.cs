@@ -55,17 +55,10 @@ public sealed record OpenItemDisagreement(CaseKind Kind, string Unit, string Que
 /// <summary>The disagreements about an item.</summary>
 internal static class ItemDisagreements
 {
-    /// <summary>Their questions, while they are on their way.</summary>
+    /// <summary>The questions of those on their way.</summary>
     public static Task<IReadOnlyList<string>> Open(Step step) =>
         step.Session.Query<string>(
             "select d.question from disagreement d join cases c on c.id = d.case_id where d.plan = @CaseId and c.closed_at is null",
             new { step.CaseId }
         );
-
-    /// <summary>True where there was one that somebody above the units had to rule on.</summary>
-    public static async Task<bool> WasRuledOn(Step step) =>
-        await step.Session.Scalar<long>(
-            "select count(*) from disagreement d join cases c on c.id = d.case_id where d.plan = @CaseId and c.outcome = 'ruledBySuperior'",
-            new { step.CaseId }
-        ) > 0;
 }

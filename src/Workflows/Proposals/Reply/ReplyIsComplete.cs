@@ -52,7 +52,7 @@ internal static class ReplyIsComplete
 
     private static async Task CheckOpinions(Step step, string text)
     {
-        var open = step.File.AsksIn(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
+        var open = step.File.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
         if (open.FirstOrDefault(a => a.Due is null || a.Due >= step.Today) is { } waiting)
             throw new Refusal(
                 $"{await step.UnitName(waiting.Unit)}的协办意见还没有收到，期限为 {waiting.Due:yyyy-MM-dd}，到期前不能越过。可先催办。"

@@ -103,7 +103,7 @@ public sealed record SendReply(
 internal static class LateCoHandlers
 {
     public static IEnumerable<string> Of(CaseFile file) =>
-        file.AsksIn(ItemVocabulary.CoOpinion)
+        file.AsksOf(ItemVocabulary.CoOpinion)
             .Where(a => a.State == AskState.Withdrawn && a.SettledAt is { } at && a.Due < Moment.DayInChina(at))
             .Select(a => a.Unit);
 }

@@ -12,7 +12,7 @@ internal static class WhatFollows
     /// <summary>Opens the requests. A later reply is published in the place of the earlier one.</summary>
     public static async Task Ask(Step step, ItemRow item, ReplyRow reply, IReadOnlyList<ClauseRow> clauses)
     {
-        await Settling.Withdraw(step, step.File.AsksIn(ItemVocabulary.Publish));
+        await Settling.Withdraw(step, step.File.AsksOf(ItemVocabulary.Publish));
         if (reply.Publication != Publication.Withheld)
             await ItemAsks.Beside(
                 step,
