@@ -29,7 +29,7 @@ public static class ProposalRegistrations
             if (IsGoingUp(step))
                 await RefuseUnlessWhole(step);
             return step.File.Item is { ClassCode: not null }
-                && (await ReplyChain.Of(step.Session, step.File)).Tier != ReplyTier.Ordinary;
+                && (await ReplyChain.Of(step.Session, step.File, step.Today)).Tier != ReplyTier.Ordinary;
         };
         registry.Rules["itemWasDissatisfied"] = step =>
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));

@@ -27,18 +27,6 @@ internal static class SamePeriod
         if (clocks.LastOrDefault(c => c.StartedOn == start && before.Contains(c.Owner)) is not { } last)
             return [];
         var kept = Explanation.Parse(last.Replay);
-        return kept.Rule == rule ? Standing(step, kept.Events) : [];
-    }
-
-    /// <summary>What was revoked is left out; each extension gets an id of its own on the new clock.</summary>
-    private static List<ClockEvent> Standing(Step step, IReadOnlyList<ClockEvent> events)
-    {
-        var revoked = events.OfType<Revoked>().Select(r => r.ExtensionId).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. events
-                .Where(e => e is Paused or Resumed || (e is Extended x && !revoked.Contains(x.Id)))
-                .Select(e => e is Extended x ? x with { Id = step.NewId() } : e),
-        ];
+        return kept.Rule == rule ? PeriodGoesOn.Of(kept.Events, step.NewId) : [];
     }
 }

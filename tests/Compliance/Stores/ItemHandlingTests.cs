@@ -9,6 +9,7 @@ using JointMeeting.Workflows.Plans.Disagree;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Handle;
+using JointMeeting.Workflows.Proposals.Register;
 using JointMeeting.Workflows.Proposals.Reply;
 
 namespace JointMeeting.Compliance.Stores;
@@ -231,6 +232,46 @@ public abstract class ItemHandlingTests<TStore> : InCity<TStore>
         var file = SharedFolder.FileOrSkip("truth", "seed003.json");
         var said = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("proposals");
         return (said.GetProperty("total").GetInt32(), said.GetProperty("lead").GetInt32());
+    }
+
+    /// <summary>Random merges: nothing is merged into what is merged itself, and each signer is answered once.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task However_items_are_merged_every_signer_is_answered_under_exactly_one_item(int seed)
+    {
+        var random = new Random(seed);
+        var (ids, names) = (new List<string>(), new List<string>());
+        for (var i = 0; i < 6; i++)
+        {
+            var signers = Enumerable.Range(0, random.Next(1, 4)).Select(s => $"代表{i}{s}").ToList();
+            names.AddRange(signers);
+            ids.Add(await City.Registered(City.New() with { Signers = [.. signers.Select(n => new NewSigner(n))] }));
+        }
+        for (var tries = 0; tries < 12; tries++)
+            try
+            {
+                var merge = new MergeItem(Suggestion, ids[random.Next(ids.Count)]);
+                await World.Act(City.Government, ids[random.Next(ids.Count)], merge);
+            }
+            catch (Domain.Refusal)
+            {
+                // Some pairs cannot be merged; what counts is where it ends.
+            }
+        var rows = await World.Rows<(string Id, string? Into)>("select case_id, merged_into from item");
+        var merged = rows.Where(r => r.Into is not null).ToList();
+        Assert.NotEmpty(merged);
+        Assert.All(merged, m => Assert.Null(rows.Single(r => r.Id == m.Into).Into));
+        var answered = new List<string>();
+        foreach (var main in rows.Where(r => r.Into is null))
+            answered.AddRange(
+                await World.Rows<string>(
+                    "select s.name from item_signer s join item i on i.case_id = s.case_id where i.case_id = @Id or i.merged_into = @Id",
+                    new { main.Id }
+                )
+            );
+        Assert.Equal(names.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The request to draft is answered by 送审 alone, which fixes the class of the whole.</summary>

@@ -156,7 +156,7 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         {
             var host = Case.Handlers.FirstOrDefault(h => Assignment.MayReply(h.Duty))?.Unit;
             Unresolved = [.. (await ConsistencyList.Read(session, item, host)).Where(f => f.IsUnresolved)];
-            var (tier, why) = await ReplyChain.Of(session, Case);
+            var (tier, why) = await ReplyChain.Of(session, Case, Today);
             SignedBy =
                 $"{item.ClassCode} 类，由{ReplyRisk.SignedBy(item.SignerLevel, tier)}签发{(why.Count > 0 ? $"（{string.Join("；", why)}）" : "")}";
         }

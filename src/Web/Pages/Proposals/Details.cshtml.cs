@@ -215,6 +215,6 @@ public sealed class ItemForm
     public PeriodUnit PeriodUnit { get; set; } = PeriodUnit.Month;
 
     /// <summary>Other items that the same contact served.</summary>
-    public IReadOnlyList<string> Also { get; set; } = [];
+    public List<string> Also { get; set; } = [];
     public IReadOnlyList<IFormFile>? Files { get; set; }
 }

@@ -20,6 +20,9 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public IReadOnlyList<(string Signer, string Name)> Copies { get; private set; } = [];
     public IReadOnlyList<FeedbackRow> Given { get; private set; } = [];
 
+    /// <summary>Links of this item that were tried in vain: used before, or expired.</summary>
+    public IReadOnlyList<(DateTimeOffset At, string Why)> DeadLinks { get; private set; } = [];
+
     /// <summary>Shown once, after it was made.</summary>
     [TempData]
     public string? Link { get; set; }
@@ -40,7 +43,13 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
 
     public bool MayUseLinks => Ways.Refusal(FeedbackMode.Link) is null;
 
-    public IReadOnlyList<SelectListItem> SignerOptions => [.. Copies.Select(c => new SelectListItem(c.Name, c.Signer))];
+    /// <summary>Whose feedback is not in yet, or waits for the second entry.</summary>
+    public IReadOnlyList<SelectListItem> SignerOptions =>
+        [
+            .. Copies
+                .Where(c => !Given.Any(f => f.Signer == c.Signer && f.Counts))
+                .Select(c => new SelectListItem(c.Name, c.Signer)),
+        ];
 
     public Permission MayRelease => Rights.To(ProposalActions.ReleaseFeedback.For(Kind));
 
@@ -56,7 +65,11 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public async Task<IActionResult> OnPostEnterAsync()
     {
         await Show();
-        var fact = new FeedbackFact(Input.Attitude, Input.Result, Input.Reason);
+        if (Input.Fact() is not { } fact)
+        {
+            ModelState.AddModelError("", FeedbackInput.Missing);
+            return this.Refuse();
+        }
         var enter = new EnterFeedback(Kind, Input.Signer ?? "", Input.Mode, fact);
         return await Do(Id, enter, "已登记。", _ => Redirect($"/proposals/{Id}/feedback"));
     }
@@ -97,6 +110,10 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
             "select signer, name from reply_copy where reply = @Id order by name",
             new { reply.Id }
         );
+        DeadLinks = await session.Query<(DateTimeOffset, string)>(
+            "select at, why from feedback_attempt where case_id = @Id order by at desc limit 20",
+            new { Id }
+        );
         Given = await session.Query<FeedbackRow>("select * from feedback where reply = @Id", new { reply.Id });
     }
 }
@@ -106,7 +123,16 @@ public sealed class FeedbackInput
 {
     public string? Signer { get; set; }
     public FeedbackMode Mode { get; set; }
-    public Satisfaction Attitude { get; set; }
-    public Satisfaction Result { get; set; }
+
+    /// <summary>Nothing is chosen beforehand: a verdict is the signer's own.</summary>
+    public Satisfaction? Attitude { get; set; }
+    public Satisfaction? Result { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>What to say where one of the two questions is not answered.</summary>
+    public const string Missing = "请分别选择对办理态度和对办理结果的评价。";
+
+    /// <summary>Both answers, each for itself; null while one is missing.</summary>
+    public FeedbackFact? Fact() =>
+        (Attitude, Result) is ({ } attitude, { } result) ? new FeedbackFact(attitude, result, Reason) : null;
 }

@@ -134,7 +134,7 @@ public sealed record ItemView
             ),
             Others = await OthersOf(session, page),
             Clock = await session.One<ClockRow>(ReplyClockOf, of),
-            Risk = await ReplyChain.Of(session, page.Case),
+            Risk = await ReplyChain.Of(session, page.Case, page.Today),
         };
     }
 

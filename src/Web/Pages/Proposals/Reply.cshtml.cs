@@ -127,7 +127,7 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
         Latest = await session.Latest(Id, Items.ReplyText);
         Findings = await ConsistencyList.Read(session, Item, Me.Unit);
         Lines = StandardLines.Of(Item, Signers, Opinions, await ItemView.Contacted(session, Id));
-        Risk = await ReplyChain.Of(session, Case);
+        Risk = await ReplyChain.Of(session, Case, Today);
         if (HttpMethods.IsPost(Request.Method))
             return;
         (SeenVersion, SeenAt) = (Latest?.Id, Latest is null ? null : Moment.Text(Latest.MadeAt));

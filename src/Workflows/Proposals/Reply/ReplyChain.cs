@@ -7,7 +7,11 @@ namespace JointMeeting.Workflows.Proposals.Reply;
 public static class ReplyChain
 {
     /// <summary>The tier with its reasons.</summary>
-    public static async Task<(ReplyTier Tier, IReadOnlyList<string> Why)> Of(Session session, CaseFile file)
+    public static async Task<(ReplyTier Tier, IReadOnlyList<string> Why)> Of(
+        Session session,
+        CaseFile file,
+        DateOnly today
+    )
     {
         var item = file.Item!;
         return ReplyRisk.Of(
@@ -17,7 +21,7 @@ public static class ReplyChain
                 item.ClassReason is not null,
                 item.ClassCode is { } code ? ClassScheme.Named(item.Scheme).Find(code) : null,
                 await WasRuledOn(session, item.CaseId),
-                LateCoHandlers.Of(file).Any()
+                LateCoHandlers.On(file, today).Any()
             )
         );
     }

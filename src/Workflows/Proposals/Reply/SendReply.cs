@@ -102,6 +102,16 @@ public sealed record SendReply(
 /// <summary>协办单位逾期未反馈: the reply went up without their opinion after its day; it counts against them.</summary>
 internal static class LateCoHandlers
 {
+    /// <summary>Those the reply went past, and on <paramref name="today"/> those it would go past.</summary>
+    public static IEnumerable<string> On(CaseFile file, DateOnly today) =>
+        Of(file)
+            .Concat(
+                file.AsksOf(ItemVocabulary.CoOpinion)
+                    .Where(a => a.State == AskState.Open && a.Due < today)
+                    .Select(a => a.Unit)
+            );
+
+    /// <summary>Those the reply went past.</summary>
     public static IEnumerable<string> Of(CaseFile file) =>
         file.AsksOf(ItemVocabulary.CoOpinion)
             .Where(a => a.State == AskState.Withdrawn && a.SettledAt is { } at && a.Due < Moment.DayInChina(at))
