@@ -43,6 +43,12 @@ public sealed class CaseFile
     /// <summary>Who handles it.</summary>
     public List<HandlerRow> Handlers { get; } = [];
 
+    /// <summary>Who handles the item that a disagreement is about; null for any other case.</summary>
+    private HandlingFacts? _about;
+
+    /// <summary>This is a disagreement about that item, so it is run by whoever runs the item.</summary>
+    internal void About(CaseFile item) => _about = item.Facts().Handling;
+
     /// <summary>The stays that are not over.</summary>
     public IEnumerable<VisitRow> OpenVisits => Visits.Where(v => v.LeftAt is null);
 
@@ -128,7 +134,7 @@ public sealed class CaseFile
             LastMoveThatCanBeTakenBack()
         )
         {
-            Handling = Item is null ? null : HandlingFactsOf(Item),
+            Handling = Item is null ? _about : HandlingFactsOf(Item, Handlers),
         };
 
     /// <summary>Of a suggestion or proposal only moves between drafting and signing; others wrote more than the move.</summary>
@@ -138,11 +144,11 @@ public sealed class CaseFile
             ? move.By
             : null;
 
-    private HandlingFacts HandlingFactsOf(ItemRow item) =>
+    private static HandlingFacts HandlingFactsOf(ItemRow item, IReadOnlyList<HandlerRow> handlers) =>
         new(
             item.Counterpart,
-            Handlers.Where(h => Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal),
-            Handlers.Where(h => !Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal)
+            handlers.Where(h => Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal),
+            handlers.Where(h => !Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet(StringComparer.Ordinal)
         );
 
     private WaitingAt Waiting(VisitRow visit) =>
@@ -213,6 +219,8 @@ public sealed class CaseFile
             Handlers.AddRange(await session.Handlers(Row.Id));
             Concerned.UnionWith(Handlers.Select(h => h.Unit));
         }
+        if (Row is { Kind: CaseKind.Disagreement, Parent: { } parent } && await session.Item(parent) is { } about)
+            _about = HandlingFactsOf(about, await session.Handlers(parent));
         foreach (var (ask, acting) in await WhoActs.On(session, this, today))
             Acting[ask] = acting;
     }

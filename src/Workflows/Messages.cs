@@ -24,6 +24,20 @@ public sealed record AskReminded(string CaseId, string AskId, string Kind, strin
 /// <summary>The last day of an ask is another one; none while its clock stands still (暂停).</summary>
 public sealed record DueChanged(string CaseId, string AskId, string? Due, string Text);
 
+/// <summary>交办: a unit is given a suggestion or proposal, with what it is about.</summary>
+public sealed record ItemAssigned(
+    string CaseId,
+    string Kind,
+    string SessionName,
+    string Number,
+    string Title,
+    string Text,
+    string Duty,
+    IReadOnlyList<string> Signers,
+    string AssignedOn,
+    string? FixedOn
+);
+
 /// <summary>传阅: a copy for information.</summary>
 public sealed record CopySent(string CaseId, string CaseTitle, string Text);
 

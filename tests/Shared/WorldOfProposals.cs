@@ -123,12 +123,15 @@ public sealed class WorldOfProposals
     }
 
     /// <summary>The host saves a reply with these parts, each (text, class, promised day).</summary>
-    public async Task Draft(string id, params ReplyPart[] parts)
+    public Task Draft(string id, params ReplyPart[] parts) => Draft(id, parts, []);
+
+    /// <summary>The same, with notes on earlier words.</summary>
+    public async Task Draft(string id, ReplyPart[] parts, params FindingNote[] notes)
     {
         var latest = await Latest(id);
         var seen = new SeenText(latest.Version, latest.At);
         var kind = (await World.Look(id)).Row.Kind;
-        await World.Act(Liaison(World.Education), id, new SaveReply(kind, seen, parts));
+        await World.Act(Liaison(World.Education), id, new SaveReply(kind, seen, parts, notes));
     }
 
     public static ReplyPart Solved(string text = "已新增停车位 300 个。") => new(null, text, "A");
@@ -173,6 +176,19 @@ public sealed class WorldOfProposals
                 id,
                 new EnterFeedback(kind, signer, FeedbackMode.Telephone, new(Satisfaction.Satisfied, result, reason))
             );
+        await World.Act(Congress, id, new ReleaseFeedback(kind));
+    }
+
+    /// <summary>Both signers answer through their own links, and the result is released.</summary>
+    public async Task JudgeByLink(string id, Satisfaction result, string? reason = null)
+    {
+        var kind = (await World.Look(id)).Row.Kind;
+        foreach (var (signer, i) in (await SignersOf(id)).Select((s, i) => (s, i)))
+        {
+            await World.Act(Congress, id, new MakeLink(kind, signer, $"{id}-{i}"));
+            var fact = new FeedbackFact(Satisfaction.Satisfied, result, reason);
+            await World.Act(Person.System, id, new GiveFeedback(kind, $"{id}-{i}", fact));
+        }
         await World.Act(Congress, id, new ReleaseFeedback(kind));
     }
 

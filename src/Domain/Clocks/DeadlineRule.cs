@@ -52,6 +52,7 @@ public sealed record Slip(SlipKind Kind, int WorkdaysAfter)
 
 /// <summary>When people are reminded of a deadline: so many workdays before its date, 0 being the day itself.</summary>
 /// <param name="Slips">What follows when the date passed without an answer; null or none.</param>
+/// <param name="Quarterly">At each quarter's end it is looked back upon (回头看), before its date and after.</param>
 public sealed record ReminderRule(
     string Id,
     string Label,
@@ -59,7 +60,8 @@ public sealed record ReminderRule(
     IReadOnlyList<int> WorkdaysBefore,
     IReadOnlyList<Slip>? Slips = null,
     DateOnly? ValidFrom = null,
-    DateOnly? ValidTo = null
+    DateOnly? ValidTo = null,
+    bool Quarterly = false
 )
 {
     /// <summary>The rungs after the date, in order.</summary>

@@ -12,12 +12,14 @@ public enum TextSeen
 }
 
 /// <summary>The deadlines of one kind of work or one locality, in all their versions.</summary>
+/// <param name="Ways">What it says beside deadlines about handling suggestions and proposals; null for nothing.</param>
 public sealed record RuleSet(
     string Id,
     string Name,
     TextSeen Seen,
     IReadOnlyList<DeadlineRule> Rules,
-    IReadOnlyList<ReminderRule> Reminders
+    IReadOnlyList<ReminderRule> Reminders,
+    Proposals.HandlingWays? Ways = null
 )
 {
     private sealed record Collection(IReadOnlyList<RuleSet> RuleSets);

@@ -105,6 +105,20 @@ public static class ItemVocabulary
         AnsweredBy = AnsweredBy.OwnAction,
     };
 
+    /// <summary>延期申请 to be ruled by the government office.</summary>
+    public static readonly Vocabulary ExtensionRuling = new(
+        "extensionRuling",
+        "延期批复",
+        TextBond.None,
+        [
+            new("grant", "同意延期", AnswerEffect.Consents),
+            new("refuse", "不同意延期", AnswerEffect.Neutral, NeedsText: true),
+        ]
+    )
+    {
+        AnsweredBy = AnsweredBy.OwnAction,
+    };
+
     /// <summary>公开办理结果, with its own clock.</summary>
     public static readonly Vocabulary Publish = new(
         "publish",
@@ -139,6 +153,7 @@ public static class ItemVocabulary
         ReplySign,
         Feedback,
         ReturnRuling,
+        ExtensionRuling,
         Publish,
         Commitment,
     ];

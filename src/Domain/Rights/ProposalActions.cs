@@ -94,6 +94,20 @@ public static class ProposalActions
         ["assigned", "handling"]
     );
 
+    /// <summary>登记分歧 with another handling unit.</summary>
+    public static readonly ActionPair OpenDisagreement = Pair(
+        "openItemDisagreement",
+        "登记分歧",
+        Doer.Host,
+        ["handling"]
+    );
+
+    /// <summary>申请延期.</summary>
+    public static readonly ActionPair RequestExtension = Pair("requestExtension", "申请延期", Doer.Host, ["handling"]);
+
+    /// <summary>批复延期申请.</summary>
+    public static readonly ActionPair RuleExtension = Pair("ruleExtension", "批复延期", Doer.Office, ["handling"]);
+
     /// <summary>起草答复.</summary>
     public static readonly ActionPair SaveReply = Pair("saveReply", "保存答复稿", Doer.Host, ["handling"]);
 
@@ -184,6 +198,9 @@ public static class ProposalActions
             RuleReturn,
             LogContact,
             SendBackOpinion,
+            OpenDisagreement,
+            RequestExtension,
+            RuleExtension,
             SaveReply,
             SubmitReply,
             SendReply,

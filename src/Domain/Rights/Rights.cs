@@ -201,9 +201,14 @@ public sealed class Rights
 
     private bool IsOffice() => _person.Is(OfficeRole()) && Runs();
 
-    /// <summary>Suggestions and proposals are run by the government's office, not by that of a joint meeting.</summary>
+    /// <summary>
+    /// Suggestions and proposals, and disagreements about them, are run by the government's office, not by that of a
+    /// joint meeting.
+    /// </summary>
     private Role OfficeRole() =>
-        _case.Kind is CaseKind.Suggestion or CaseKind.Proposal ? Role.GovernmentOffice : Role.OfficeClerk;
+        _case.Kind is CaseKind.Suggestion or CaseKind.Proposal || _case.Handling is not null
+            ? Role.GovernmentOffice
+            : Role.OfficeClerk;
 
     private string OfficeName() => Person.LabelOf(OfficeRole());
 

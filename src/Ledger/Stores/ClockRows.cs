@@ -62,6 +62,9 @@ public enum TimerKind
     /// <summary>督办单, to the head of the unit and the office's director.</summary>
     Escalate,
 
+    /// <summary>回头看, at the end of each quarter until it is settled.</summary>
+    LookBack,
+
     /// <summary>到期: deems the ask where the definition allows it, else marks it overdue.</summary>
     Expire,
 }

@@ -58,4 +58,11 @@ public static class DeskBook
     /// <summary>The office did not take that answer.</summary>
     public static Task Refuse(this Session session, string answerId, string why) =>
         session.Execute("update desk_answer set refused = @why where id = @answerId", new { answerId, why });
+
+    /// <summary>The item is given to the unit; given again after a return, the newest duty counts.</summary>
+    public static async Task KeepItem(this Session session, DeskItemRow item)
+    {
+        await session.Execute("delete from desk_item where case_id = @CaseId", new { item.CaseId });
+        await session.Insert("desk_item", item);
+    }
 }

@@ -39,6 +39,27 @@ public sealed record DeskAnswerRow
     public string? Refused { get; init; }
 }
 
+/// <summary>A suggestion or proposal that was given to the unit (交办).</summary>
+public sealed record DeskItemRow
+{
+    public required string CaseId { get; init; }
+    public required string Kind { get; init; }
+    public required string SessionName { get; init; }
+    public required string Number { get; init; }
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>主办, 协办, 分办 or 独办.</summary>
+    public required string Duty { get; init; }
+
+    /// <summary>Names, the lead signer first.</summary>
+    public required string Signers { get; init; }
+    public required DateOnly AssignedOn { get; init; }
+
+    /// <summary>The date a notice fixes for the reply.</summary>
+    public DateOnly? FixedOn { get; init; }
+}
+
 /// <summary>Something the office told the desk: a reminder, a changed text, an answer not taken.</summary>
 public sealed record DeskNoteRow
 {

@@ -21,22 +21,35 @@ internal static class Answering
         DateTimeOffset now
     )
     {
-        var answer = new DeskAnswerRow
-        {
-            Id = Ids.New(now),
-            AskId = ask.Id,
-            Value = draft.Value,
-            Text = draft.Text,
-            Basis = draft.Basis,
-            PersonName = draft.PersonName,
-            PersonPost = draft.PersonPost,
-            TakesBack = draft.TakesBack,
-            ByAccount = person.Id,
-            ByName = person.Name,
-            At = now,
-        };
-        await session.Insert("desk_answer", answer);
+        var answer = await Keep(session, ask, draft, person, now);
         await Queue(session, Given(ask, answer, person), now);
+        return answer.Id;
+    }
+
+    /// <summary>Keeps a reply and queues it; returns its id.</summary>
+    public static async Task<string> Send(
+        Session session,
+        DeskAskRow ask,
+        DeskReply reply,
+        Person person,
+        DateTimeOffset now
+    )
+    {
+        var answer = await Keep(session, ask, new AnswerDraft("submit", reply.Text), person, now);
+        var drafted = new ReplyDrafted(
+            ask.CaseId,
+            0,
+            0,
+            ask.Id,
+            answer.Id,
+            person.Unit!,
+            person.Id,
+            reply.Parts,
+            reply.ClassCode,
+            reply.Reason,
+            now
+        );
+        await Queue(session, drafted, now);
         return answer.Id;
     }
 
@@ -58,6 +71,32 @@ internal static class Answering
                 CreatedAt = now,
             }
         );
+    }
+
+    private static async Task<DeskAnswerRow> Keep(
+        Session session,
+        DeskAskRow ask,
+        AnswerDraft draft,
+        Person person,
+        DateTimeOffset now
+    )
+    {
+        var answer = new DeskAnswerRow
+        {
+            Id = Ids.New(now),
+            AskId = ask.Id,
+            Value = draft.Value,
+            Text = draft.Text,
+            Basis = draft.Basis,
+            PersonName = draft.PersonName,
+            PersonPost = draft.PersonPost,
+            TakesBack = draft.TakesBack,
+            ByAccount = person.Id,
+            ByName = person.Name,
+            At = now,
+        };
+        await session.Insert("desk_answer", answer);
+        return answer;
     }
 
     private static AnswerGiven Given(DeskAskRow ask, DeskAnswerRow answer, Person person) =>

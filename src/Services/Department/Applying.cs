@@ -25,6 +25,7 @@ internal static class Applying
             DueChanged changed => Move(session, changed, now),
             CopySent copy => Note(session, message, null, $"传阅：{copy.CaseTitle}（{copy.Text}）", now),
             AnswerRefused refused => Refuse(session, refused, now),
+            ItemAssigned assigned => Keep(session, assigned),
             _ => throw new InvalidOperationException($"A desk does not know {message.GetType().Name}."),
         };
 
@@ -47,6 +48,23 @@ internal static class Applying
         );
         await Answering.Queue(session, new AskDelivered(opened.CaseId, 0, 0, opened.AskId), now);
     }
+
+    private static Task Keep(Session session, ItemAssigned assigned) =>
+        session.KeepItem(
+            new DeskItemRow
+            {
+                CaseId = assigned.CaseId,
+                Kind = assigned.Kind,
+                SessionName = assigned.SessionName,
+                Number = assigned.Number,
+                Title = assigned.Title,
+                Text = assigned.Text,
+                Duty = assigned.Duty,
+                Signers = string.Join("、", assigned.Signers),
+                AssignedOn = assigned.AssignedOn,
+                FixedOn = assigned.FixedOn,
+            }
+        );
 
     private static async Task Move(Session session, DueChanged changed, DateTimeOffset now)
     {

@@ -83,6 +83,36 @@ public sealed class Desk
         return id;
     }
 
+    /// <summary>
+    /// Sends the unit's reply to a suggestion or proposal, whole: kept and queued for the office in one transaction. Only
+    /// the unit that was asked to reply can; a co-handler's desk never was.
+    /// </summary>
+    /// <returns>Id of the reply, or null where the form had been handed in before.</returns>
+    /// <exception cref="Refusal">The desk can tell that it cannot be taken; nothing was sent.</exception>
+    public async Task<string?> Reply(string askId, DeskReply reply, Person person, string? once = null)
+    {
+        var now = _time.GetUtcNow();
+        await using var session = await Database.Write();
+        if (once is not null && !await session.FirstTime($"form:{once}", now))
+            return null;
+        var ask = await session.One<DeskAskRow>("select * from desk_ask where id = @askId", new { askId });
+        if (ask is not null && ask.Vocabulary != Domain.Proposals.ItemVocabulary.Handle.Id)
+            throw new Refusal("该请办不是办理答复；协办（会办）单位不直接答复，请提出协办意见。");
+        if (Refused(ask, new AnswerDraft("submit", reply.Text), person) is { } why)
+            throw new Refusal(why);
+        var id = await Answering.Send(session, ask!, reply, person, now);
+        await session.Commit();
+        Wake();
+        return id;
+    }
+
+    /// <summary>The suggestions and proposals given to the unit, the newest first.</summary>
+    public async Task<IReadOnlyList<DeskItemRow>> Items()
+    {
+        await using var session = await Database.Read();
+        return await session.Query<DeskItemRow>("select * from desk_item order by assigned_on desc, case_id desc");
+    }
+
     /// <summary>Every ask the desk has, the newest first.</summary>
     public async Task<IReadOnlyList<DeskAskRow>> Asks()
     {

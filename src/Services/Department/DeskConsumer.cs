@@ -11,7 +11,8 @@ internal sealed class DeskConsumer(Desk desk)
         IConsumer<TextChanged>,
         IConsumer<DueChanged>,
         IConsumer<CopySent>,
-        IConsumer<AnswerRefused>
+        IConsumer<AnswerRefused>,
+        IConsumer<ItemAssigned>
 {
     /// <inheritdoc />
     public Task Consume(ConsumeContext<AskOpened> context) => desk.Receive(context.Message);
@@ -33,4 +34,7 @@ internal sealed class DeskConsumer(Desk desk)
 
     /// <inheritdoc />
     public Task Consume(ConsumeContext<AnswerRefused> context) => desk.Receive(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<ItemAssigned> context) => desk.Receive(context.Message);
 }

@@ -1,46 +1,64 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
 using JointMeeting.Services.Contracts.V1;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Proposals;
+using JointMeeting.Workflows.Proposals.Reply;
+using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Services.Office;
 
 /// <summary>
-/// Takes answers from desks through the same command as the portal. Whether it is taken or turned away is decided
-/// once: both carry the same effect key, so a repeat can never turn one into the other.
+/// Takes answers and replies from desks through the same commands as the portal. Whether one is taken or turned away is
+/// decided once: both carry the same effect key, so a repeat can never turn one into the other.
 /// </summary>
 internal sealed class DeskAnswers(Steps steps)
 {
     /// <summary>Takes the answer, or sends it back with the reason.</summary>
-    public async Task Take(AnswerGiven given)
+    public Task Take(AnswerGiven given) =>
+        Take(
+            new Sent(given.CaseId, given.AskId, given.AnswerId, given.Unit, given.Account),
+            () => Task.FromResult<Command>(new AnswerAsk(given.AskId, Draft(given)))
+        );
+
+    /// <summary>Takes the reply and sends it up, or sends it back with the reason.</summary>
+    public Task Take(ReplyDrafted drafted) =>
+        Take(
+            new Sent(drafted.CaseId, drafted.AskId, drafted.AnswerId, drafted.Unit, drafted.Account),
+            () => Submission(drafted)
+        );
+
+    private async Task Take(Sent sent, Func<Task<Command>> command)
     {
-        var once = $"answer:{given.AskId}:{given.AnswerId}";
+        var once = $"answer:{sent.AskId}:{sent.AnswerId}";
         try
         {
-            var person = await Answerer(given);
-            await steps.Act(person, given.CaseId, new AnswerAsk(given.AskId, Draft(given)), once);
+            var person = await Answerer(sent);
+            await steps.Act(person, sent.CaseId, await command(), once);
         }
         catch (Refusal refusal)
         {
-            var away = new TurnAnswerAway(given.AskId, given.AnswerId, given.Unit, refusal.Why);
-            await steps.Act(Person.System, given.CaseId, away, once);
+            var away = new TurnAnswerAway(sent.AskId, sent.AnswerId, sent.Unit, refusal.Why);
+            await steps.Act(Person.System, sent.CaseId, away, once);
         }
     }
 
-    private async Task<Person> Answerer(AnswerGiven given)
+    private async Task<Person> Answerer(Sent sent)
     {
         await using var session = await steps.Database.Read();
         // Desks make their ids in time order, so a greater one was given later.
         const string newer = "select count(*) from inbox where effect like @all and effect > @this";
-        var effect = $"form:answer:{given.AskId}:";
-        if (await session.Scalar<long>(newer, new { all = effect + "%", @this = effect + given.AnswerId }) > 0)
+        var effect = $"form:answer:{sent.AskId}:";
+        if (await session.Scalar<long>(newer, new { all = effect + "%", @this = effect + sent.AnswerId }) > 0)
             throw new Refusal("本单位之后的答复已先到达，以后一次答复为准，本次未采用。");
         var account = await session.One<AccountRow>(
             "select * from account where id = @Account and unit = @Unit and disabled_at is null",
-            new { given.Account, given.Unit }
+            new { sent.Account, sent.Unit }
         );
         return account?.AsPerson()
             ?? throw new Refusal("答复人的账号不存在、已停用或不属于本单位，请由本单位有效账号重新答复。");
@@ -48,4 +66,22 @@ internal sealed class DeskAnswers(Steps steps)
 
     private static AnswerDraft Draft(AnswerGiven given) =>
         new(given.Value, given.Text, given.Basis, given.PersonName, given.PersonPost, given.TakesBack);
+
+    /// <summary>A desk sends a reply whole; it follows whatever draft the unit had here, which stays as a version.</summary>
+    private async Task<Command> Submission(ReplyDrafted drafted)
+    {
+        await using var session = await steps.Database.Read();
+        var item = await session.Item(drafted.CaseId) ?? throw new Refusal("该请办不是建议、提案的答复。");
+        var latest = await session.Latest(drafted.CaseId, Items.ReplyText);
+        var kind = Items.CaseKindOf(item.Kind);
+        var save = new SaveReply(
+            kind,
+            new SeenText(latest?.Id, latest is null ? null : Moment.Text(latest.MadeAt)),
+            [.. drafted.Parts.Select(p => new ReplyPart(null, p.Text, p.ClassCode, p.PromisedBy))]
+        );
+        return new SubmitReply(kind, drafted.ClassCode, drafted.Reason, save);
+    }
+
+    /// <summary>What every message from a desk that answers an ask says of itself.</summary>
+    private sealed record Sent(string CaseId, string AskId, string AnswerId, string Unit, string Account);
 }

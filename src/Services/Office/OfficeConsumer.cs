@@ -7,7 +7,10 @@ using MassTransit;
 namespace JointMeeting.Services.Office;
 
 /// <summary>What desks tell the office.</summary>
-internal sealed class OfficeConsumer(Steps steps, DeskAnswers answers) : IConsumer<AskDelivered>, IConsumer<AnswerGiven>
+internal sealed class OfficeConsumer(Steps steps, DeskAnswers answers)
+    : IConsumer<AskDelivered>,
+        IConsumer<AnswerGiven>,
+        IConsumer<ReplyDrafted>
 {
     /// <inheritdoc />
     public Task Consume(ConsumeContext<AskDelivered> context) =>
@@ -20,4 +23,7 @@ internal sealed class OfficeConsumer(Steps steps, DeskAnswers answers) : IConsum
 
     /// <inheritdoc />
     public Task Consume(ConsumeContext<AnswerGiven> context) => answers.Take(context.Message);
+
+    /// <inheritdoc />
+    public Task Consume(ConsumeContext<ReplyDrafted> context) => answers.Take(context.Message);
 }

@@ -34,7 +34,8 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         var mechanism = await Found();
         await Go(1);
         await new DemoTasks(steps, _desk, Go).TakeOver(await _desk.Children(mechanism, CaseKind.Task));
-        await new DemoProposals(steps, _desk).Build();
+        var items = new DemoProposals(steps, _desk);
+        await items.Build();
         var plans = new DemoPlans(steps, _desk, mechanism);
         await plans.OutForOpinions();
         var meetings = new DemoMeetings(steps, _desk, mechanism, Go);
@@ -46,6 +47,7 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         await meetings.InSession();
         await meetings.InPreparation();
         await plans.OnTheWay();
+        await items.GoOn();
         await ImportAnother();
         clock.Release();
     }

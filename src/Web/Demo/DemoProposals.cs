@@ -1,50 +1,91 @@
-using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
-using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
-using JointMeeting.Workflows.Proposals.Handle;
 using JointMeeting.Workflows.Proposals.Register;
-using JointMeeting.Workflows.Proposals.Reply;
-using JointMeeting.Workflows.Texts;
 
 namespace JointMeeting.Web.Demo;
 
-/// <summary>Suggestions and a proposal of the demo: one answered with a promise, one being handled, some to be assigned.</summary>
+/// <summary>
+/// Suggestions and proposals of the demo in every stage: to be assigned, being handled, with a disagreement, replied,
+/// judged, handled again, followed up, divided, merged.
+/// </summary>
 internal sealed class DemoProposals(Steps steps, DemoDesk desk)
 {
+    private readonly DemoHandling _handling = new(steps, desk);
+    private readonly List<string> _toGoOn = [];
+    private int _number;
+
     private DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
 
-    /// <summary>Makes them, all on the present day.</summary>
+    /// <summary>Makes and assigns them.</summary>
     public async Task Build()
     {
-        var answered = await Register(
-            "1",
+        var followed = await Handled(
             "关于扩大社区技能培训覆盖面的建议",
             "社区居民参加培训不便，建议增设培训点。",
             "市人社局"
         );
-        await Assign(answered, new AssignedUnit(await desk.Unit("市人社局"), HandlingDuty.Sole));
-        await Answer(answered);
-        var handled = await Register(
-            "2",
-            "关于职业院校面向企业开放实训基地的建议",
-            "建议开放实训基地并给予补助。",
+        await _handling.AnswerWithPromise(followed);
+        var redone = await Handled(
+            "关于规范技能培训补贴发放的建议",
+            "补贴到账慢，建议公开流程、限时发放。",
+            "市人社局"
+        );
+        await _handling.AnswerSolved(redone);
+        _toGoOn.AddRange([followed, redone]);
+        await Handled("关于职业院校面向企业开放实训基地的建议", "建议开放实训基地并给予补助。", "市教育局", "市财政局");
+        var disputed = await Handled(
+            "关于减免中小企业职工培训费用的建议",
+            "建议培训费由财政承担七成。",
             "市教育局",
             "市财政局"
         );
-        await Assign(
-            handled,
-            new AssignedUnit(await desk.Unit("市教育局"), HandlingDuty.Host),
-            new AssignedUnit(await desk.Unit("市财政局"), HandlingDuty.CoHandler)
-        );
-        await desk.Answer("jiaoyu", handled, new AnswerDraft("accept"));
-        await Register("3", "关于进一步扩大社区技能培训覆盖面的建议", "建议把培训送到楼栋。");
-        await Register("4", "关于为返乡创业人员提供培训补贴的建议", "建议提高补贴标准。", "市农业农村局", "市财政局");
+        await _handling.Disagree(disputed);
+        await Divided();
+        await Merged();
+        await Register("关于进一步扩大社区技能培训覆盖面的建议", "建议把培训送到楼栋。");
+        await Register("关于为返乡创业人员提供培训补贴的建议", "建议提高补贴标准。", "市农业农村局", "市财政局");
         await Duties();
+        await Proposal();
+    }
+
+    /// <summary>Weeks later: the verdicts are in, one reply was not enough, one promise is followed up.</summary>
+    public async Task GoOn()
+    {
+        await _handling.Judge(_toGoOn[0], Satisfaction.Basically, null);
+        await _handling.Judge(_toGoOn[1], Satisfaction.Dissatisfied, "流程没有公开，限时发放没有答复");
+    }
+
+    /// <summary>分办: two units that each reply for their part.</summary>
+    private async Task Divided()
+    {
+        var whole = await Register(
+            "关于培训与就业服务衔接的建议",
+            "培训由教育、就业由人社分别答复。",
+            "市教育局",
+            "市人社局"
+        );
+        await Assign(
+            whole,
+            new(await desk.Unit("市教育局"), HandlingDuty.Separate),
+            new(await desk.Unit("市人社局"), HandlingDuty.Separate)
+        );
+    }
+
+    /// <summary>并案: two that ask for the same; both signers get their own reply.</summary>
+    private async Task Merged()
+    {
+        var main = await Register("关于建设残疾人技能培训中心的建议", "建议建设培训中心。", "市残联");
+        var other = await Register("关于设立残疾人技能培训中心的建议", "建议设立培训中心。");
+        await steps.Act(await desk.Who("zhengban"), other, new MergeItem(CaseKind.Suggestion, main));
+        await Assign(main, new AssignedUnit(await desk.Unit("市残联"), HandlingDuty.Sole));
+    }
+
+    private async Task Proposal()
+    {
         var proposal = new NewItem(
             ItemKind.Proposal,
             "五届三次",
@@ -75,7 +116,26 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
         );
     }
 
-    private async Task<string> Register(string number, string title, string text, params string[] suggested)
+    /// <summary>Registered, assigned to the first unit as host, signed for by it.</summary>
+    private async Task<string> Handled(string title, string text, params string[] units)
+    {
+        var item = await Register(title, text, units);
+        var assigned = new List<AssignedUnit>();
+        foreach (var (unit, i) in units.Select((u, i) => (u, i)))
+            assigned.Add(
+                new(
+                    await desk.Unit(unit),
+                    units.Length == 1 ? HandlingDuty.Sole
+                        : i == 0 ? HandlingDuty.Host
+                        : HandlingDuty.CoHandler
+                )
+            );
+        await Assign(item, [.. assigned]);
+        await _handling.Accept(item);
+        return item;
+    }
+
+    private async Task<string> Register(string title, string text, params string[] suggested)
     {
         var units = new List<string>();
         foreach (var name in suggested)
@@ -83,7 +143,7 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
         var item = new NewItem(
             ItemKind.Suggestion,
             "五届三次",
-            number,
+            $"{++_number}",
             title,
             text,
             [new NewSigner("钟书遥", "0000-5550101"), new NewSigner("沈青禾")],
@@ -99,29 +159,4 @@ internal sealed class DemoProposals(Steps steps, DemoDesk desk)
 
     private async Task Assign(string item, params AssignedUnit[] units) =>
         await steps.Act(await desk.Who("zhengban"), item, new AssignItem(CaseKind.Suggestion, units, Today));
-
-    private async Task Answer(string item)
-    {
-        const CaseKind kind = CaseKind.Suggestion;
-        var host = await desk.Who("renshe");
-        await desk.Answer("renshe", item, new AnswerDraft("accept"));
-        var contact = new LogContact(kind, $"demo-{item}", ContactKind.Meeting, Today, "钟书遥", "面商，听取意见");
-        await steps.Act(host, item, contact);
-        var draft = new SaveReply(
-            kind,
-            new SeenText(null, null),
-            [
-                new ReplyPart(null, "尊敬的钟书遥代表：您提出的建议收悉，现答复如下：", null),
-                new ReplyPart(null, "今年已新增社区培训点 12 个。", "A"),
-                new ReplyPart(null, "年内再增设 6 个，实现街道全覆盖。", "B", new DateOnly(Today.Year, 12, 31)),
-            ]
-        );
-        await steps.Act(host, item, new SubmitReply(kind, Draft: draft));
-        await desk.Answer("renshehead", item, new AnswerDraft("sign"));
-        await steps.Act(
-            host,
-            item,
-            new SendReply(kind, null, "云人社建复", Publication.Full, null, "许知微", "0000-5550102")
-        );
-    }
 }

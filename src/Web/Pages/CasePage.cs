@@ -41,9 +41,13 @@ public abstract class CasePage(Steps steps) : PageModel
         {
             ModelState.AddModelError("", refusal.Why);
             await Show();
+            await WhenRefused(command, refusal);
             return this.Refuse();
         }
     }
+
+    /// <summary>What else follows a refusal; nothing, unless a page keeps attempts.</summary>
+    protected virtual Task WhenRefused(Command command, Refusal refusal) => Task.CompletedTask;
 
     /// <summary>Does one thing to a case that is there.</summary>
     protected Task<IActionResult> Do(string caseId, Command command, string done, Func<Done, IActionResult> next) =>

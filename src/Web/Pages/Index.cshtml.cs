@@ -55,6 +55,13 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
          where x.unit = @unit and x.read_at is null order by x.sent_at
         """;
 
+    private const string RepliesToSend = """
+        select i.case_id, i.title, v.entered_at as signed_at from item i
+          join item_handler h on h.case_id = i.case_id and h.unit = @unit and h.duty <> 'CoHandler'
+          join visit v on v.case_id = i.case_id and v.node = 'signedOff' and v.left_at is null
+         order by v.entered_at
+        """;
+
     private const string HistoricalTasks = """
         select count(*) from cases c join visit v on v.case_id = c.id and v.left_at is null
          where c.kind = 'Task' and c.office_unit = @unit and v.node = 'historical'
@@ -62,6 +69,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
 
     public IReadOnlyList<AskLine> Asks { get; private set; } = [];
     public IReadOnlyList<CopyLine> Copies { get; private set; } = [];
+    public IReadOnlyList<SignedReply> ToSend { get; private set; } = [];
     public IReadOnlyList<OfficeLine> Waiting { get; private set; } = [];
     public IReadOnlyList<MeetingListRow> Meetings { get; private set; } = [];
     public long Historical { get; private set; }
@@ -112,6 +120,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
             }
         );
         Copies = await session.Query<CopyLine>(MyCopies, new { unit = me.Unit });
+        ToSend = await session.Query<SignedReply>(RepliesToSend, new { unit = me.Unit });
         Meetings = await MeetingList.Read(session, me, RecentMeetings);
         if (!IsClerk)
             return Page();
@@ -141,6 +150,14 @@ public sealed record AskLine
         : Vocabulary == Domain.Asks.Vocabulary.Inner.Id ? "审核"
         : SeenAt is null ? "签收办理"
         : "办理";
+}
+
+/// <summary>A reply to a suggestion or proposal that was signed and is to be sent.</summary>
+public sealed record SignedReply
+{
+    public required string CaseId { get; init; }
+    public required string Title { get; init; }
+    public required DateTimeOffset SignedAt { get; init; }
 }
 
 /// <summary>A copy (传阅件) that the unit has not read.</summary>

@@ -110,14 +110,19 @@ public static class PlanRegistrations
             : null;
 
     /// <summary>The head's seat where the unit has one; else the unit itself is asked.</summary>
-    private static async Task<Asked> Head(Step step, string unit)
-    {
-        var plan = (await step.Session.Plan((await Disagreement(step)).Plan))!;
-        return await Seat(step, plan.Mechanism, unit) ?? new Asked(unit);
-    }
+    private static async Task<Asked> Head(Step step, string unit) =>
+        await step.Session.Plan((await Disagreement(step)).Plan) is { } plan
+            ? await Seat(step, plan.Mechanism, unit) ?? new Asked(unit)
+            : new Asked(unit);
 
+    /// <summary>
+    /// A suggestion or proposal has no joint meeting: the government office brings it to the leader in charge and enters
+    /// what was ruled.
+    /// </summary>
     private static async Task<IReadOnlyList<Asked>> InRole(Step step, string label, string first, string second)
     {
+        if (step.File.Facts().Handling is not null)
+            return [new Asked(step.File.Row.OfficeUnit!)];
         var seats = await step.Session.Query<(string Id, string Unit, string Role)>(
             """
             select s.id, s.unit, s.role from seat s

@@ -6,6 +6,14 @@ using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.Proposals;
 
+/// <summary>The requests of an item.</summary>
+public static class AsksOfItem
+{
+    /// <summary>Those in that vocabulary, the replaced ones left out, in order.</summary>
+    public static IReadOnlyList<AskRow> AsksOf(this CaseFile file, Vocabulary vocabulary) =>
+        [.. file.Asks.Where(a => a.Vocabulary == vocabulary.Id && a.State != AskState.Replaced)];
+}
+
 /// <summary>Requests beside the round of a step: co-opinions, rulings, promises. They outlive the step.</summary>
 internal static class ItemAsks
 {
@@ -24,10 +32,6 @@ internal static class ItemAsks
             opened.Add(await Opening.Add(step, step.File.OpenVisits.Last(), round, to));
         return opened;
     }
-
-    /// <summary>The requests of that vocabulary on the case, the replaced ones left out.</summary>
-    public static IReadOnlyList<AskRow> AsksIn(this CaseFile file, Vocabulary vocabulary) =>
-        [.. file.Asks.Where(a => a.Vocabulary == vocabulary.Id && a.State != AskState.Replaced)];
 
     /// <summary>The request no longer counts; another one, where there is one, takes its place.</summary>
     public static async Task Replace(Step step, AskRow ask, string? by)

@@ -1,8 +1,10 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Reply;
 
@@ -26,8 +28,9 @@ public static class ProposalRegistrations
         registry.Rules["replyNeedsOfficeReview"] = async step =>
         {
             if (IsGoingUp(step))
-                await ReplyIsComplete.Check(step);
-            return NeedsOfficeReview(step.File.Item);
+                await RefuseUnlessWhole(step);
+            return step.File.Item is { ClassCode: not null }
+                && (await ReplyChain.Of(step.Session, step.File, step.Today)).Tier != ReplyTier.Ordinary;
         };
         registry.Rules["itemWasDissatisfied"] = step =>
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
@@ -59,21 +62,13 @@ public static class ProposalRegistrations
         step.File.OpenVisit("handling") is { } visit
         && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).Any(a => step.File.EffectOf(a) == AnswerEffect.Consents);
 
-    /// <summary>
-    /// 按风险分级审核: replies on key items, replies that neither solve nor promise, and those whose class departs from
-    /// its parts are seen by the government office before they are signed.
-    /// </summary>
-    private static bool NeedsOfficeReview(ItemRow? item) =>
-        item is not null
-        && (
-            item.IsKey
-            || item.ClassReason is not null
-            || item.RedoRound > 0
-            || (
-                item.ClassCode is { } code
-                && ClassScheme.Named(item.Scheme).Find(code) is { Solved: false, FollowUp: false }
-            )
-        );
+    /// <summary>A draft that came another way than 送审 has no class of the whole; it does not go up.</summary>
+    private static async Task RefuseUnlessWhole(Step step)
+    {
+        await ReplyIsComplete.Check(step);
+        if (step.Item().LastText != (await step.Session.Latest(step.CaseId, Items.ReplyText))?.Id)
+            throw new Refusal("答复须在答复页“保存并送审”，以便确定总体类别。");
+    }
 
     private static bool HasFollowUp(Step step) =>
         step.File.Asks.Any(a =>
@@ -84,13 +79,13 @@ public static class ProposalRegistrations
             && ClassScheme.Named(scheme).Find(code) is { FollowUp: true };
 
     /// <summary>
-    /// The day the answering unit signed for it, where its reply is being asked for; any other unit receives what it is
-    /// asked on the day of asking.
+    /// The day the answering unit signed for it, where its reply is just being asked for; any other unit receives what
+    /// it is asked on the day of asking.
     /// </summary>
     private static DateOnly? ReceivedByHost(Step step) =>
         step.File.OpenVisit("handling") is { } visit
-        && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).Count == 0
-        && step.File.AsksIn(ItemVocabulary.Accept).LastOrDefault(a => a.State == AskState.Answered) is { } accept
+        && step.File.Round(visit.Id, ItemVocabulary.Handle.Id).All(a => a.State == AskState.Waiting)
+        && step.File.AsksOf(ItemVocabulary.Accept).LastOrDefault(a => a.State == AskState.Answered) is { } accept
             ? Moment.DayInChina(accept.SettledAt!.Value)
             : null;
 

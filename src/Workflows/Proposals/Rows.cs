@@ -161,19 +161,6 @@ public sealed record ReplyPartRow
     public string? ClassCode { get; init; }
 }
 
-/// <summary>Whether a reply is made public.</summary>
-public enum Publication
-{
-    /// <summary>公开.</summary>
-    Full,
-
-    /// <summary>摘要公开.</summary>
-    Summary,
-
-    /// <summary>不公开, with the reason.</summary>
-    Withheld,
-}
-
 /// <summary>A reply that was sent; kept when the item is handled again.</summary>
 public sealed record ReplyRow
 {

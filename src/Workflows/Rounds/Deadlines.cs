@@ -27,8 +27,11 @@ internal static class Deadlines
             return null;
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
         var begin = startedOn ?? step.Today;
-        var happened = registry.Happened.TryGetValue(ruleId, out var before) ? await before(step) : [];
-        var explained = Explain(step, rule, new Started(begin, fixedOn), happened);
+        var goesOn = startedOn is { } on ? await SamePeriod.Goes(step, rule, on, ask) : [];
+        // A period that goes on has its pauses with it.
+        var before =
+            goesOn.Count == 0 && registry.Happened.TryGetValue(ruleId, out var happened) ? await happened(step) : [];
+        var explained = Explain(step, rule, new Started(begin, fixedOn), [.. before, .. goesOn]);
         var due = explained.Due;
         var clock = new ClockRow
         {
@@ -45,6 +48,15 @@ internal static class Deadlines
             Replay = explained.ToJson(),
         };
         await step.Session.Insert("clock", clock);
+        foreach (var extension in goesOn.OfType<Extended>())
+            await step.Session.Insert(
+                "clock_change",
+                Row(
+                    step,
+                    clock,
+                    (extension.Id, "extend", extension.Period.Text, $"{extension.By}已批准，继续有效：{extension.Why}")
+                )
+            );
         if (due.IsPaused)
             return null;
         await SetTimers(step, clock);
@@ -208,22 +220,34 @@ internal static class Deadlines
             var after = reminder.Ladder.Select(s =>
                 (s.Kind == SlipKind.Chase ? TimerKind.Chase : TimerKind.Escalate, s.DateFor(clock.Due, step.Calendar))
             );
+            if (reminder.Quarterly)
+                times.Add((TimerKind.LookBack, LookBackAt(step.Today)));
             times.AddRange(
                 before.Concat(after).Select(t => (t.Item1, At: Moment.At(t.Item2, Morning))).Where(t => t.At > step.Now)
             );
         }
         foreach (var (kind, at) in times)
-            await step.Session.Insert(
-                "timer",
-                new TimerRow
-                {
-                    Id = step.NewId(),
-                    Clock = clock.Id,
-                    CaseId = step.CaseId,
-                    AskId = clock.Owner,
-                    Kind = kind,
-                    At = at,
-                }
-            );
+            await SetTimer(step, clock.Id, clock.Owner, kind, at);
     }
+
+    /// <summary>回头看 again at the end of the next quarter.</summary>
+    public static Task LookBackAgain(Step step, TimerRow timer) =>
+        SetTimer(step, timer.Clock, timer.AskId!, TimerKind.LookBack, LookBackAt(step.Today.AddDays(1)));
+
+    private static DateTimeOffset LookBackAt(DateOnly from) =>
+        Moment.At(Domain.Proposals.Commitments.LookBack(from), Morning);
+
+    private static Task SetTimer(Step step, string clock, string ask, TimerKind kind, DateTimeOffset at) =>
+        step.Session.Insert(
+            "timer",
+            new TimerRow
+            {
+                Id = step.NewId(),
+                Clock = clock,
+                CaseId = step.CaseId,
+                AskId = ask,
+                Kind = kind,
+                At = at,
+            }
+        );
 }

@@ -21,24 +21,36 @@ public sealed record SendCopy(IReadOnlyList<string> ToUnits, string? Note = null
         var names = new List<string>();
         foreach (var unit in ToUnits.Distinct())
         {
-            await step.Session.Insert("copy", Row(step, unit, text));
-            step.Send(unit, nameof(CopySent), new CopySent(step.CaseId, step.File.Row.Title, Note?.Trim() ?? "请阅知"));
+            await Copies.Send(step, unit, text?.Id, Note);
             names.Add(await step.UnitName(unit));
         }
         step.Say($"传阅：{string.Join("、", names)}", new { Note });
     }
+}
 
-    private CopyRow Row(Step step, string unit, TextVersionRow? text) =>
-        new()
-        {
-            Id = step.NewId(),
-            CaseId = step.CaseId,
-            Unit = unit,
-            TextVersion = text?.Id,
-            Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
-            SentBy = step.Actor.Name,
-            SentAt = step.Now,
-        };
+/// <summary>Sends single copies; also those that another act brings with it (抄送).</summary>
+internal static class Copies
+{
+    /// <param name="text">The version of the text it is a copy of; null where it is of the case.</param>
+    public static async Task Send(Step step, string unit, string? text, string? note)
+    {
+        var words = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        await step.Session.Insert(
+            "copy",
+            new CopyRow
+            {
+                Id = step.NewId(),
+                CaseId = step.CaseId,
+                Unit = unit,
+                TextVersion = text,
+                Note = words,
+                SentBy = step.Actor.Name,
+                SentAt = step.Now,
+            }
+        );
+        step.File.Concerned.Add(unit);
+        step.Send(unit, nameof(CopySent), new CopySent(step.CaseId, step.File.Row.Title, words ?? "请阅知"));
+    }
 }
 
 /// <summary>已阅: a person of the unit has read the copy; also on a paused or closed case, because it changes nothing.</summary>

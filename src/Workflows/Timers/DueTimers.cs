@@ -133,8 +133,14 @@ internal sealed record Fire(string TimerId) : Command
             await Expire(step, ask, unit, what);
         else
             Tell(step, ask, timer.Kind, Words(timer.Kind, unit, what, ask.Due));
-        // A slip goes to more than the unit: the office's director gets the second one.
-        if (timer.Kind == TimerKind.Escalate && step.File.Row.OfficeUnit is { } office && office != ask.Unit)
+        if (timer.Kind == TimerKind.LookBack)
+            await Deadlines.LookBackAgain(step, timer);
+        // A slip goes to more than the unit: the office's director gets the second one, and the look-back is its own.
+        if (
+            timer.Kind is TimerKind.Escalate or TimerKind.LookBack
+            && step.File.Row.OfficeUnit is { } office
+            && office != ask.Unit
+        )
             step.Send(
                 office,
                 nameof(AskReminded),
@@ -149,6 +155,7 @@ internal sealed record Fire(string TimerId) : Command
             TimerKind.Chase => $"催办单（送{unit}负责人）：{what}应于 {due:yyyy-MM-dd} 前办理，已逾期",
             TimerKind.Escalate =>
                 $"督办单（送{unit}负责人、联席会议办公室主任）：{what}应于 {due:yyyy-MM-dd} 前办理，催办后仍未办理",
+            TimerKind.LookBack => $"季度回头看：请{unit}报送{what}的落实进展（应于 {due:yyyy-MM-dd} 前兑现）",
             TimerKind.Expire => $"{unit}逾期未办理：{what}（应于 {due:yyyy-MM-dd} 前）",
         };
 

@@ -7,6 +7,9 @@ internal sealed class Visitor(IPage page, Uri address)
 {
     public IPage Page => page;
 
+    /// <summary>Links followed, buttons pressed and choices made since it was last set; typing is no click.</summary>
+    public int Clicks { get; set; }
+
     public Task Open(string path) => page.GotoAsync(new Uri(address, path).AbsoluteUri);
 
     /// <summary>Types into the field of that name.</summary>
@@ -18,6 +21,7 @@ internal sealed class Visitor(IPage page, Uri address)
     /// <summary>Presses that button and waits for what the program answers, as a page or as a part of one.</summary>
     public async Task Send(ILocator button)
     {
+        Clicks++;
         await page.RunAndWaitForResponseAsync(
             () => button.ClickAsync(),
             r => r.Status != 302 && (r.Request.ResourceType is "document" or "xhr")
@@ -27,7 +31,31 @@ internal sealed class Visitor(IPage page, Uri address)
 
     /// <summary>Follows the link with these words.</summary>
     public Task Follow(string words) =>
-        page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+        Click(page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First);
+
+    /// <summary>Clicks on that.</summary>
+    public Task Click(ILocator target)
+    {
+        Clicks++;
+        return target.ClickAsync();
+    }
+
+    /// <summary>Chooses one of the radios of that field.</summary>
+    public Task Choose(string field, string value)
+    {
+        Clicks++;
+        return page.CheckAsync($"[name='{field}'][value='{value}']");
+    }
+
+    /// <summary>From the inbox, what is asked about that case in those words.</summary>
+    public async Task OpenFromInbox(string request, string caseTitle)
+    {
+        await Open("/");
+        var row = page.Locator("table tr, .row", new() { HasTextString = caseTitle })
+            .Filter(new() { HasTextString = request });
+        await Click(row.Locator("a").First);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     /// <summary>Everything the page says.</summary>
     public Task<string> Says() => page.InnerTextAsync("body");

@@ -94,6 +94,25 @@ public class ClockInAnyOrderTests
             )
             .QuickCheckThrowOnFailure();
 
+    /// <summary>A reply sent back is asked for again by the same day, whatever was extended, revoked or paused.</summary>
+    [Fact]
+    public void A_period_that_goes_on_under_another_clock_ends_on_the_same_day() =>
+        Prop.ForAll(
+                AnyClock,
+                clock =>
+                {
+                    var ids = 0;
+                    var goesOn = PeriodGoesOn.Of(clock.Events, () => $"new{ids++}");
+                    var again = clock with { Events = [clock.Events.OfType<Started>().First(), .. goesOn] };
+                    var (before, after) = (Explain(clock), Explain(again));
+                    return (before.Unrolled, before.Date, before.IsPaused)
+                            == (after.Unrolled, after.Date, after.IsPaused)
+                        && goesOn.OfType<Extended>().All(e => e.Id.StartsWith("new", StringComparison.Ordinal))
+                        && !goesOn.OfType<Revoked>().Any();
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     private sealed record SomeClock(DeadlineRule Rule, IReadOnlyList<ClockEvent> Events);
 
     private static Due Explain(SomeClock clock) => Clock.Explain(clock.Events, clock.Rule, A.Calendar);

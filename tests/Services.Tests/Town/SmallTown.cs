@@ -161,7 +161,8 @@ public sealed class SmallTown : IAsyncDisposable
         await Steps.Act(await Account("admin"), house.CaseId, new CreateAccounts([.. liaisons]));
     }
 
-    private async Task<Person> Account(string login)
+    /// <summary>The person who signs in with that.</summary>
+    public async Task<Person> Account(string login)
     {
         await using var session = await Database.Read();
         return (await session.One<AccountRow>("select * from account where login = @login", new { login }))!.AsPerson();

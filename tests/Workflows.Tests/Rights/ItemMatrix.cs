@@ -12,7 +12,7 @@ internal static class ItemMatrix
         ["registered"] = "mergeItem preAssign assignItem",
         ["preassigning"] = "assignItem",
         ["assigned"] = "ruleReturn",
-        ["handling"] = "ruleReturn",
+        ["handling"] = "ruleReturn ruleExtension",
         ["officeReview"] = "ruleReturn",
         ["signing"] = "ruleReturn",
         ["signedOff"] = "ruleReturn",
@@ -35,7 +35,8 @@ internal static class ItemMatrix
     private static readonly Dictionary<string, string> Host = new(StringComparer.Ordinal)
     {
         ["assigned"] = "requestReturn passToSection logContact sendBackOpinion",
-        ["handling"] = "requestReturn passToSection logContact sendBackOpinion saveReply submitReply",
+        ["handling"] =
+            "requestReturn passToSection logContact sendBackOpinion openItemDisagreement requestExtension saveReply submitReply",
         ["officeReview"] = "logContact",
         ["signing"] = "logContact",
         ["signedOff"] = "logContact sendReply",

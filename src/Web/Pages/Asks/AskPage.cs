@@ -9,9 +9,11 @@ using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.Pages.Plans;
+using JointMeeting.Web.Pages.Proposals;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Meetings;
+using JointMeeting.Workflows.Proposals.Reply;
 using JointMeeting.Workflows.Supervision;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -41,6 +43,12 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         : Ask.Vocabulary == Vocabulary.Opinion.Id ? Vocabulary.Find("noObjection")
         : Ask.Vocabulary == Vocabulary.Countersign.Id ? Vocabulary.Find("agree")
         : null;
+
+    /// <summary>口径核对: earlier words on the matter that nobody has noted on; only for who looks at a reply.</summary>
+    public IReadOnlyList<ConsistencyFinding> Unresolved { get; private set; } = [];
+
+    /// <summary>Who is to sign a reply, and why it comes up so far; null for other requests.</summary>
+    public string? SignedBy { get; private set; }
 
     /// <summary>Where it is about a meeting.</summary>
     public MeetingRow? Meeting { get; private set; }
@@ -140,6 +148,17 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
                         o.Unit == Ask.Unit && o.Decision is not null
                     ),
                 ];
+        }
+        if (
+            Case.Item is { } item
+            && (Vocabulary == ItemVocabulary.ReplySign || Vocabulary == ItemVocabulary.ReplyReview)
+        )
+        {
+            var host = Case.Handlers.FirstOrDefault(h => Assignment.MayReply(h.Duty))?.Unit;
+            Unresolved = [.. (await ConsistencyList.Read(session, item, host)).Where(f => f.IsUnresolved)];
+            var (tier, why) = await ReplyChain.Of(session, Case, Today);
+            SignedBy =
+                $"{item.ClassCode} 类，由{ReplyRisk.SignedBy(item.SignerLevel, tier)}签发{(why.Count > 0 ? $"（{string.Join("；", why)}）" : "")}";
         }
         Meeting = await session.One<MeetingRow>("select * from meeting where case_id = @Id", new { Case.Row.Id });
         Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });

@@ -42,7 +42,9 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
     private string? Elsewhere =>
         Ask.Vocabulary == ItemVocabulary.Handle.Id ? $"/proposals/{Case.Row.Id}/reply"
         : Ask.Vocabulary == ItemVocabulary.Feedback.Id ? $"/proposals/{Case.Row.Id}/feedback"
-        : Ask.Vocabulary == ItemVocabulary.ReturnRuling.Id ? $"/proposals/{Case.Row.Id}"
+        : Ask.Vocabulary == ItemVocabulary.Publish.Id ? $"/proposals/{Case.Row.Id}/publish"
+        : Ask.Vocabulary == ItemVocabulary.ReturnRuling.Id || Ask.Vocabulary == ItemVocabulary.ExtensionRuling.Id
+            ? $"/proposals/{Case.Row.Id}"
         : null;
 
     public IReadOnlyList<SelectListItem> OtherUnits =>

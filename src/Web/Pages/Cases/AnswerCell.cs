@@ -1,4 +1,6 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
@@ -88,13 +90,17 @@ public sealed record AnswerCell(
         };
     }
 
-    /// <summary>The round went on without this unit after its day had passed.</summary>
+    /// <summary>The round, or the reply to a suggestion, went on without this unit after its day had passed.</summary>
     private static bool PassedOver(CaseFile file, AskRow ask) =>
-        file.Visits.Any(v => v.Id == ask.VisitId && v.Outcome is "proceeded" or "opened");
+        file.Visits.Any(v => v.Id == ask.VisitId && v.Outcome is "proceeded" or "opened")
+        || (
+            ask.Vocabulary == ItemVocabulary.CoOpinion.Id && ask.SettledAt is { } at && ask.Due < Moment.DayInChina(at)
+        );
 
     private static string Late(AskRow ask) =>
         ask.Vocabulary == Vocabulary.Countersign.Id ? "逾期未会签"
         : ask.Vocabulary == Vocabulary.Receipt.Id ? "未回执"
+        : ask.Vocabulary == ItemVocabulary.CoOpinion.Id ? "逾期未反馈"
         : "逾期未办";
 
     private static Tone ToneOf(AnswerValue? value) =>

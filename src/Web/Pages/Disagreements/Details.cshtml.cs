@@ -20,6 +20,9 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
 
     public DisagreementRow Row { get; private set; } = null!;
     public string PlanTitle { get; private set; } = "";
+
+    /// <summary>It is about a suggestion or proposal, not about a plan.</summary>
+    public bool IsAboutItem => Case.Facts().Handling is not null;
     public ClauseRow? Clause { get; private set; }
     public Timeline History { get; private set; } = null!;
     public string? Node => Case.OpenVisits.FirstOrDefault()?.Node;

@@ -62,7 +62,7 @@ public static class DisagreementLines
             """;
         return session.Query<DisagreementLine>(
             Lines + readable + Order,
-            new { unit = person.Unit, clerk = person.Is(Role.OfficeClerk) ? 1 : 0 }
+            new { unit = person.Unit, clerk = person.Is(Role.OfficeClerk) || person.Is(Role.GovernmentOffice) ? 1 : 0 }
         );
     }
 }

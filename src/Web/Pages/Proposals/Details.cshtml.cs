@@ -1,12 +1,14 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
-using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Follow;
@@ -25,19 +27,19 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     [BindProperty]
     public ItemForm Input { get; set; } = new();
 
-    public IReadOnlyList<HandOverRow> Chain { get; private set; } = [];
-    public IReadOnlyList<ContactRow> Contacts { get; private set; } = [];
-    public IReadOnlyList<ReplyRow> Replies { get; private set; } = [];
-    public IReadOnlyList<ReturnRow> Returns { get; private set; } = [];
-    public IReadOnlyList<CommitmentRow> Promises { get; private set; } = [];
-    public IReadOnlyList<(EarlierRuling Ruling, double Share)> Similar { get; private set; } = [];
-    public IReadOnlyList<(string Id, string Name)> Parts { get; private set; } = [];
-    public IReadOnlyList<(string Id, string Name)> Merged { get; private set; } = [];
-    public ClockRow? ReplyClock { get; private set; }
+    /// <summary>What was read beside the case.</summary>
+    public ItemView View { get; private set; } = null!;
     public Timeline History { get; private set; } = null!;
 
     public static IReadOnlyList<SelectListItem> ContactOptions { get; } =
     [.. Enum.GetValues<ContactKind>().Select(k => new SelectListItem(ContactKinds.Label(k), k.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> PeriodUnits { get; } =
+    [
+        new("个月", nameof(PeriodUnit.Month)),
+        new("日", nameof(PeriodUnit.Day)),
+        new("个工作日", nameof(PeriodUnit.Workday)),
+    ];
 
     public IReadOnlyList<SelectListItem> Reasons =>
         [.. FilingReview.Reasons(Item.Kind).Select(r => new SelectListItem(r.Text, r.Id))];
@@ -47,6 +49,9 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
 
     public IReadOnlyList<SelectListItem> UnitOptions =>
         [new("请选择", ""), .. Units.All.Select(u => new SelectListItem(u.Name, u.Id))];
+
+    public IReadOnlyList<SelectListItem> CoHandlers =>
+        [.. Case.Handlers.Where(h => h.Unit != Me.Unit).Select(h => new SelectListItem(Units.Name(h.Unit), h.Unit))];
 
     public IReadOnlyList<SelectListItem> SolvedClasses =>
         [
@@ -61,16 +66,28 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
         Case.Asks.Where(a => a.State == AskState.Open && a.Vocabulary != "handle" && Rights.ToAnswer(a.Id).IsAllowed);
 
     public IReadOnlyList<AnswerCell> Opinions =>
-        [
-            .. Case
-                .Asks.Where(a => a.Vocabulary == "coOpinion" && a.State != AskState.Replaced)
-                .Select(a => AnswerCell.Of(Case, Units, a, Today)),
-        ];
+        [.. Case.AsksOf(ItemVocabulary.CoOpinion).Select(a => AnswerCell.Of(Case, Units, a, Today))];
 
     public IReadOnlyList<AskRow> OpinionAsks =>
-        [.. Case.Asks.Where(a => a.Vocabulary == "coOpinion" && a.State == AskState.Answered)];
+        [.. Case.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Answered)];
 
-    public ReturnRow? OpenReturn => Returns.FirstOrDefault(r => r.Ruling is null);
+    /// <summary>The request to the host while it works on the reply; progress is reported on it.</summary>
+    public AskRow? ProgressAsk =>
+        Case.AsksOf(ItemVocabulary.Handle)
+            .LastOrDefault(a => a.State == AskState.Open && Rights.ToAnswer(a.Id).IsAllowed);
+
+    /// <summary>What the host reported, newest first.</summary>
+    public IEnumerable<AnswerRow> Progress =>
+        Case
+            .Answers.Where(a => a.Value == "progress" && Case.AsksOf(ItemVocabulary.Handle).Any(k => k.Id == a.AskId))
+            .Reverse();
+
+    /// <summary>The request to make the reply public, while it waits for the reader's unit.</summary>
+    public AskRow? PublishAsk =>
+        Case.AsksOf(ItemVocabulary.Publish)
+            .LastOrDefault(a => a.State == AskState.Open && Rights.ToAnswer(a.Id).IsAllowed);
+
+    public HandlingWays Ways => HandlingWays.Of(LocalRules.For(Item.Rules, Item.Kind));
 
     /// <summary>Id of the contact that the form logs.</summary>
     public string NewContact => Ids.New(Steps.Time.GetUtcNow());
@@ -79,10 +96,6 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
         Case.Row.Outcome is { } end
             ? ((Workflows.Flow.Definition.Node.End)Case.Lifecycle.Nodes[end]).Title
             : string.Join("、", Case.OpenVisits.Select(v => Case.Lifecycle.Step(v.Node).Title));
-
-    public string DueWord => DueLight.Describe(ReplyClock?.Due, Today, Steps.Calendar);
-
-    public Urgency DueUrgency => DueLight.Of(ReplyClock?.Due, Today, Steps.Calendar);
 
     /// <summary>A button that is shown only where the reader may press it now.</summary>
     public bool May(ActionPair action) => Rights.To(action.For(Kind)).IsAllowed;
@@ -96,11 +109,11 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
 
     public Task<IActionResult> OnPostMergeAsync() => ActOn(k => new MergeItem(k, Input.To ?? ""), "已并案。");
 
-    public Task<IActionResult> OnPostWithdrawAsync() => ActOn(k => new WithdrawItem(k, Input.Note ?? ""), "已撤回。");
+    public Task<IActionResult> OnPostWithdrawAsync() => ActOn(k => new WithdrawItem(k, Note), "已撤回。");
 
     public Task<IActionResult> OnPostReturnAsync() =>
         ActOn(
-            k => new RequestReturn(k, Input.Reason ?? "", Input.To ?? "", Input.Note ?? ""),
+            k => new RequestReturn(k, Input.Reason ?? "", Input.To ?? "", Note),
             "已提交退回申请，裁定前请继续办理。"
         );
 
@@ -108,64 +121,75 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
         ActOn(k => new PassToSection(k, Input.To ?? "", Input.Note, Input.On ?? Today), "已登记科室承办。");
 
     public Task<IActionResult> OnPostRuleAsync() =>
-        ActOn(k => new RuleReturn(k, Input.Ask ?? "", Input.Reason == "agree", Input.To, Input.Note), "已裁定。");
+        ActOn(k => new RuleReturn(k, Ask, Input.Reason == "agree", Input.To, Input.Note), "已裁定。");
 
-    public Task<IActionResult> OnPostContactAsync() =>
-        ActOn(
-            k => new LogContact(k, Input.Ask ?? "", Input.Contact, Input.On ?? Today, Input.To ?? "", Input.Note ?? ""),
-            "已登记联系。"
-        );
+    public Task<IActionResult> OnPostProgressAsync() =>
+        Act(new AnswerAsk(Ask, new AnswerDraft("progress", Note)), "已报送进展。");
 
     public Task<IActionResult> OnPostSendBackAsync() =>
-        ActOn(k => new SendBackOpinion(k, Input.Ask ?? "", Input.Note ?? ""), "已退回，请其补充。");
+        ActOn(k => new SendBackOpinion(k, Ask, Note), "已退回，请其补充。");
 
-    public Task<IActionResult> OnPostLookBackAsync() =>
-        ActOn(k => new LookBack(k, Input.Ask ?? "", Input.Note ?? ""), "已登记回头看。");
+    public Task<IActionResult> OnPostExtendAsync() =>
+        ActOn(
+            k => new RequestExtension(k, new Period(Input.Amount, Input.PeriodUnit), Note),
+            "已申请延期，批复前期限不变。"
+        );
+
+    public Task<IActionResult> OnPostRuleExtensionAsync() =>
+        ActOn(k => new RuleExtension(k, Ask, Input.Reason == "agree", Input.To ?? "", Input.Note), "已批复。");
+
+    public Task<IActionResult> OnPostDisagreeAsync() =>
+        ActOn(
+            k => new OpenItemDisagreement(k, Input.To ?? "", Input.Reason ?? "", Note),
+            "已登记分歧，请双方先行协商。"
+        );
+
+    public Task<IActionResult> OnPostLookBackAsync() => ActOn(k => new LookBack(k, Ask, Note), "已登记回头看。");
 
     public async Task<IActionResult> OnPostUpgradeAsync()
     {
         var files = await Read(Input.Files);
-        return await ActOn(k => new UpgradeClass(k, Input.To ?? "", Input.Note ?? "", files), "已转类。");
+        return await ActOn(k => new UpgradeClass(k, Input.To ?? "", Note, files, Input.Reason), "已转类。");
     }
 
     public Task<IActionResult> OnPostCloseAsync() => ActOn(k => new CloseItem(k), "已办结。");
 
     public Task<IActionResult> OnPostUploadedAsync() => ActOn(k => new MarkUploaded(k), "已标记上传。");
 
+    /// <summary>One visit or study may serve several items: each is a step of its own, with the same contact.</summary>
+    public async Task<IActionResult> OnPostContactAsync()
+    {
+        var result = await ActOn(Contact, "已登记联系。");
+        if (result is not RedirectResult)
+            return result;
+        var failed = new List<string>();
+        foreach (var other in View.Others.Where(o => Input.Also.Contains(o.CaseId)))
+            try
+            {
+                await Steps.Act(Me, other.CaseId, Contact(other.Kind), $"{Once}:{other.CaseId}");
+            }
+            catch (Refusal refusal)
+            {
+                failed.Add($"{other.Number} 号：{refusal.Why}");
+            }
+        if (failed.Count > 0)
+            this.Tell(Tone.Warn, $"本件已登记，下列各件没有登记：{string.Join("；", failed)}");
+        else if (Input.Also.Count > 0)
+            this.Tell(Tone.Ok, $"已登记联系，同时用于另外 {Input.Also.Count} 件。");
+        return result;
+    }
+
     protected override async Task LoadMore(Session session)
     {
-        Chain = await session.Query<HandOverRow>("select * from hand_over where case_id = @Id order by id", new { Id });
-        Contacts = await session.Query<ContactRow>(
-            "select c.* from contact c join contact_item i on i.contact = c.id where i.case_id = @Id order by c.on_day desc",
-            new { Id }
-        );
-        Replies = await session.Query<ReplyRow>(
-            "select * from reply where case_id = @Id order by round desc",
-            new { Id }
-        );
-        Returns = await session.Query<ReturnRow>(
-            "select * from return_request where case_id = @Id order by asked_on",
-            new { Id }
-        );
-        Promises = await session.Query<CommitmentRow>(
-            "select * from commitment where case_id = @Id order by due",
-            new { Id }
-        );
-        ReplyClock = await session.One<ClockRow>(
-            "select * from clock where id = (select max(id) from clock where case_id = @Id and rule = 'reply')",
-            new { Id }
-        );
-        Parts = await session.Query<(string, string)>(
-            "select i.case_id, u.name from item i join unit u on u.id = i.part where i.part_of = @Id",
-            new { Id }
-        );
-        Merged = await session.Query<(string, string)>(
-            "select case_id, number from item where merged_into = @Id order by number",
-            new { Id }
-        );
-        Similar = (await EarlierRulings.Read(session)).Similar(Item.Title, Id, 5);
+        View = await ItemView.Read(session, this);
         History = await Timeline.Read(session, Id);
     }
+
+    private string Ask => Input.Ask ?? "";
+
+    private string Note => Input.Note ?? "";
+
+    private LogContact Contact(CaseKind kind) => new(kind, Ask, Input.Contact, Input.On ?? Today, Input.To ?? "", Note);
 
     private Task<IActionResult> Act(Command command, string done) =>
         Do(Id, command, done, _ => Redirect($"/proposals/{Id}"));
@@ -187,5 +211,10 @@ public sealed class ItemForm
     public string? Note { get; set; }
     public ContactKind Contact { get; set; }
     public DateOnly? On { get; set; }
+    public int Amount { get; set; } = 1;
+    public PeriodUnit PeriodUnit { get; set; } = PeriodUnit.Month;
+
+    /// <summary>Other items that the same contact served.</summary>
+    public List<string> Also { get; set; } = [];
     public IReadOnlyList<IFormFile>? Files { get; set; }
 }

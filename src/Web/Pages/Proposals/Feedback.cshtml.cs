@@ -20,6 +20,9 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public IReadOnlyList<(string Signer, string Name)> Copies { get; private set; } = [];
     public IReadOnlyList<FeedbackRow> Given { get; private set; } = [];
 
+    /// <summary>Links of this item that were tried in vain: used before, or expired.</summary>
+    public IReadOnlyList<(DateTimeOffset At, string Why)> DeadLinks { get; private set; } = [];
+
     /// <summary>Shown once, after it was made.</summary>
     [TempData]
     public string? Link { get; set; }
@@ -27,10 +30,26 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public static IReadOnlyList<SelectListItem> Values { get; } =
     [.. Enum.GetValues<Satisfaction>().Select(s => new SelectListItem(FeedbackRules.Label(s), s.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Modes { get; } =
-    [new("征询意见表（两人分别录入）", nameof(FeedbackMode.Form)), new("电话回访", nameof(FeedbackMode.Telephone))];
+    /// <summary>How feedback may come in under the item's rule set.</summary>
+    public HandlingWays Ways => HandlingWays.Of(LocalRules.For(Item.Rules, Item.Kind));
 
-    public IReadOnlyList<SelectListItem> SignerOptions => [.. Copies.Select(c => new SelectListItem(c.Name, c.Signer))];
+    /// <summary>What this office enters itself; the link is the signer's own.</summary>
+    public IReadOnlyList<SelectListItem> Modes =>
+        [
+            .. new[] { (FeedbackMode.Form, "征询意见表（两人分别录入）"), (FeedbackMode.Telephone, "电话回访") }
+                .Where(m => Ways.Refusal(m.Item1) is null)
+                .Select(m => new SelectListItem(m.Item2, m.Item1.ToString())),
+        ];
+
+    public bool MayUseLinks => Ways.Refusal(FeedbackMode.Link) is null;
+
+    /// <summary>Whose feedback is not in yet, or waits for the second entry.</summary>
+    public IReadOnlyList<SelectListItem> SignerOptions =>
+        [
+            .. Copies
+                .Where(c => !Given.Any(f => f.Signer == c.Signer && f.Counts))
+                .Select(c => new SelectListItem(c.Name, c.Signer)),
+        ];
 
     public Permission MayRelease => Rights.To(ProposalActions.ReleaseFeedback.For(Kind));
 
@@ -46,7 +65,11 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     public async Task<IActionResult> OnPostEnterAsync()
     {
         await Show();
-        var fact = new FeedbackFact(Input.Attitude, Input.Result, Input.Reason);
+        if (Input.Fact() is not { } fact)
+        {
+            ModelState.AddModelError("", FeedbackInput.Missing);
+            return this.Refuse();
+        }
         var enter = new EnterFeedback(Kind, Input.Signer ?? "", Input.Mode, fact);
         return await Do(Id, enter, "已登记。", _ => Redirect($"/proposals/{Id}/feedback"));
     }
@@ -76,12 +99,20 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     protected override async Task LoadMore(Session session)
     {
         if (!IsCounterpart)
-            throw new Refusal("反馈由人大代表工委或政协提案委登记，承办单位在公布前不能查看。");
+        {
+            const string why = "反馈由人大代表工委或政协提案委登记，承办单位在公布前不能查看。";
+            await RefusedAttempts.Keep(Steps, Me, Id, "readFeedback", why);
+            throw new Refusal(why);
+        }
         if (await session.LastReply(Id) is not { } reply)
             return;
         Copies = await session.Query<(string, string)>(
             "select signer, name from reply_copy where reply = @Id order by name",
             new { reply.Id }
+        );
+        DeadLinks = await session.Query<(DateTimeOffset, string)>(
+            "select at, why from feedback_attempt where case_id = @Id order by at desc limit 20",
+            new { Id }
         );
         Given = await session.Query<FeedbackRow>("select * from feedback where reply = @Id", new { reply.Id });
     }
@@ -92,7 +123,16 @@ public sealed class FeedbackInput
 {
     public string? Signer { get; set; }
     public FeedbackMode Mode { get; set; }
-    public Satisfaction Attitude { get; set; }
-    public Satisfaction Result { get; set; }
+
+    /// <summary>Nothing is chosen beforehand: a verdict is the signer's own.</summary>
+    public Satisfaction? Attitude { get; set; }
+    public Satisfaction? Result { get; set; }
     public string? Reason { get; set; }
+
+    /// <summary>What to say where one of the two questions is not answered.</summary>
+    public const string Missing = "请分别选择对办理态度和对办理结果的评价。";
+
+    /// <summary>Both answers, each for itself; null while one is missing.</summary>
+    public FeedbackFact? Fact() =>
+        (Attitude, Result) is ({ } attitude, { } result) ? new FeedbackFact(attitude, result, Reason) : null;
 }

@@ -1,8 +1,10 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Feedback;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,17 +26,25 @@ public sealed class GiveModel(Steps steps) : PageModel
     public bool Given { get; private set; }
     public string Title { get; private set; } = "";
 
+    /// <summary>The reply that is judged, as it was sent.</summary>
+    public ReplyRow? Reply { get; private set; }
+    public IReadOnlyList<ClauseRow> Clauses { get; private set; } = [];
+
     public async Task OnGetAsync() => await Look();
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (await Look() is not { } link)
             return this.Refuse();
+        if (Input.Fact() is not { } fact)
+        {
+            ModelState.AddModelError("", FeedbackInput.Missing);
+            return this.Refuse();
+        }
         try
         {
             await using var session = await steps.Database.Read();
             var kind = await session.Scalar<string>("select kind from cases where id = @CaseId", new { link.CaseId });
-            var fact = new FeedbackFact(Input.Attitude, Input.Result, Input.Reason);
             await steps.Act(Person.System, link.CaseId, new GiveFeedback(Enum.Parse<CaseKind>(kind!), Token, fact));
             Given = true;
             return Page();
@@ -54,6 +64,8 @@ public sealed class GiveModel(Steps steps) : PageModel
         await using var session = await steps.Database.Read();
         Title =
             await session.Scalar<string>("select title from item where case_id = @CaseId", new { link.CaseId }) ?? "";
+        Reply = await session.One<ReplyRow>("select * from reply where id = @Reply", new { link.Reply });
+        Clauses = await session.Clauses(Reply!.Version);
         return link;
     }
 }

@@ -23,9 +23,15 @@ public abstract class ItemPage(Steps steps) : CaseFilePage(steps)
     /// <summary>建议 五届三次 12 号.</summary>
     public string Name => $"{ItemKinds.Label(Item.Kind)} {Item.SessionName} {Item.Number} 号";
 
+    /// <summary>The working days deadlines count by.</summary>
+    public Domain.Clocks.WorkingDayCalendar Calendar => Steps.Calendar;
+
     /// <summary>The unit answers it.</summary>
     public bool IsHost =>
         Case.Facts().Handling!.Hosts.Contains(Me.Unit ?? "") && (Me.Is(Role.Liaison) || Me.Is(Role.Head));
+
+    /// <summary>The government's office that runs it.</summary>
+    public bool IsGovernmentOffice => Me.Is(Role.GovernmentOffice) && Case.Row.OfficeUnit == Me.Unit;
 
     /// <summary>The congress or CPPCC office it came from.</summary>
     public bool IsCounterpart =>
@@ -36,6 +42,12 @@ public abstract class ItemPage(Steps steps) : CaseFilePage(steps)
         signer.Contact is not { } contact ? null
         : IsHost || Me.Unit == Item.Counterpart || Me.Is(Role.GovernmentOffice) ? contact
         : ContactData.Mask(contact);
+
+    /// <summary>Whoever tries what is not theirs, a co-handler to reply or a host to enter feedback, is on record.</summary>
+    protected sealed override Task WhenRefused(Command command, Refusal refusal) =>
+        command.May(Rights) is Permission.Refused
+            ? RefusedAttempts.Keep(Steps, Me, Id, command.Name, refusal.Why)
+            : Task.CompletedTask;
 
     /// <inheritdoc />
     protected sealed override async Task Load(Session session)

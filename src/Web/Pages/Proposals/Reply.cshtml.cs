@@ -1,4 +1,3 @@
-using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
@@ -13,22 +12,20 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.Proposals;
 
-/// <summary>One part of the reply as typed.</summary>
-public sealed class ReplyInput
-{
-    public string? Before { get; set; }
-    public string? Text { get; set; }
-    public string? ClassCode { get; set; }
-    public DateOnly? PromisedBy { get; set; }
-}
-
-/// <summary>起草答复: parts with their classes, beside last year's reply, the co-handlers' opinions and what was promised before.</summary>
+/// <summary>
+/// 起草答复: one answer with one class, or parts with theirs, beside last year's reply, the co-handlers' opinions and
+/// what was said on the matter before; and 发出答复 once it is signed.
+/// </summary>
 public sealed class ReplyModel(Steps steps) : ItemPage(steps)
 {
     private const int SpareRows = 2;
 
     [BindProperty]
     public List<ReplyInput> Input { get; set; } = [];
+
+    /// <summary>Notes on earlier words, saved with the draft.</summary>
+    [BindProperty]
+    public List<NoteInput> Notes { get; set; } = [];
 
     [BindProperty]
     public string? SeenVersion { get; set; }
@@ -42,19 +39,20 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>Name of the standard line to put in.</summary>
+    [BindProperty]
+    public string? Line { get; set; }
+
     [BindProperty]
     public SendInput Send { get; set; } = new();
 
     public TextVersionRow? Latest { get; private set; }
-    public IReadOnlyList<(string CaseId, string Title, string Text)> Earlier { get; private set; } = [];
-    public IReadOnlyList<(string Text, DateOnly Due, string CaseId)> OpenPromises { get; private set; } = [];
+    public IReadOnlyList<ConsistencyFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<(string Name, string Text)> Lines { get; private set; } = [];
+    public (ReplyTier Tier, IReadOnlyList<string> Why) Risk { get; private set; }
 
     public IReadOnlyList<AnswerCell> Opinions =>
-        [
-            .. Case
-                .Asks.Where(a => a.Vocabulary == "coOpinion" && a.State != AskState.Replaced)
-                .Select(a => AnswerCell.Of(Case, Units, a, Today)),
-        ];
+        [.. Case.AsksOf(ItemVocabulary.CoOpinion).Select(a => AnswerCell.Of(Case, Units, a, Today))];
 
     public ClassScheme Scheme => ClassScheme.Named(Item.Scheme);
 
@@ -67,23 +65,32 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
     public IReadOnlyList<SelectListItem> Overall =>
         [new("按逐条类别推算", ""), .. Scheme.Classes.Select(c => new SelectListItem(c.Code, c.Code))];
 
+    public IReadOnlyList<SelectListItem> LineOptions => [.. Lines.Select(l => new SelectListItem(l.Name, l.Name))];
+
     public static IReadOnlyList<SelectListItem> Publications { get; } =
+    [.. Enum.GetValues<Publication>().Select(p => new SelectListItem(PublicVersion.Label(p), p.ToString()))];
+
+    /// <summary>What is most usual for not making public, to choose from; or other words beside it.</summary>
+    public static IReadOnlyList<SelectListItem> Grounds { get; } =
     [
-        new("公开", nameof(Publication.Full)),
-        new("摘要公开", nameof(Publication.Summary)),
-        new("不公开", nameof(Publication.Withheld)),
+        new("（全文公开不填）", ""),
+        new("涉及面广、内容复杂，公开摘要", "涉及面广、内容复杂，公开摘要"),
+        .. PublicVersion.Grounds.Select(g => new SelectListItem(g.Text, $"{g.Text}（{g.Source}）")),
     ];
 
     public Permission MaySave => Rights.To(ProposalActions.SaveReply.For(Kind));
     public Permission MaySend => Rights.To(ProposalActions.SendReply.For(Kind));
 
-    public async Task<IActionResult> OnPostMoreAsync()
-    {
-        ModelState.Clear();
-        await Show();
-        AddSpareRows();
-        return Page();
-    }
+    public Task<IActionResult> OnPostMoreAsync() =>
+        Again(() => Input.AddRange(Enumerable.Range(0, SpareRows).Select(_ => new ReplyInput())));
+
+    /// <summary>插入标准用语, without losing what was typed.</summary>
+    public Task<IActionResult> OnPostLineAsync() =>
+        Again(() =>
+        {
+            Input.RemoveAll(i => string.IsNullOrWhiteSpace(i.Text));
+            Input.Add(new ReplyInput { Text = Lines.FirstOrDefault(l => l.Name == Line).Text });
+        });
 
     public async Task<IActionResult> OnPostSaveAsync()
     {
@@ -107,9 +114,10 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
             Send.Number,
             Send.Series,
             Send.Publication,
-            Send.PublicationReason,
+            string.Join("；", new[] { Send.Ground, Send.PublicationReason }.Where(r => !string.IsNullOrWhiteSpace(r))),
             Send.ContactName,
-            Send.ContactPhone
+            Send.ContactPhone,
+            Send.Summary
         );
         return await Do(Id, send, "答复已发出。", _ => Redirect($"/proposals/{Id}"));
     }
@@ -117,18 +125,27 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
     protected override async Task LoadMore(Session session)
     {
         Latest = await session.Latest(Id, Items.ReplyText);
-        Earlier = await EarlierReplies(session);
-        OpenPromises = await session.Query<(string, DateOnly, string)>(
-            "select m.text, m.due, m.case_id from commitment m join ask a on a.id = m.ask where a.state = 'Open' and m.case_id <> @Id and m.unit = @Unit order by m.due limit 20",
-            new { Id, Me.Unit }
-        );
+        Findings = await ConsistencyList.Read(session, Item, Me.Unit);
+        Lines = StandardLines.Of(Item, Signers, Opinions, await ItemView.Contacted(session, Id));
+        Risk = await ReplyChain.Of(session, Case, Today);
         if (HttpMethods.IsPost(Request.Method))
             return;
         (SeenVersion, SeenAt) = (Latest?.Id, Latest is null ? null : Moment.Text(Latest.MadeAt));
         Input = await Parts(session);
         if (Input.Count == 0)
-            Input.AddRange(StandardLines());
-        AddSpareRows();
+            Input.AddRange(Skeleton());
+        await Prefill(session);
+    }
+
+    /// <summary>The series and the contact are mostly those of the unit's last reply.</summary>
+    private async Task Prefill(Session session)
+    {
+        Send.Series = await session.Scalar<string?>(
+            "select kind from reply_series where unit = @Unit order by year desc, last desc limit 1",
+            new { Me.Unit }
+        );
+        Send.ContactName = Me.Name;
+        Send.ContactPhone = Me.Unit is { } unit ? Units.Phone(unit) : null;
     }
 
     private async Task<List<ReplyInput>> Parts(Session session)
@@ -151,26 +168,22 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
         ];
     }
 
-    /// <summary>标准用语: salutation, the co-handlers' opinions as they stand, the contact.</summary>
-    private IEnumerable<ReplyInput> StandardLines()
+    /// <summary>One answer and one class by default; more parts are added where the item asks for more than one thing.</summary>
+    private IEnumerable<ReplyInput> Skeleton()
     {
-        var lead = Signers.FirstOrDefault(s => s.IsLead)?.Name ?? "";
-        yield return new()
-        {
-            Text =
-                $"尊敬的{lead}{ItemKinds.Signer(Item.Kind)}：您提出的《{Item.Title}》收悉。感谢您的关心和支持，现答复如下：",
-        };
+        yield return new() { Text = StandardLines.Opening(Item, Signers) };
         yield return new() { ClassCode = Scheme.Classes[0].Code };
         if (Opinions.Count > 0)
-            yield return new() { Text = string.Join("", Opinions.Select(OpinionLine)) };
+            yield return new() { Text = string.Join("", Opinions.Select(StandardLines.Opinion)) };
     }
 
-    private static string OpinionLine(AnswerCell cell) =>
-        cell.Text is { } text ? $"{cell.Unit}意见：{text}"
-        : cell.At is not null ? $"{cell.Unit}无补充意见。"
-        : $"{cell.Unit}的协办意见尚未收到（到期仍未收到的，写明“协办单位逾期未反馈”）。";
-
-    private void AddSpareRows() => Input.AddRange(Enumerable.Range(0, SpareRows).Select(_ => new ReplyInput()));
+    private async Task<IActionResult> Again(Action change)
+    {
+        ModelState.Clear();
+        await Show();
+        change();
+        return Page();
+    }
 
     private SaveReply Saving() =>
         new(
@@ -185,25 +198,25 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
                         string.IsNullOrEmpty(i.ClassCode) ? null : i.ClassCode,
                         i.PromisedBy
                     )),
-            ]
+            ],
+            [.. Notes.Where(n => n.Key is not null).Select(n => new FindingNote(n.Key!, n.Note ?? ""))]
         );
+}
 
-    /// <summary>What was answered on the same matter before, of this and earlier years.</summary>
-    private async Task<IReadOnlyList<(string, string, string)>> EarlierReplies(Session session)
-    {
-        var similar = (await EarlierRulings.Read(session)).Similar(Item.Title, Id, 5);
-        var found = new List<(string, string, string)>();
-        foreach (var (ruling, _) in similar)
-            if (await session.LastReply(ruling.CaseId) is { } reply)
-                found.Add(
-                    (
-                        ruling.CaseId,
-                        $"{ruling.Title}（{reply.Number}，{reply.ClassCode} 类，{reply.SentOn:yyyy-MM-dd}）",
-                        string.Join("\n", (await session.Clauses(reply.Version)).Select(c => c.Text))
-                    )
-                );
-        return found;
-    }
+/// <summary>One part of the reply as typed.</summary>
+public sealed class ReplyInput
+{
+    public string? Before { get; set; }
+    public string? Text { get; set; }
+    public string? ClassCode { get; set; }
+    public DateOnly? PromisedBy { get; set; }
+}
+
+/// <summary>What is noted on one earlier word.</summary>
+public sealed class NoteInput
+{
+    public string? Key { get; set; }
+    public string? Note { get; set; }
 }
 
 /// <summary>What sending asks for.</summary>
@@ -212,7 +225,9 @@ public sealed class SendInput
     public string? Number { get; set; }
     public string? Series { get; set; }
     public Publication Publication { get; set; }
+    public string? Ground { get; set; }
     public string? PublicationReason { get; set; }
+    public string? Summary { get; set; }
     public string? ContactName { get; set; }
     public string? ContactPhone { get; set; }
 }

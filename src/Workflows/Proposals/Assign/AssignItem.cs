@@ -134,6 +134,30 @@ internal static class Handling
         await step.Session.Insert("item_handler", row);
         step.File.Handlers.Add(row);
         step.File.Concerned.Add(unit.Unit);
+        await Tell(step, unit, on);
+    }
+
+    /// <summary>The unit's desk gets what it needs to work on it; contact data stay with the office.</summary>
+    private static async Task Tell(Step step, AssignedUnit unit, DateOnly on)
+    {
+        var item = step.Item();
+        var signers = await step.Session.Signers(step.CaseId);
+        step.Send(
+            unit.Unit,
+            nameof(ItemAssigned),
+            new ItemAssigned(
+                step.CaseId,
+                ItemKinds.Label(item.Kind),
+                item.SessionName,
+                item.Number,
+                item.Title,
+                item.Text,
+                Assignment.Label(unit.Duty, ItemKinds.IsOfCongress(item.Kind)),
+                [.. signers.Select(s => s.Name)],
+                Moment.Text(on),
+                item.FixedOn is { } day ? Moment.Text(day) : null
+            )
+        );
     }
 
     public static async Task Remove(Step step, string unit)

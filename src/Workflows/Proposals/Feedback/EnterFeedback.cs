@@ -18,6 +18,8 @@ public sealed record EnterFeedback(CaseKind Kind, string Signer, FeedbackMode Mo
     {
         if (Mode == FeedbackMode.Link)
             throw new Refusal("通过链接的反馈由提出人本人填写，不能代为登记。");
+        if (FeedbackBook.Ways(step).Refusal(Mode) is { } why)
+            throw new Refusal(why);
         var known = await FeedbackBook.Of(step, Signer);
         if (known is null)
         {
@@ -90,6 +92,9 @@ internal static class FeedbackBook
             }
         );
     }
+
+    /// <summary>How feedback may come in under the item's rule set.</summary>
+    public static HandlingWays Ways(Step step) => HandlingWays.Of(step.Item().Rules(step.Today));
 
     public static async Task<ReplyRow> Reply(Step step) =>
         await step.Session.LastReply(step.CaseId) ?? throw new Refusal("还没有发出答复，不能登记反馈。");

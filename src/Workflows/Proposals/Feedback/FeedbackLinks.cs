@@ -29,6 +29,8 @@ public sealed record MakeLink(CaseKind Kind, string Signer, string Token)
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
+        if (FeedbackBook.Ways(step).Refusal(FeedbackMode.Link) is { } why)
+            throw new Refusal(why);
         if (await FeedbackBook.Of(step, Signer) is not null)
             throw new Refusal("该提出人的反馈已经登记，不需要再发链接。");
         var reply = await FeedbackBook.Reply(step);

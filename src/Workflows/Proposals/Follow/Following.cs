@@ -6,9 +6,18 @@ using JointMeeting.Ledger;
 
 namespace JointMeeting.Workflows.Proposals.Follow;
 
-/// <summary>转为已解决 (B→A): every promise kept, evidence, and a second written notice to the signers.</summary>
-public sealed record UpgradeClass(CaseKind Kind, string To, string SecondNotice, IReadOnlyList<Upload>? Evidence)
-    : ActionCommand(ProposalActions.Upgrade.For(Kind))
+/// <summary>
+/// 转为已解决 (B→A): every promise kept, evidence, and a second written notice to the signers; where the rule set asks for
+/// it, their own confirmation.
+/// </summary>
+/// <param name="Confirmation">Who confirmed, when and how; null where nobody did.</param>
+public sealed record UpgradeClass(
+    CaseKind Kind,
+    string To,
+    string SecondNotice,
+    IReadOnlyList<Upload>? Evidence,
+    string? Confirmation = null
+) : ActionCommand(ProposalActions.Upgrade.For(Kind))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -16,22 +25,27 @@ public sealed record UpgradeClass(CaseKind Kind, string To, string SecondNotice,
         var item = step.Item();
         var scheme = ClassScheme.Named(item.Scheme);
         var (from, to) = (scheme.Find(item.ClassCode!)!, scheme.Find(To) ?? throw new Refusal("请选择要转为的类别。"));
-        var running = step.File.AsksIn(ItemVocabulary.Commitment).Count(a => a.State == AskState.Open);
+        var running = step.File.AsksOf(ItemVocabulary.Commitment).Count(a => a.State == AskState.Open);
         var why = Commitments.RefusalOfUpgrade(
             from,
             to,
             running,
             Evidence is { Count: > 0 },
             SecondNotice,
-            needsConfirmation: false,
-            confirmed: false
+            HandlingWays.Of(item.Rules(step.Today)).ConfirmUpgrade,
+            !string.IsNullOrWhiteSpace(Confirmation)
         );
         if (why is not null)
             throw new Refusal(why);
         var files = await Attachments.Keep(step, step.CaseId, Evidence);
         await step.Change(item with { ClassCode = to.Code, UpgradedOn = step.Today });
-        step.Say($"由 {from.Code} 类转为 {to.Code} 类，再次书面告知：{SecondNotice.Trim()}", new { files });
+        step.Say(
+            $"由 {from.Code} 类转为 {to.Code} 类，再次书面告知：{SecondNotice.Trim()}{Confirmed()}",
+            new { files }
+        );
     }
+
+    private string Confirmed() => string.IsNullOrWhiteSpace(Confirmation) ? "" : $"；本人确认：{Confirmation.Trim()}";
 }
 
 /// <summary>承诺回头看, each quarter.</summary>

@@ -62,7 +62,7 @@ public sealed record SendBackOpinion(CaseKind Kind, string AskId, string Why)
     {
         if (string.IsNullOrWhiteSpace(Why))
             throw new Refusal("请说明要补充什么。");
-        var ask = step.File.AsksIn(ItemVocabulary.CoOpinion).FirstOrDefault(a => a.Id == AskId);
+        var ask = step.File.AsksOf(ItemVocabulary.CoOpinion).FirstOrDefault(a => a.Id == AskId);
         if (ask is not { State: AskState.Answered })
             throw new Refusal("该协办意见还没有提交，或已经退回。");
         var rule = step.Item().Rules(step.Today).Rule("coOpinionRedo", step.Today) is null

@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Proposals.Handle;
 
 namespace JointMeeting.Workflows.Proposals.Reply;
 
@@ -35,6 +36,8 @@ internal static class ReplyIsComplete
     /// <exception cref="Refusal">Something is missing; says what.</exception>
     public static async Task Check(Step step)
     {
+        if (await ItemDisagreements.Open(step) is [var question, ..])
+            throw new Refusal($"与协办单位的分歧（{question}）还在协调，协调一致或裁定后再送审。");
         var parts = await Parts(step);
         var scheme = ClassScheme.Named(step.Item().Scheme);
         if (parts.All(p => p.Class is null))
@@ -49,7 +52,7 @@ internal static class ReplyIsComplete
 
     private static async Task CheckOpinions(Step step, string text)
     {
-        var open = step.File.AsksIn(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
+        var open = step.File.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
         if (open.FirstOrDefault(a => a.Due is null || a.Due >= step.Today) is { } waiting)
             throw new Refusal(
                 $"{await step.UnitName(waiting.Unit)}的协办意见还没有收到，期限为 {waiting.Due:yyyy-MM-dd}，到期前不能越过。可先催办。"

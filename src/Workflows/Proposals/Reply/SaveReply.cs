@@ -22,8 +22,13 @@ public sealed record ReplyPart(
 );
 
 /// <summary>保存答复稿: a text of clauses, so that a signature is on exactly what was read.</summary>
-public sealed record SaveReply(CaseKind Kind, SeenText Seen, IReadOnlyList<ReplyPart> Parts)
-    : ActionCommand(ProposalActions.SaveReply.For(Kind))
+/// <param name="Notes">What was noted on earlier words on the matter while drafting.</param>
+public sealed record SaveReply(
+    CaseKind Kind,
+    SeenText Seen,
+    IReadOnlyList<ReplyPart> Parts,
+    IReadOnlyList<FindingNote>? Notes = null
+) : ActionCommand(ProposalActions.SaveReply.For(Kind))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
@@ -49,6 +54,7 @@ public sealed record SaveReply(CaseKind Kind, SeenText Seen, IReadOnlyList<Reply
                     ClassCode = part.ClassCode,
                 }
             );
+        await FindingNotes.Write(step, Notes ?? []);
         step.Say($"保存答复第 {version.Number} 稿，{parts.Count} 项", parts.Select(p => new { p.Text, p.ClassCode }));
     }
 

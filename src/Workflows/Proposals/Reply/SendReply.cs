@@ -4,16 +4,18 @@ using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
-using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Workflows.Proposals.Reply;
 
 /// <summary>
-/// 发出答复: numbered, to every signer, with its decision on publication. From here run the clocks of feedback, of
-/// publication and of each promise.
+/// 发出答复: numbered, to every signer, with its decision on publication, and as a copy (抄送) to the congress or CPPCC
+/// office and the government office. From here run the clocks of feedback, of publication and of each promise.
 /// </summary>
 /// <param name="Number">The number from the unit's OA; null to draw one here.</param>
 /// <param name="Series">机关代字 of the series that is drawn from, such as 云教建复.</param>
+/// <param name="PublicationReason">Why it is made public in summary or not at all.</param>
+/// <param name="Summary">What is made public instead of the text; contact data in it is removed too.</param>
 public sealed record SendReply(
     CaseKind Kind,
     string? Number,
@@ -21,15 +23,16 @@ public sealed record SendReply(
     Publication Publication,
     string? PublicationReason,
     string? ContactName,
-    string? ContactPhone
+    string? ContactPhone,
+    string? Summary = null
 ) : ActionCommand(ProposalActions.SendReply.For(Kind))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
         var item = step.Item();
-        if (Publication != Publication.Full && string.IsNullOrWhiteSpace(PublicationReason))
-            throw new Refusal("摘要公开或不公开须填写理由。");
+        if (PublicVersion.RefusalOf(Publication, PublicationReason, Summary) is { } why)
+            throw new Refusal(why);
         var clauses = await step.Session.Clauses(item.LastText!);
         var text = string.Join('\n', clauses.Select(c => c.Text));
         if (PublicVersion.Refusal(text) is { } secret)
@@ -42,12 +45,12 @@ public sealed record SendReply(
         var reply = await Row(step, item, text);
         await step.Session.Insert("reply", reply);
         foreach (var signer in recipients)
-            await step.Session.Insert("reply_copy", new CopyRow(reply.Id, signer.Id, signer.Name));
+            await step.Session.Insert("reply_copy", new Served(reply.Id, signer.Id, signer.Name));
         await step.Complete("signedOff", "sent");
-        await AskForWhatFollows(step, item, reply, clauses);
+        await WhatFollows.Ask(step, item, reply, clauses);
+        var offices = await CopyToOffices(step, item, reply);
         step.Say(
-            $"发出答复 {reply.Number}（{reply.ClassCode} 类），分别送达 {recipients.Count} 位{ItemKinds.Signer(item.Kind)}，"
-                + $"抄送{Person.LabelOf(ItemKinds.IsOfCongress(item.Kind) ? Role.CongressOffice : Role.CppccOffice)}、政府办公室",
+            $"发出答复 {reply.Number}（{reply.ClassCode} 类），分别送达 {recipients.Count} 位{ItemKinds.Signer(item.Kind)}，抄送{string.Join("、", offices)}",
             new
             {
                 reply.Id,
@@ -57,12 +60,22 @@ public sealed record SendReply(
         );
     }
 
+    private static async Task<IReadOnlyList<string>> CopyToOffices(Step step, ItemRow item, ReplyRow reply)
+    {
+        var names = new List<string>();
+        foreach (
+            var unit in new[] { item.Counterpart, step.File.Row.OfficeUnit! }.Distinct().Where(u => u != reply.Unit)
+        )
+        {
+            await Copies.Send(step, unit, reply.Version, $"抄送答复 {reply.Number}（{reply.ClassCode} 类）");
+            names.Add(await step.UnitName(unit));
+        }
+        return names;
+    }
+
     private async Task<ReplyRow> Row(Step step, ItemRow item, string text)
     {
         var unit = step.Actor.Unit!;
-        var late = step
-            .File.AsksIn(ItemVocabulary.CoOpinion)
-            .Where(a => a.State == AskState.Withdrawn && a.Due < Moment.DayInChina(a.SettledAt ?? step.Now));
         return new ReplyRow
         {
             Id = step.NewId(),
@@ -71,93 +84,36 @@ public sealed record SendReply(
             Round = item.RedoRound + 1,
             Version = item.LastText!,
             ClassCode = item.ClassCode!,
-            Number = string.IsNullOrWhiteSpace(Number) ? await Draw(step, unit) : Number.Trim(),
+            Number = await ReplyNumbers.Of(step, unit, Number, Series),
             OwnNumber = string.IsNullOrWhiteSpace(Number),
             SentOn = step.Today,
             Publication = Publication,
             PublicationReason = PublicationReason?.Trim(),
-            PublicText = Publication == Publication.Full ? ContactData.Redact(text) : null,
-            LateUnits = Ledger.Rows.Join(late.Select(a => a.Unit).Distinct()),
+            PublicText = PublicVersion.Of(Publication, text, Summary),
+            LateUnits = Ledger.Rows.Join(LateCoHandlers.Of(step.File).Distinct()),
             ContactName = ContactName?.Trim(),
             ContactPhone = ContactPhone?.Trim(),
         };
     }
 
-    private async Task<string> Draw(Step step, string unit)
-    {
-        if (string.IsNullOrWhiteSpace(Series))
-            throw new Refusal("请填写文号，或填写机关代字由系统编号。");
-        var series = new
-        {
-            unit,
-            kind = Series.Trim(),
-            step.Today.Year,
-        };
-        const string next =
-            "update reply_series set last = last + 1 where unit = @unit and kind = @kind and year = @Year";
-        if (await step.Session.Execute(next, series) == 0)
-            await step.Session.Execute(
-                "insert into reply_series (unit, kind, year, last) values (@unit, @kind, @Year, 1)",
-                series
+    private sealed record Served(string Reply, string Signer, string Name);
+}
+
+/// <summary>协办单位逾期未反馈: the reply went up without their opinion after its day; it counts against them.</summary>
+internal static class LateCoHandlers
+{
+    /// <summary>Those the reply went past, and on <paramref name="today"/> those it would go past.</summary>
+    public static IEnumerable<string> On(CaseFile file, DateOnly today) =>
+        Of(file)
+            .Concat(
+                file.AsksOf(ItemVocabulary.CoOpinion)
+                    .Where(a => a.State == AskState.Open && a.Due < today)
+                    .Select(a => a.Unit)
             );
-        var drawn = await step.Session.Scalar<int>(
-            "select last from reply_series where unit = @unit and kind = @kind and year = @Year",
-            series
-        );
-        return $"{Series.Trim()}〔{step.Today.Year}〕{drawn}号";
-    }
 
-    private static async Task AskForWhatFollows(
-        Step step,
-        ItemRow item,
-        ReplyRow reply,
-        IReadOnlyList<ClauseRow> clauses
-    )
-    {
-        if (reply.Publication != Publication.Withheld)
-            await ItemAsks.Beside(
-                step,
-                ItemVocabulary.Publish,
-                "publish",
-                "请公开办理结果，并填写公开位置",
-                new Asked(reply.Unit)
-            );
-        var scheme = ClassScheme.Named(item.Scheme);
-        var classes = await step.Session.Query<ReplyPartRow>(
-            "select * from reply_part where version = @Version",
-            new { reply.Version }
-        );
-        foreach (var clause in clauses)
-            if (
-                classes.FirstOrDefault(p => p.Clause == clause.Id)?.ClassCode is { } code
-                && scheme.Find(code) is { FollowUp: true }
-            )
-                await Promise(step, reply.Unit, clause);
-    }
-
-    private static async Task Promise(Step step, string unit, ClauseRow clause)
-    {
-        var day = clause.DeadlineDate!.Value;
-        var ask = await ItemAsks.Beside(
-            step,
-            ItemVocabulary.Commitment,
-            "commitment",
-            $"承诺：{(clause.Text.Length <= 60 ? clause.Text : clause.Text[..60] + "…")}",
-            new Asked(unit) { Due = day }
-        );
-        await step.Session.Insert(
-            "commitment",
-            new CommitmentRow
-            {
-                Ask = ask[0].Id,
-                CaseId = step.CaseId,
-                Unit = unit,
-                Text = clause.Text,
-                Due = day,
-                MadeOn = step.Today,
-            }
-        );
-    }
-
-    private sealed record CopyRow(string Reply, string Signer, string Name);
+    /// <summary>Those the reply went past.</summary>
+    public static IEnumerable<string> Of(CaseFile file) =>
+        file.AsksOf(ItemVocabulary.CoOpinion)
+            .Where(a => a.State == AskState.Withdrawn && a.SettledAt is { } at && a.Due < Moment.DayInChina(at))
+            .Select(a => a.Unit);
 }

@@ -38,7 +38,7 @@ public sealed record SubmitReply(
                 LastText = parts[0].Clause.Version,
             }
         );
-        var late = step.File.AsksIn(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
+        var late = step.File.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
         await Settling.Withdraw(step, late);
         var ask = step.File.Asks.Last(a => a.Vocabulary == ItemVocabulary.Handle.Id && a.State == AskState.Open);
         await Settling.Take(step, ask, new AnswerDraft("submit"), null);

@@ -1,0 +1,1 @@
+create table desk_item (case_id text primary key, kind text not null, session_name text not null, number text not null, title text not null, text text not null, duty text not null, signers text not null, assigned_on text not null, fixed_on text);

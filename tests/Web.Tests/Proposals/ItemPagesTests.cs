@@ -1,0 +1,278 @@
+using System.Net;
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
+using JointMeeting.Workflows;
+using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.Proposals.Assign;
+using JointMeeting.Workflows.Proposals.Register;
+using JointMeeting.Workflows.Proposals.Reply;
+
+namespace JointMeeting.Web.Tests.Proposals;
+
+/// <summary>What units and offices do on an item's pages while it is handled.</summary>
+public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>, IAsyncLifetime
+{
+    private static int _number;
+    private Person _government = null!;
+    private Person _education = null!;
+    private Person _head = null!;
+    private Person _finance = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if ((await Rows("select id from account where login = @login", new { login = "government" })).Count == 0)
+            await AddPeople();
+        _government = await host.PersonOf("government");
+        _education = await host.PersonOf("education");
+        _head = await host.PersonOf("educationhead");
+        _finance = await host.PersonOf("finance");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Progress_is_one_sentence_on_the_page()
+    {
+        var id = await Handled("关于停车的建议");
+        using var education = await host.SignedIn("education");
+        await education.Submit($"/proposals/{id}", new() { ["Input.Note"] = "已踏勘三处。" }, "报送进展");
+        using var government = await host.SignedIn("government");
+        Assert.Contains("已踏勘三处。", (await government.Get($"/proposals/{id}")).Text);
+    }
+
+    [Fact]
+    public async Task One_visit_is_logged_on_several_items_at_once()
+    {
+        var (first, second) = (await Handled("关于公厕的建议"), await Handled("关于路灯的建议"));
+        using var education = await host.SignedIn("education");
+        var page = await education.Submit(
+            $"/proposals/{first}",
+            new() { ["Input.Contact"] = "Visit", ["Input.Also"] = second },
+            "登记联系"
+        );
+        Assert.Contains("同时用于另外 1 件", (await education.Follow(page)).Text);
+        Assert.Contains("走访：李明", (await education.Get($"/proposals/{second}")).Text);
+        Assert.Single(
+            await Rows(
+                "select distinct contact from contact_item where case_id in (@first, @second)",
+                new { first, second }
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_handling_unit_that_opens_the_evaluation_is_refused_and_that_is_on_record()
+    {
+        var id = await Handled("关于公园的建议");
+        using var education = await host.SignedIn("education");
+        Assert.Equal(HttpStatusCode.Forbidden, (await education.Get($"/proposals/{id}/feedback")).Status);
+        using var congress = await host.SignedIn("congress");
+        var page = await congress.Get($"/proposals/{id}");
+        Assert.Contains("被拒绝的操作", page.Text);
+        Assert.Contains("教育联络员：反馈由人大代表工委或政协提案委登记", page.Text);
+        Assert.DoesNotContain("被拒绝的操作", (await education.Get($"/proposals/{id}")).Text);
+    }
+
+    [Fact]
+    public async Task A_co_handler_that_sends_a_reply_is_refused_and_that_is_on_record()
+    {
+        var id = await Handled("关于学校的建议");
+        using var education = await host.SignedIn("education");
+        using var finance = await host.SignedIn("finance");
+        // The form of somebody who may, handed in by somebody who may not.
+        var form = await education.Get($"/proposals/{id}/reply");
+        var token = (await finance.Get($"/proposals/{id}")).Html;
+        var answer = await finance.Submit(
+            new Answer(HttpStatusCode.OK, null, WithTokenOf(form.Html, token)),
+            $"/proposals/{id}/reply",
+            new() { ["Input[1].Text"] = "财政局的答复" },
+            "保存并送审"
+        );
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("协办（会办）单位不直接答复", answer.Text);
+        var kept = await Rows("select why from refused_attempt where case_id = @id", new { id });
+        Assert.Contains("协办（会办）单位不直接答复", Assert.Single(kept));
+    }
+
+    [Fact]
+    public async Task The_leader_sees_only_the_earlier_words_that_nobody_noted_on()
+    {
+        var earlier = await Replied("关于增设社区食堂的建议", "已增设 3 处。");
+        var other = await Replied("关于增设社区食堂和助餐点的建议", "已增设助餐点。");
+        var id = await Handled("关于增设社区食堂的再次建议");
+        using var education = await host.SignedIn("education");
+        var form = await education.Get($"/proposals/{id}/reply");
+        Assert.Contains("已增设 3 处。", form.Text);
+        Assert.Contains("已增设助餐点。", form.Text);
+        await education.Submit(
+            form,
+            $"/proposals/{id}/reply",
+            new() { ["Input[1].Text"] = "又增设 2 处。", ["Notes[0].Note"] = "口径一致" },
+            "保存并送审"
+        );
+        using var head = await host.SignedIn("educationhead");
+        var ask = (await Rows("select id from ask where case_id = @id and vocabulary = 'replySign'", new { id }))[0];
+        var page = await head.Get($"/asks/{ask}");
+        Assert.Contains("没有核对的 1 项", page.Text);
+        Assert.Single(
+            new[] { "已增设 3 处。", "已增设助餐点。" },
+            t => page.Text.Contains(t, StringComparison.Ordinal)
+        );
+        Assert.NotEqual(earlier, other);
+    }
+
+    [Fact]
+    public async Task Standard_lines_are_put_in_without_losing_what_was_typed()
+    {
+        var id = await Handled("关于绿化的建议");
+        using var education = await host.SignedIn("education");
+        var page = await education.Submit(
+            $"/proposals/{id}/reply",
+            new() { ["Input[1].Text"] = "已补种 200 株。", ["Line"] = "结语" },
+            "插入为一项"
+        );
+        Assert.Contains("已补种 200 株。", page.Text);
+        Assert.Contains("再次感谢您对我们工作的关心和支持", page.Text);
+    }
+
+    [Fact]
+    public async Task More_time_is_asked_for_on_the_page_and_granted_by_the_government_office()
+    {
+        var id = await Handled("关于河道的建议", "SH-NPC");
+        using var education = await host.SignedIn("education");
+        var asked = await education.Submit(
+            $"/proposals/{id}",
+            new() { ["Input.Amount"] = "1", ["Input.Note"] = "方案待审" },
+            "申请延期"
+        );
+        Assert.True(asked.Location is not null, asked.Text);
+        using var government = await host.SignedIn("government");
+        var ruled = await government.Submit(
+            $"/proposals/{id}",
+            new() { ["Input.Reason"] = "agree", ["Input.To"] = "市人大代表工委" },
+            "批复"
+        );
+        Assert.True(ruled.Location is not null, ruled.Text);
+        Assert.Contains("经批准延期", (await education.Get($"/proposals/{id}")).Text);
+    }
+
+    [Fact]
+    public async Task A_disagreement_is_opened_on_the_page_and_leads_back_to_the_item()
+    {
+        var id = await Handled("关于补贴的建议");
+        using var education = await host.SignedIn("education");
+        var done = await education.Submit(
+            $"/proposals/{id}",
+            new() { ["Input.Reason"] = "补贴由谁出", ["Input.Note"] = "财政出七成" },
+            "登记分歧"
+        );
+        Assert.True(done.Location is not null, done.Text);
+        var child = (await Rows("select case_id from disagreement where plan = @id", new { id })).Single();
+        using var finance = await host.SignedIn("finance");
+        var page = await finance.Get($"/disagreements/{child}");
+        Assert.Contains("返回建议提案", page.Text);
+        Assert.DoesNotContain("报上一级协调", page.Text);
+        using var government = await host.SignedIn("government");
+        Assert.Contains("报上一级协调", (await government.Get($"/disagreements/{child}")).Text);
+        Assert.Contains("补贴由谁出", (await government.Get("/disagreements")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_made_public_is_shown_before_it_is_and_without_contact_data()
+    {
+        var id = await Replied("关于供水的建议", "已改造。联系电话：0712-1234567。");
+        using var education = await host.SignedIn("education");
+        var page = await education.Get($"/proposals/{id}/publish");
+        Assert.Contains("已改造。", page.Text);
+        Assert.DoesNotContain("1234567", page.Text);
+        var done = await education.Submit(
+            page,
+            $"/proposals/{id}/publish",
+            new() { ["Where"] = "市政府网站" },
+            "登记已公开"
+        );
+        Assert.Equal($"/proposals/{id}", done.Location);
+        Assert.Contains("没有等待公开", (await education.Get($"/proposals/{id}/publish")).Text);
+    }
+
+    /// <summary>The page with the other visitor's anti-forgery token.</summary>
+    private static string WithTokenOf(string form, string other)
+    {
+        const string field = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
+        string Token(string html)
+        {
+            var at = html.IndexOf(field, StringComparison.Ordinal) + field.Length;
+            return html[at..html.IndexOf('"', at)];
+        }
+        return form.Replace(Token(form), Token(other), StringComparison.Ordinal);
+    }
+
+    private Task AddPeople() =>
+        host.Add(
+            OfficeHost.New("congress", "何代工", "市人大常委会代表工委", Role.CongressOffice),
+            OfficeHost.New("government", "张政办", "市政府办公室", Role.GovernmentOffice),
+            OfficeHost.New("education", "教育联络员", "市教育局", Role.Liaison),
+            OfficeHost.New("educationhead", "郑局长", "市教育局", Role.Head),
+            OfficeHost.New("finance", "财政联络员", "市财政局", Role.Liaison)
+        );
+
+    private async Task<string> Handled(string title, string? rules = null)
+    {
+        var today = Moment.DayInChina(host.Clock.GetUtcNow());
+        var item = new NewItem(
+            ItemKind.Suggestion,
+            "六届一次",
+            $"{Interlocked.Increment(ref _number)}",
+            title,
+            "",
+            [new("李明", "0000-5550101")],
+            today,
+            Rules: rules
+        );
+        var target = new Target.New(CaseKind.Suggestion, title);
+        var id = (await host.Steps.Act(_government, target, new RegisterItem(item))).CaseId;
+        AssignedUnit[] units = [new(_education.Unit!, HandlingDuty.Host), new(_finance.Unit!, HandlingDuty.CoHandler)];
+        await host.Steps.Act(_government, id, new AssignItem(CaseKind.Suggestion, units, today));
+        await Answer(id, _education, "accept", new AnswerDraft("accept"));
+        await Answer(id, _finance, "coOpinion", new AnswerDraft("nothing"));
+        return id;
+    }
+
+    private async Task<string> Replied(string title, string text)
+    {
+        var id = await Handled(title);
+        var draft = new SaveReply(CaseKind.Suggestion, new(null, null), [new ReplyPart(null, text, "A")]);
+        await host.Steps.Act(_education, id, new SubmitReply(CaseKind.Suggestion, Draft: draft));
+        await Answer(id, _head, "replySign", new AnswerDraft("sign"));
+        await host.Steps.Act(
+            _education,
+            id,
+            new SendReply(CaseKind.Suggestion, null, "市教建复", Publication.Full, null, "联络员", null)
+        );
+        return id;
+    }
+
+    private async Task Answer(string id, Person person, string vocabulary, AnswerDraft draft)
+    {
+        var ask = (
+            await Rows(
+                "select id from ask where case_id = @id and vocabulary = @vocabulary and unit = @Unit",
+                new
+                {
+                    id,
+                    vocabulary,
+                    person.Unit,
+                }
+            )
+        )[0];
+        await host.Steps.Act(person, id, new AnswerAsk(ask, draft));
+    }
+
+    private async Task<IReadOnlyList<string>> Rows(string sql, object values)
+    {
+        await using var session = await host.Database.Read();
+        return await session.Query<string>(sql, values);
+    }
+}
