@@ -30,7 +30,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex What = new(
-        "(将|把|报送|上报|填报|提交|报告|反馈)(?<w>[^,，。;；:：将把向]{2,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|登记表|方案|计划|汇总表|分析|进度|动态|小结|成果))",
+        "(将|把|报送|上报|填报|提交|报告|反馈)(?<w>[^,，。;；:：将把向]{0,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|登记表|方案|计划|汇总表|分析|进度|动态|小结|成果))",
         Patterns.Linear
     );
     private static readonly Regex Titled = new("(将|把|报送|上报|填报|提交)《(?<w>[^《》]{2,30})》", Patterns.Linear);

@@ -8,6 +8,7 @@ public static class ProposedFacts
     public static IReadOnlyList<ProposedFact> Of(Notice notice) =>
         [
             .. OfHeading(notice.Heading),
+            .. notice.Ledger is null ? MissingOfHeading(notice.Heading) : [],
             .. OfCitations(notice),
             .. OfRoster(notice.Roster),
             .. ProposedWork.OfClauses(notice),
@@ -47,6 +48,19 @@ public static class ProposedFacts
                 heading.Recipients[at].Line,
                 heading.Recipients[at].Doubt
             );
+    }
+
+    /// <summary>Every document has them; where none was found a person is to look.</summary>
+    private static IEnumerable<ProposedFact> MissingOfHeading(Heading heading)
+    {
+        if (heading.Title is null)
+            yield return Fact(FactKind.Title, "title", "", 0, "没有认出标题");
+        if (heading.Number is null)
+            yield return Fact(FactKind.DocumentNumber, "documentNumber", "", 0, "没有认出发文字号");
+        if (heading.Issuer is null)
+            yield return Fact(FactKind.Issuer, "issuer", "", 0, "没有认出发文机关");
+        if (heading.Issued is null)
+            yield return Fact(FactKind.IssueDate, "issueDate", "", 0, "没有认出成文日期");
     }
 
     private static IEnumerable<ProposedFact> OfCitations(Notice notice) =>

@@ -35,7 +35,9 @@ internal static class UnitNames
     public static bool MayBeOne(string text) =>
         LooksLikeOne(text) || (NamesNobody(text) && text.Length <= 20) || IsSector(text);
 
-    public static bool LooksLikeOne(string text) => text.Length <= 48 && Unit.IsMatch(text);
+    /// <summary>Names may quote (某市“无废城市”建设工作领导小组办公室).</summary>
+    public static bool LooksLikeOne(string text) =>
+        text.Length <= 48 && Unit.IsMatch(text.Replace("“", "").Replace("”", ""));
 
     /// <summary>A full name with its place, as organs sign: 云溪市财政局, 中共云溪市委办公室.</summary>
     public static bool Signs(string text) =>

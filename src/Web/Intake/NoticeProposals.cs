@@ -76,7 +76,11 @@ public static class NoticeProposals
     {
         var head = facts
             .Where(fact => !fact.IsBeyondDoubt && Label(fact.Kind) is not null)
-            .Select(fact => $"{Label(fact.Kind)}“{fact.Value}”：{string.Join("；", fact.Doubts)}。");
+            .Select(fact =>
+                fact.Value.Length == 0
+                    ? $"{string.Join("；", fact.Doubts)}。"
+                    : $"{Label(fact.Kind)}“{fact.Value}”：{string.Join("；", fact.Doubts)}。"
+            );
         var all = notice.Remarks.Concat(head).ToList();
         return all.Count == 0 ? null : string.Join('\n', all);
     }
