@@ -81,7 +81,7 @@ internal sealed class DocumentProposals(Notice notice, Places places)
     private Proposed Reached(Indicator indicator, int at) =>
         places.Proposed(
             ProposalKind.Indicator,
-            indicator.Id,
+            $"指标 {at + 1}",
             indicator.Line,
             ProposalValues.Write(
                 new ProposedIndicator(

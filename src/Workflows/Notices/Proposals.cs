@@ -30,6 +30,9 @@ public enum ProposalKind
     /// <summary>时限修复: a deadline whose lost characters are proposed.</summary>
     Repair,
 
+    /// <summary>存疑: something a person should look at; confirms as seen.</summary>
+    Finding,
+
     /// <summary>报送事项: a report that units owe.</summary>
     Duty,
 
@@ -41,9 +44,6 @@ public enum ProposalKind
 
     /// <summary>引用文件: a document it cites.</summary>
     Citation,
-
-    /// <summary>存疑: something a person should look at; confirms as seen.</summary>
-    Finding,
 }
 
 /// <summary>Where a proposal stands.</summary>

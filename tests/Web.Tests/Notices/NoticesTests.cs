@@ -56,7 +56,7 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
         var id = answer.Location!.Split('/')[^1];
         var duty = await clerk.Get($"/notices/{id}?kind=Duty");
         Assert.Contains("各学校", duty.Text);
-        Assert.Contains("每月，每月5日前", duty.Text);
+        Assert.Contains("报送时间 每月5日前", duty.Text);
         Assert.Contains("人数、工种", duty.Text);
         Assert.Contains("href=\"#source-", duty.Html);
         Assert.Contains("≥ 1000人次", (await clerk.Get($"/notices/{id}?kind=Target")).Text);

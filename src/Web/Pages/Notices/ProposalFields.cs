@@ -20,10 +20,7 @@ public sealed record ProposalField(string Name, string Text)
                 new("报送内容", duty.Name),
                 new("报送单位", duty.Reporters),
                 new("报送给", duty.To),
-                new(
-                    "频次和时限",
-                    string.Join("，", new[] { PeriodWords.Label(duty.Period), duty.Due }.Where(t => t.Length > 0))
-                ),
+                new("报送时间", Due(duty)),
                 .. duty.Fields.Count > 0 ? (ProposalField[])[new("填报项目", List(duty.Fields))] : [],
             ],
             ProposedTarget target =>
@@ -76,6 +73,12 @@ public sealed record ProposalField(string Name, string Text)
             ProposedFinding finding => [new("事项", finding.Text)],
             var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
         };
+
+    /// <summary>每季度末月25日前 says how often itself.</summary>
+    private static string Due(ProposedDuty duty) =>
+        duty.Due.StartsWith('每') ? duty.Due
+        : duty.Due.Length == 0 ? PeriodWords.Label(duty.Period)
+        : $"{PeriodWords.Label(duty.Period)}，{duty.Due}";
 
     private static string Reading(ProposalKind kind, ProposedReading reading) =>
         kind switch
