@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using JointMeeting.Domain.Texts;
 
 namespace JointMeeting.Documents.Reading;
 
 /// <summary>What is stopped before any recognising.</summary>
 internal static class Refusals
 {
-    private static readonly Regex SecrecyMark = new(@"(秘\s*密|机\s*密|绝\s*密)\s*[★☆]", Patterns.Linear);
     private static readonly Regex Tag = new(
         @"</?(html|head|body|div|p|span|br|table|tr|td|li|ul|ol|a|b|font)(\s[^<>]{0,400})?/?>",
         Patterns.Linear | RegexOptions.IgnoreCase
@@ -42,7 +42,7 @@ internal static class Refusals
     /// <summary>《保守国家秘密法》(2024) Art. 31: state secrets are not stored or processed in a system that is not classified.</summary>
     public static void RefuseClassified(string text)
     {
-        if (SecrecyMark.IsMatch(text))
+        if (SecrecyMark.IsIn(text))
             throw new ImportRefusedException(
                 RefusalCode.Classified,
                 "文中有密级标志(秘密★、机密★或绝密★),已停止导入,内容未保存。本系统为非涉密系统:"

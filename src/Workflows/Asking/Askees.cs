@@ -18,6 +18,7 @@ public sealed record AddAskee(string Node, string Unit, int Group, string Why) :
         RunningRound.NeedsReason(Why);
         await Units.RefuseUnknown(step, [Unit]);
         var (visit, round) = RunningRound.At(step, Node);
+        RunningRound.RefuseForPersons(round.Vocabulary);
         if (RunningRound.Waits(step.File.Round(visit.Id, round.Vocabulary), Unit))
             throw new Refusal($"{await step.UnitName(Unit)}已在本轮办理单位之中，无需加签。");
         var ask = await Opening.Add(step, visit, round, new Asked(Unit, Group: Group));
@@ -33,6 +34,7 @@ public sealed record RemoveAskee(string AskId, string Why) : ActionCommand(Actio
     {
         RunningRound.NeedsReason(Why);
         var ask = RunningRound.Unanswered(step, AskId);
+        RunningRound.RefuseWhereAllSign(step, ask);
         var visit = step.File.Visits.First(v => v.Id == ask.VisitId);
         if (step.File.Round(visit.Id, ask.Vocabulary).Count(a => a.State != AskState.Withdrawn) == 1)
             throw new Refusal("本轮只剩这一个单位，减签后无人办理。请改派其他单位，或退回上一环节。");
@@ -51,6 +53,8 @@ public sealed record ReplaceAskee(string AskId, string Unit, string Why) : Actio
         RunningRound.NeedsReason(Why);
         await Units.RefuseUnknown(step, [Unit]);
         var ask = RunningRound.Unanswered(step, AskId);
+        RunningRound.RefuseForPersons(ask.Vocabulary);
+        RunningRound.RefuseWhereAllSign(step, ask);
         if (RunningRound.Waits(step.File.Round(ask.VisitId, ask.Vocabulary), Unit))
             throw new Refusal($"{await step.UnitName(Unit)}已在本轮办理单位之中。如不再需要原单位，请减签。");
         await Settling.Withdraw(step, [.. step.File.Asks.Where(a => a.DelegatedFrom == ask.Id || a.Within == ask.Id)]);
@@ -85,6 +89,30 @@ internal static class RunningRound
             && step.File.OpenVisits.Any(v => v.Id == ask.VisitId)
             ? ask
             : throw new Refusal("该单位已经答复或本轮已结束，不能再调整。");
+    }
+
+    /// <summary>What a certain person signs is asked of that person's seat; a unit added by hand would have none.</summary>
+    /// <exception cref="Refusal">It is such a request.</exception>
+    public static void RefuseForPersons(string vocabulary)
+    {
+        if (Vocabulary.Named(vocabulary) is { IsPersonal: true } personal)
+            throw new Refusal(
+                $"“{personal.Label}”须由规定的签字人本人办理，不能加签、改派。请由本人设置代办人，或代录其签字。"
+            );
+    }
+
+    /// <summary>
+    /// Every organ of a joint document signs (党政机关公文处理工作条例 Art. 22): to leave one out of the round would be to pass
+    /// without it.
+    /// </summary>
+    /// <exception cref="Refusal">It is such a round.</exception>
+    public static void RefuseWhereAllSign(Step step, AskRow ask)
+    {
+        var vocabulary = Vocabulary.Named(ask.Vocabulary);
+        if (Silence.EverybodyAnswers(step.File.Row.Kind, vocabulary))
+            throw new Refusal(
+                $"联合发文的{vocabulary.Label}单位由条文和“参与单位”决定，不能减签、改派。请退回统稿，调整条文或参与单位后重新送会签。"
+            );
     }
 
     public static bool Waits(IReadOnlyList<AskRow> round, string unit) =>

@@ -43,6 +43,17 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         (await World.Asked(id, "preassigning", AskState.Open)).Order(StringComparer.Ordinal);
 
     [Fact]
+    public async Task What_carries_a_mark_of_secrecy_is_not_registered_whichever_way_it_comes()
+    {
+        var marked = City.New() with { Text = "机 密★ 一年" };
+        var refusal = await Assert.ThrowsAsync<Domain.Refusal>(() => City.Registered(marked));
+        Assert.Contains("密级标志", refusal.Why);
+        var item = City.New("8");
+        var id = await City.Registered(item);
+        await Refused("密级标志", City.Government, id, new AmendItem(item with { Title = "秘密★关于停车的建议" }));
+    }
+
+    [Fact]
     public async Task A_list_that_rules_other_units_amends_what_waits_and_never_what_was_assigned()
     {
         var item = City.New("7") with { Hosts = [City.Unit(World.Education)] };

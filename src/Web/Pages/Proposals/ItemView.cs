@@ -78,12 +78,8 @@ public sealed record ItemView
         var kept = Explanation.Parse(Clock.Replay);
         if (!kept.Events.OfType<Extended>().Any())
             return null;
-        var original = Domain.Clocks.Clock.Explain(
-            [.. kept.Events.Where(e => e is not (Extended or Revoked))],
-            kept.Rule,
-            calendar
-        );
-        return original.Date == Clock.Due ? null : original.Date;
+        var original = Proposals.OriginalDue.Of(kept, calendar);
+        return original == Clock.Due ? null : original;
     }
 
     public string DueWord(DateOnly today, WorkingDayCalendar calendar) =>

@@ -17,6 +17,9 @@ public sealed class SentModel(Steps steps) : ItemPage(steps)
     public IReadOnlyList<ClauseRow> Clauses { get; private set; } = [];
     public IReadOnlyList<string> Names { get; private set; } = [];
 
+    /// <summary>抄送: the offices that got this very text, and whether they have read it.</summary>
+    public IReadOnlyList<(string Unit, string? ReadBy)> Copied { get; private set; } = [];
+
     protected override async Task LoadMore(Session session)
     {
         Sent =
@@ -26,6 +29,10 @@ public sealed class SentModel(Steps steps) : ItemPage(steps)
         Names = await session.Query<string>(
             "select name from reply_copy where reply = @Reply order by name",
             new { Reply }
+        );
+        Copied = await session.Query<(string, string?)>(
+            "select unit, read_by from copy where case_id = @Id and text_version = @Version order by sent_at, id",
+            new { Id, Sent.Version }
         );
     }
 }

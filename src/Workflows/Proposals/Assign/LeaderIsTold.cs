@@ -23,19 +23,6 @@ internal static class LeaderIsTold
             || step.File.Concerned.Contains(unit)
         )
             return;
-        await step.Session.Insert(
-            "copy",
-            new CopyRow
-            {
-                Id = step.NewId(),
-                CaseId = step.CaseId,
-                Unit = unit,
-                Note = $"重点件，{leader}领办督办",
-                SentBy = step.Actor.Name,
-                SentAt = step.Now,
-            }
-        );
-        step.File.Concerned.Add(unit);
-        step.Send(unit, nameof(CopySent), new CopySent(step.CaseId, step.File.Row.Title, $"重点件，{leader}领办督办"));
+        await Copies.Send(step, unit, null, $"重点件，{leader}领办督办");
     }
 }

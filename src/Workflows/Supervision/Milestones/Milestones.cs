@@ -84,6 +84,7 @@ internal static class TaskMilestones
         kind switch
         {
             TimerKind.Remind => $"提醒：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成",
+            TimerKind.LookBack => $"回头看：请报送节点“{row.Text}”的进展",
             TimerKind.Expire => $"节点“{row.Text}”到期未完成（应于 {row.DeadlineDate:yyyy-MM-dd} 前）",
             TimerKind.Chase => $"催办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，已逾期",
             TimerKind.Escalate => $"督办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，催办后仍未完成",

@@ -3,7 +3,9 @@ using JointMeeting.Domain.Texts;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.Plans.Countersign;
+using JointMeeting.Workflows.Plans.Deliberate;
 using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores.Plans;
@@ -183,6 +185,22 @@ public abstract class PlanCountersignTests<TStore> : InWorld<TStore>
         await World.Fire("2026-06-01 08:00");
         await Refused("不能逾期视为同意", plan, new ProceedPastRulings());
         Assert.Empty(await World.Asked(plan, "countersigning", AskState.Deemed));
+    }
+
+    /// <summary>A unit that is left out, or put in without being its head's seat, would sign without signing.</summary>
+    [Fact]
+    public async Task Nobody_is_taken_out_of_a_countersign_or_a_joint_signature_or_put_in_for_another()
+    {
+        var plan = await World.CountersignedPlan();
+        var ask = (await World.Ask(plan, World.Transport)).Id;
+        await Refused("不能减签、改派", plan, new RemoveAskee(ask, "不急"));
+        await Refused("不能减签、改派", plan, new ReplaceAskee(ask, World.Unit(World.Government), "代签"));
+        await World.AgreeAll(plan);
+        await World.Act(plan, new RecordDeliberation(null, null, null, null, "不需要"));
+        var signature = (await World.Ask(plan, World.Finance, Vocabulary.JointSignature.Id)).Id;
+        await Refused("不能减签、改派", plan, new RemoveAskee(signature, "不急"));
+        await Refused("本人办理", plan, new ReplaceAskee(signature, World.Unit(World.Transport), "代签"));
+        await Refused("本人办理", plan, new AddAskee("signing", World.Unit(World.Transport), 0, "加签"));
     }
 
     [Fact]
