@@ -119,12 +119,14 @@ public abstract class LedgerTests<TStore> : InWorld<TStore>
 
     /// <summary>The founding notice of the mechanism has the task 建成公共停车场 5 处 of the same lead.</summary>
     [Fact]
-    public async Task A_row_that_the_founding_notice_made_a_task_is_not_made_another() =>
-        await Refused(
-            "此前都已转入",
-            await Imported(Row("1", "建成公共停车场5处", "进行中", June)),
-            new TakeOverLedger(World.Mechanism, AsOf)
+    public async Task A_row_that_the_founding_notice_made_a_task_is_not_made_another_and_its_progress_is_added()
+    {
+        Assert.Empty(await TakenOver(Row("1", "建成公共停车场5处", "进行中", June)));
+        Assert.Equal(
+            [World.NoticeTasks[0]],
+            await World.Rows<string>("select task from ledger_progress where status = 'InProgress'")
         );
+    }
 
     [Fact]
     public async Task Two_equal_rows_of_one_ledger_are_two_tasks_and_stay_two()

@@ -70,5 +70,10 @@ internal static class ItemMatrix
         };
 
     private static string Assisting(string step) =>
-        string.Join(' ', Host.GetValueOrDefault(step, "").Split(' ').Where(a => a is "requestReturn" or "passToSection" or "logContact"));
+        string.Join(
+            ' ',
+            Host.GetValueOrDefault(step, "")
+                .Split(' ')
+                .Where(a => a is "requestReturn" or "passToSection" or "logContact")
+        );
 }
