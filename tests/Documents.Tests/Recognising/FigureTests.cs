@@ -79,7 +79,10 @@ public class FigureTests
         var read = Read(
             "关于开展培训的通知\n一、任务\n1.落实经费保障。公办高职生均经费不低于12000元。（责任单位：市财政局）\n附件\n序号\t任务\t责任单位\t完成时限\n1\t公办高职生均经费不低于15000元。\t市财政局\t2026年底前"
         );
-        Assert.Equal(["生均经费不低于12000元", "生均经费不低于15000元"], Of(read, FindingKind.FiguresDiffer).Values);
+        Assert.Equal(
+            ["办高职生均经费不低于12000元", "办高职生均经费不低于15000元"],
+            Of(read, FindingKind.FiguresDiffer).Values
+        );
     }
 
     [Fact]
