@@ -88,7 +88,6 @@ internal static class TaskMilestones
             TimerKind.Expire => $"节点“{row.Text}”到期未完成（应于 {row.DeadlineDate:yyyy-MM-dd} 前）",
             TimerKind.Chase => $"催办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，已逾期",
             TimerKind.Escalate => $"督办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，催办后仍未完成",
-            TimerKind.LookBack => throw new InvalidOperationException("Only commitments are looked back on."),
         };
 }
 
