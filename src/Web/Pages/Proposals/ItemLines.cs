@@ -51,6 +51,9 @@ public sealed record ItemLine
         return RedoRound > 0 && Outcome is null ? $"{title}（第 {RedoRound + 1} 次办理）" : title;
     }
 
+    /// <summary>A reply is still to be given, the first or another one.</summary>
+    public bool IsBeforeReply => Node is "assigned" or "handling" or "officeReview" or "signing" or "signedOff";
+
     /// <summary>Only a reply still to be given is pressing.</summary>
     public Urgency? UrgencyOn(DateOnly today, WorkingDayCalendar calendar) =>
         Due is null

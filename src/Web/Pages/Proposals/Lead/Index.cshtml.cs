@@ -75,7 +75,7 @@ public sealed class LeadModel(Steps steps) : PageModel
         : line.UrgencyOn(Today, Calendar) == Urgency.Overdue ? ("答复逾期", Tone.Danger)
         : me.Is(Role.Head) && sign.Contains(line.CaseId) ? ("等您签发答复", Tone.Warn)
         : returned.Contains(line.CaseId) ? ("退回申请尚未裁定", Tone.Warn)
-        : line.RedoRound > 0 && line.RepliedOn is null ? ("不满意，正在重新办理", Tone.Warn)
+        : line.RedoRound > 0 && line.IsBeforeReply ? ("不满意，正在重新办理", Tone.Warn)
         : line.UrgencyOn(Today, Calendar) == Urgency.Soon ? ("答复即将到期", Tone.Warn)
         : null;
 }

@@ -19,7 +19,7 @@ public static class HandledItems
         public string? ClassCode { get; init; }
         public DateOnly? UpgradedOn { get; init; }
 
-        /// <summary>The last day of its first clock, and that clock where an extension moved it.</summary>
+        /// <summary>The last day of its first period (a redo has one of its own), and its clock where an extension moved it.</summary>
         public DateOnly? Due { get; init; }
         public string? Extended { get; init; }
         public DateOnly? SentOn { get; init; }
@@ -39,9 +39,9 @@ public static class HandledItems
 
     private const string Query = """
         select i.case_id, h.unit, h.duty, i.scheme, i.class_code, i.upgraded_on,
-               (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id limit 1) as due,
+               (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' and k.started_on = f.first order by k.id desc limit 1) as due,
                (select case when exists (select 1 from clock_change g where g.clock = k.id and g.kind = 'extend') then k.replay end
-                  from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id limit 1) as extended,
+                  from clock k where k.case_id = i.case_id and k.rule = 'reply' and k.started_on = f.first order by k.id desc limit 1) as extended,
                (select min(r.sent_on) from reply r where r.case_id = i.case_id) as sent_on,
                (select r.publication from reply r where r.case_id = i.case_id order by r.round desc limit 1) as publication,
                (select min(a.settled_at) from ask a where a.case_id = i.case_id and a.unit = h.unit and a.vocabulary = 'accept' and a.state = 'Answered') as signed_at,
@@ -62,6 +62,8 @@ public static class HandledItems
                    and a.state = 'Answered' and substr(a.settled_at, 1, 10) <= m.due
                    and exists (select 1 from answer n where n.ask_id = a.id and n.value = 'kept')) as promises_kept
           from item i join item_handler h on h.case_id = i.case_id join cases c on c.id = i.case_id
+          left join (select case_id, min(started_on) as first from clock where rule = 'reply' group by case_id) f
+            on f.case_id = i.case_id
          where i.year = @year
         """;
 
