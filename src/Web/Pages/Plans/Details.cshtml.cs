@@ -48,6 +48,16 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
     [BindProperty]
     public DateOnly? On { get; set; }
 
+    /// <summary>公开征求意见: from when to when, and why shorter.</summary>
+    [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? To { get; set; }
+
+    [BindProperty]
+    public string? WhyShorter { get; set; }
+
     /// <summary>Meeting and topic, separated by a line.</summary>
     [BindProperty]
     public string? Topic { get; set; }
@@ -111,7 +121,10 @@ public sealed class DetailsModel(Steps steps) : PlanPage(steps)
     }
 
     public async Task<IActionResult> OnPostCheckAsync() =>
-        await Act(new RecordCheck(!NotNeeded, Words ?? "", await Read(Files)), "已登记。");
+        await Act(
+            new RecordCheck(!NotNeeded, Words ?? "", await Read(Files)) { Period = new(From, To, WhyShorter) },
+            "已登记。"
+        );
 
     public Task<IActionResult> OnPostDeliberateAsync()
     {

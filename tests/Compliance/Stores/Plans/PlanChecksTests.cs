@@ -26,6 +26,29 @@ public abstract class PlanChecksTests<TStore> : InWorld<TStore>
     }
 
     [Fact]
+    public async Task The_public_has_thirty_days_or_the_plan_says_why_not()
+    {
+        var plan = await World.RevisedPlan();
+        await World.Act(plan, new FinishDraft());
+        World.Clock.Now = World.At("2026-04-20 09:00");
+        RecordCheck Comment(string? from, string? to, string? why = null) =>
+            new(true, "收到意见 3 条")
+            {
+                Period = new(from is null ? null : DateOnly.Parse(from), to is null ? null : DateOnly.Parse(to), why),
+            };
+        await Refused("起止日期", plan, new RecordCheck(true, "收到意见 3 条"));
+        await Refused("起止日期", plan, Comment("2026-04-10", "2026-03-10"));
+        await Refused("才结束", plan, Comment("2026-04-01", "2026-04-30"));
+        await Refused("只有 29 天，一般不少于 30 天", plan, Comment("2026-03-20", "2026-04-17"));
+        await World.Act(plan, Comment("2026-03-20", "2026-04-17", "防汛紧急"));
+        Assert.Equal("legality", await World.Where(plan));
+        Assert.Equal(
+            ["2026-03-20 至 2026-04-17，29 天（缩短原因：防汛紧急）；收到意见 3 条"],
+            await World.Rows<string>("select text from plan_check")
+        );
+    }
+
+    [Fact]
     public async Task With_all_checks_off_the_finished_draft_goes_straight_to_countersign()
     {
         var off = new[] { "publicComment", "legality", "fairCompetition" }.Select(n => new StepEdit(n, false, null));
