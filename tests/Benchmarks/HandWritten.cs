@@ -16,7 +16,8 @@ namespace JointMeeting.Benchmarks;
 internal sealed class HandWritten(string connectionString, TimeProvider time)
 {
     private const string Pragmas =
-        "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=15000;";
+        "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=15000; "
+        + "pragma wal_autocheckpoint=4000;";
 
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
