@@ -14,6 +14,8 @@ namespace JointMeeting.Workflows;
 /// <summary>All that is known of a case when somebody acts on it or looks at it.</summary>
 public sealed class CaseFile
 {
+    private const string OfTask = "select * from task where case_id = @id";
+
     private CaseFile(CaseRow row, Lifecycle lifecycle) => (Row, Lifecycle) = (row, lifecycle);
 
     /// <summary>The case's own row, as last written.</summary>
@@ -198,8 +200,6 @@ public sealed class CaseFile
                 .Where(a => a.AskId == ask.Id && a.Origin != AnswerOrigin.Drafted)
                 .Select(a => Vocabulary.Named(ask.Vocabulary).Find(a.Value)?.Effect)
                 .LastOrDefault(effect => effect is not (null or AnswerEffect.Interim));
-
-    private const string OfTask = "select * from task where case_id = @id";
 
     private async Task LoadConcerned(Session session, DateOnly today)
     {

@@ -204,7 +204,11 @@ internal static class Deadlines
             return explained;
         var first = step.Calendar.RollForward(step.Today).Date;
         var late = new Period(step.Calendar.WorkdaysBetween(explained.Due.Date, first), PeriodUnit.Workday);
-        return Explanation.Of([started, new Extended("late", late, "系统", "发出时已过应办日期")], rule, step.Calendar);
+        return Explanation.Of(
+            [started, .. happened, new Extended("late", late, "系统", "发出时已过应办日期")],
+            rule,
+            step.Calendar
+        );
     }
 
     /// <summary>Reminders before the date, 到期 after it, then the ladder: 催办单, 督办单. What is past is not told again.</summary>

@@ -23,7 +23,13 @@ public sealed class CountersignModel(Steps steps) : MeetingPage(steps)
     /// <summary>Every round, oldest first.</summary>
     public IReadOnlyList<VisitRow> Rounds => [.. Case.Visits.Where(v => v.Node == "countersigning")];
 
-    public IReadOnlyList<Column> Columns => [new("单位"), .. Rounds.Select(Heading), new("意见和会签人"), new("操作")];
+    public IReadOnlyList<Column> Columns =>
+        [
+            new("单位"),
+            .. Rounds.Select(r => CountersignMatrix.Heading(Case, r, _numbers)),
+            new("意见和会签人"),
+            new("操作"),
+        ];
 
     public IReadOnlyList<MatrixLine> Lines =>
         [.. Asks.Select(a => a.Unit).Distinct().Select(Line).OrderBy(l => l.Unit, StringComparer.Ordinal)];
@@ -104,28 +110,11 @@ public sealed class CountersignModel(Steps steps) : MeetingPage(steps)
     private string Who(AskRow ask) =>
         ask.Seat is { } seat && _holders.TryGetValue(seat, out var holder) ? holder : Units.Name(ask.Unit);
 
-    private Column Heading(VisitRow round)
-    {
-        var asks = Case.Round(round.Id, Vocabulary.Countersign.Id);
-        var number = asks.Select(a => a.TextVersion).OfType<string>().Select(v => _numbers.GetValueOrDefault(v));
-        var note =
-            round.LeftAt is { } left
-                ? $"{Moment.DayInChina(left):M月d日}{(round.Outcome == "returned" ? "退回" : "结束")}"
-            : asks.Max(a => a.Due) is { } due ? $"限 {due:M月d日}"
-            : null;
-        return new Column($"第 {number.FirstOrDefault()} 稿", note);
-    }
-
     private MatrixLine Line(string unit)
     {
         var asks = Rounds.Select(r => Asks.FirstOrDefault(a => a.VisitId == r.Id && a.Unit == unit)).ToList();
         var cells = asks.Select(a => a is null ? null : AnswerCell.Of(Case, Units, a, Today)).ToList();
-        var said = cells
-            .OfType<AnswerCell>()
-            .Where(c => c.Text is not null || c.By is not null)
-            .Select(c =>
-                $"{c.Word}{(c.Text is { } t ? $"：{t}" : "")}（{c.By ?? "系统"}{(c.At is { } at ? $" {When.Minute(at)}" : "")}）"
-            );
+        var said = CountersignMatrix.Said(cells);
         var last = asks[^1];
         var open = last is { State: AskState.Open } || (last is not null && Rounds[^1].LeftAt is null) ? last : null;
         return new MatrixLine(Units.Name(unit), cells, string.Join("；", said), open);

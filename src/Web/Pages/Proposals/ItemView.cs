@@ -144,22 +144,15 @@ public sealed record ItemView
             new { item }
         );
 
-    private static async Task<IReadOnlyList<RelatedPromise>> RelatedTo(Session session, IReadOnlyList<string> items)
-    {
-        var found = new List<RelatedPromise>();
-        foreach (var item in items)
-            found.AddRange(
-                await session.Query<RelatedPromise>(
-                    """
-                    select m.case_id, i.title, m.text, m.due, m.made_on from commitment m
-                      join ask a on a.id = m.ask and a.state = 'Open' join item i on i.case_id = m.case_id
-                     where m.case_id = @item order by m.due
-                    """,
-                    new { item }
-                )
-            );
-        return found;
-    }
+    private static Task<IReadOnlyList<RelatedPromise>> RelatedTo(Session session, List<string> items) =>
+        session.Query<RelatedPromise>(
+            """
+            select m.case_id, i.title, m.text, m.due, m.made_on from commitment m
+              join ask a on a.id = m.ask and a.state = 'Open' join item i on i.case_id = m.case_id
+             where m.case_id in @items order by m.due, m.case_id
+            """,
+            new { items }
+        );
 
     /// <summary>Only what was released; before that the handling unit sees nothing, not even here.</summary>
     private static Task<IReadOnlyList<ReleasedFeedback>> Released(Session session, string item) =>

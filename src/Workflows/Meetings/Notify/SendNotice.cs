@@ -32,7 +32,7 @@ public sealed record SendNotice(string? UrgentReason) : ActionCommand(Actions.Se
     }
 }
 
-/// <summary>How long before a meeting its notice must be out (DOMAIN rules <c>notice</c> and <c>noticeUrgent</c>).</summary>
+/// <summary>How long before a meeting its notice must be out (rules <c>notice</c> and <c>noticeUrgent</c> of the rule set, with their source there).</summary>
 internal static class NoticeInTime
 {
     /// <exception cref="Refusal">Less than one workday is left.</exception>
