@@ -5,10 +5,14 @@ using JointMeeting.Ledger.Stores;
 
 namespace JointMeeting.Workflows.Rounds;
 
-/// <summary>Starts the clock of an ask, and changes it; its timers always follow its date.</summary>
+/// <summary>Starts the clock of an ask or of a milestone, and changes it; its timers always follow its date.</summary>
 internal static class Deadlines
 {
-    private static readonly TimeOnly Morning = new(9, 0);
+    /// <summary>The clock is of a request to a unit.</summary>
+    public const string OfAsk = "ask";
+
+    /// <summary>The clock is of a milestone (节点) of a task, which asks nobody.</summary>
+    public const string OfMilestone = "milestone";
 
     /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施), or the clock stands still.</summary>
     public static async Task<DateOnly?> Start(
@@ -16,7 +20,7 @@ internal static class Deadlines
         string ruleId,
         string ask,
         DateOnly? statedOn = null,
-        string ownerKind = "ask"
+        string ownerKind = OfAsk
     )
     {
         var rules = await RulesOf(step);
@@ -59,7 +63,7 @@ internal static class Deadlines
             );
         if (due.IsPaused)
             return null;
-        await SetTimers(step, clock);
+        await ClockTimers.Set(step, clock);
         return due.Date;
     }
 
@@ -84,16 +88,9 @@ internal static class Deadlines
             _ => throw new InvalidOperationException($"A clock is not changed by {change.GetType().Name}."),
         };
         var id = change is Extended extension ? extension.Id : step.NewId();
-        await Keep(
-            step,
-            clock,
-            Explanation.Of([.. kept.Events, change], kept.Rule, step.Calendar),
-            (id, kind, detail, why)
-        );
-        return
-            await step.Session.Scalar<string?>("select due from ask where id = @Owner", new { clock.Owner }) is { } due
-            ? Moment.Day(due)
-            : null;
+        var now = Explanation.Of([.. kept.Events, change], kept.Rule, step.Calendar);
+        await Keep(step, clock, now, (id, kind, detail, why));
+        return now.Due.IsPaused ? null : now.Due.Date;
     }
 
     /// <summary>重算: by the calendar in force now; null where the date stays.</summary>
@@ -136,10 +133,11 @@ internal static class Deadlines
             }
         );
         await step.Session.Insert("clock_change", Row(step, clock, change));
-        await ClearTimers(step, clock.Owner);
+        await ClockTimers.Clear(step, clock.Owner);
         if (!now.Due.IsPaused)
-            await SetTimers(step, changed);
-        await Tell(step, clock.Owner, now.Due.IsPaused ? null : changed.Due, changed.Explanation);
+            await ClockTimers.Set(step, changed);
+        if (clock.OwnerKind == OfAsk)
+            await Tell(step, clock.Owner, now.Due.IsPaused ? null : changed.Due, changed.Explanation);
     }
 
     private static ClockChangeRow Row(
@@ -176,14 +174,7 @@ internal static class Deadlines
         );
     }
 
-    /// <summary>Timers that are no longer wanted never fire.</summary>
-    public static Task ClearTimers(Step step, string ask) =>
-        step.Session.Execute(
-            "update timer set done_at = @at where ask_id = @ask and done_at is null",
-            new { ask, at = Moment.Text(step.Now) }
-        );
-
-    private static async Task<RuleSet> RulesOf(Step step) =>
+    internal static async Task<RuleSet> RulesOf(Step step) =>
         step.Steps.Registry.RuleSets.TryGetValue(step.File.Row.Definition, out var rules)
             ? await rules(step)
             : RuleSet.Meeting;
@@ -210,48 +201,4 @@ internal static class Deadlines
             step.Calendar
         );
     }
-
-    /// <summary>Reminders before the date, 到期 after it, then the ladder: 催办单, 督办单. What is past is not told again.</summary>
-    public static async Task SetTimers(Step step, ClockRow clock)
-    {
-        var times = new List<(TimerKind Kind, DateTimeOffset At)>
-        {
-            (TimerKind.Expire, Moment.At(clock.Due.AddDays(1), TimeOnly.MinValue)),
-        };
-        if ((await RulesOf(step)).Reminder(clock.Rule, step.Today) is { } reminder)
-        {
-            var before = reminder.DatesFor(clock.Unrolled, step.Calendar).Select(d => (TimerKind.Remind, d));
-            var after = reminder.Ladder.Select(s =>
-                (s.Kind == SlipKind.Chase ? TimerKind.Chase : TimerKind.Escalate, s.DateFor(clock.Due, step.Calendar))
-            );
-            if (reminder.Quarterly)
-                times.Add((TimerKind.LookBack, LookBackAt(step.Today)));
-            times.AddRange(
-                before.Concat(after).Select(t => (t.Item1, At: Moment.At(t.Item2, Morning))).Where(t => t.At > step.Now)
-            );
-        }
-        foreach (var (kind, at) in times)
-            await SetTimer(step, clock.Id, clock.Owner, kind, at);
-    }
-
-    /// <summary>回头看 again at the end of the next quarter.</summary>
-    public static Task LookBackAgain(Step step, TimerRow timer) =>
-        SetTimer(step, timer.Clock, timer.AskId!, TimerKind.LookBack, LookBackAt(step.Today.AddDays(1)));
-
-    private static DateTimeOffset LookBackAt(DateOnly from) =>
-        Moment.At(Domain.Proposals.Commitments.LookBack(from), Morning);
-
-    private static Task SetTimer(Step step, string clock, string ask, TimerKind kind, DateTimeOffset at) =>
-        step.Session.Insert(
-            "timer",
-            new TimerRow
-            {
-                Id = step.NewId(),
-                Clock = clock,
-                CaseId = step.CaseId,
-                AskId = ask,
-                Kind = kind,
-                At = at,
-            }
-        );
 }

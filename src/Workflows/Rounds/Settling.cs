@@ -86,7 +86,7 @@ internal static class Settling
     {
         await Change(step, ask, AskState.Open);
         if (ask.Due is not null && await Deadlines.Of(step, ask.Id) is { } clock)
-            await Deadlines.SetTimers(step, clock);
+            await ClockTimers.Set(step, clock);
     }
 
     /// <summary>Changes where an ask stands; what waited for it as it stood is cleared, and its desk is told.</summary>
@@ -106,7 +106,7 @@ internal static class Settling
             }
         );
         if (settled is not null)
-            await Deadlines.ClearTimers(step, ask.Id);
+            await ClockTimers.Clear(step, ask.Id);
         if (ask.Within is null)
             step.Send(ask.Unit, nameof(AskSettled), new AskSettled(step.CaseId, ask.Id, state.ToString()));
     }

@@ -1,8 +1,5 @@
-using JointMeeting.Domain;
-using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
-using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.Rounds;
 
@@ -16,7 +13,8 @@ public sealed record PauseCase(string Why) : ActionCommand(Actions.Pause)
     {
         RunningRound.NeedsReason(Why);
         step.File.Row = step.File.Row with { PausedAt = step.Now, PausedWhy = Why.Trim() };
-        await Clocks.ChangeAll(step, new Paused(step.Today, step.Actor.Name, Why.Trim()), Why.Trim());
+        foreach (var clock in await RunningClocks.Of(step))
+            await Deadlines.Change(step, clock, new Paused(step.Today, step.Actor.Name, Why.Trim()), Why.Trim());
         step.Say($"暂停：{Why.Trim()}");
     }
 }
@@ -29,7 +27,8 @@ public sealed record ResumeCase(string Why) : ActionCommand(Actions.Resume)
     {
         RunningRound.NeedsReason(Why);
         step.File.Row = step.File.Row with { PausedAt = null, PausedWhy = null };
-        await Clocks.ChangeAll(step, new Resumed(step.Today, step.Actor.Name, Why.Trim()), Why.Trim());
+        foreach (var clock in await RunningClocks.Of(step))
+            await Deadlines.Change(step, clock, new Resumed(step.Today, step.Actor.Name, Why.Trim()), Why.Trim());
         step.Say($"恢复办理：{Why.Trim()}");
     }
 }
@@ -43,23 +42,5 @@ public sealed record CancelTask(string Why) : ActionCommand(Actions.CancelTask)
         RunningRound.NeedsReason(Why);
         await Travel.Cancel(step);
         step.Say($"终止：{Why.Trim()}");
-    }
-}
-
-/// <summary>The clocks of all open requests of a case.</summary>
-internal static class Clocks
-{
-    public static async Task ChangeAll(Step step, ClockEvent change, string why)
-    {
-        var open = step
-            .File.Asks.Where(a => a.State is AskState.Open or AskState.Delegated)
-            .Select(a => a.Id)
-            .ToHashSet();
-        var clocks = await step.Session.Query<ClockRow>(
-            "select * from clock where case_id = @CaseId order by id",
-            new { step.CaseId }
-        );
-        foreach (var clock in clocks.Where(c => open.Contains(c.Owner)))
-            await Deadlines.Change(step, clock, change, why);
     }
 }

@@ -134,7 +134,7 @@ internal sealed record Fire(string TimerId) : Command
         else
             Tell(step, ask, timer.Kind, Words(timer.Kind, unit, what, ask.Due));
         if (timer.Kind == TimerKind.LookBack)
-            await Deadlines.LookBackAgain(step, timer);
+            await ClockTimers.LookBackAgain(step, timer);
         // A slip goes to more than the unit: the office's director gets the second one, and the look-back is its own.
         if (
             timer.Kind is TimerKind.Escalate or TimerKind.LookBack

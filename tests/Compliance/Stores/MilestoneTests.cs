@@ -59,6 +59,21 @@ public abstract class MilestoneTests<TStore> : InWorld<TStore>
         Assert.DoesNotContain(await Timeline(task), t => t.Contains("催办单：节点"));
     }
 
+    /// <summary>Its clock stood still with the task's; the day given back counts for what is told of it too.</summary>
+    [Fact]
+    public async Task A_milestone_of_a_paused_task_is_told_later_by_the_days_it_stood_still()
+    {
+        var task = await Task();
+        World.Clock.Now = World.At("2026-05-20 10:00");
+        await World.Act(task, new PauseCase("场地待定"));
+        await World.Fire("2026-06-09 10:00");
+        Assert.DoesNotContain(await Timeline(task), t => t.Contains("节点“完成选址”"));
+        await World.Act(task, new ResumeCase("场地已定"));
+        Assert.DoesNotContain(await Timeline(task), t => t.Contains("到期未完成"));
+        await World.Fire("2026-06-21 10:00");
+        Assert.Contains(await Timeline(task), t => t.Contains("到期未完成（应于 2026-06-20 前）"));
+    }
+
     private async Task<string> Task()
     {
         var plan = await World.IssuedPlan();

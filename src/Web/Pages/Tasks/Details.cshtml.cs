@@ -36,7 +36,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public string? Note { get; set; }
 
     /// <summary>节点; none of them closes the task.</summary>
-    public IReadOnlyList<MilestoneRow> Milestones { get; private set; } = [];
+    public IReadOnlyList<MilestoneLine> Milestones { get; private set; } = [];
 
     /// <summary>Targets that only the body of the document states.</summary>
     public IReadOnlyList<string> Targets { get; private set; } = [];
@@ -142,10 +142,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
         Line = (await TaskLines.One(session, Id))!;
         Ledger = await session.One<TakenOverRow>("select * from taken_over where task = @Id", new { Id });
         Reports = await ReportLines.Read(session, Case, Units);
-        Milestones = await session.Query<MilestoneRow>(
-            "select * from milestone where task = @Id order by position",
-            new { Id }
-        );
+        Milestones = await MilestoneLine.Of(session, Id);
         Targets = await session.Query<string>(
             "select text from task_target where task = @Id order by position",
             new { Id }

@@ -51,25 +51,22 @@ internal static class TaskMilestones
             };
             await step.Session.Insert("milestone", row);
             if (milestone.Date is { } day)
-                await Deadlines.Start(step, Rule, row.Id, day, "milestone");
+                await Deadlines.Start(step, Rule, row.Id, day, Deadlines.OfMilestone);
         }
     }
 
     /// <summary>Says a milestone's reminder; false where the timer is of none.</summary>
     public static async Task<bool> Remind(Step step, TimerRow timer)
     {
-        var row = await step.Session.One<MilestoneRow>(
-            "select * from milestone where id = @AskId",
-            new { timer.AskId }
-        );
-        if (row is null)
+        if (timer.AskId is not { } id || await Named(step, id) is not { } row)
             return false;
         if (row.ReachedAt is not null || step.File.Row.ClosedAt is not null || step.File.Row.PausedAt is not null)
         {
             step.Say($"节点“{row.Text}”的提醒已不需要，未作处理");
             return true;
         }
-        var text = Words(timer.Kind, row);
+        var due = (await Deadlines.Of(step, row.Id))!.Due;
+        var text = Words(timer.Kind, row.Text, due);
         step.Say(text, new { milestone = row.Id, kind = timer.Kind.ToString() });
         var task = await step.Session.One<TaskRow>("select * from task where case_id = @CaseId", new { step.CaseId });
         foreach (var unit in Rows.Split(task!.LeadUnits))
@@ -80,14 +77,18 @@ internal static class TaskMilestones
         return true;
     }
 
-    private static string Words(TimerKind kind, MilestoneRow row) =>
+    /// <summary>The milestone of that id; null where there is none.</summary>
+    public static Task<MilestoneRow?> Named(Step step, string id) =>
+        step.Session.One<MilestoneRow>("select * from milestone where id = @id", new { id });
+
+    private static string Words(TimerKind kind, string what, DateOnly due) =>
         kind switch
         {
-            TimerKind.Remind => $"提醒：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成",
-            TimerKind.LookBack => $"回头看：请报送节点“{row.Text}”的进展",
-            TimerKind.Expire => $"节点“{row.Text}”到期未完成（应于 {row.DeadlineDate:yyyy-MM-dd} 前）",
-            TimerKind.Chase => $"催办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，已逾期",
-            TimerKind.Escalate => $"督办单：节点“{row.Text}”应于 {row.DeadlineDate:yyyy-MM-dd} 前完成，催办后仍未完成",
+            TimerKind.Remind => $"提醒：节点“{what}”应于 {due:yyyy-MM-dd} 前完成",
+            TimerKind.LookBack => $"回头看：请报送节点“{what}”的进展",
+            TimerKind.Expire => $"节点“{what}”到期未完成（应于 {due:yyyy-MM-dd} 前）",
+            TimerKind.Chase => $"催办单：节点“{what}”应于 {due:yyyy-MM-dd} 前完成，已逾期",
+            TimerKind.Escalate => $"督办单：节点“{what}”应于 {due:yyyy-MM-dd} 前完成，催办后仍未完成",
         };
 }
 
@@ -116,6 +117,7 @@ public sealed record ReachMilestone(string Milestone, string Note) : ActionComma
                 note = Note.Trim(),
             }
         );
+        await ClockTimers.Clear(step, row.Id);
         step.OnBehalfOf = step.Actor.Unit;
         step.Say($"节点“{row.Text}”完成：{Note.Trim()}", new { milestone = row.Id });
     }

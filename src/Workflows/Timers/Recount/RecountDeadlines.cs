@@ -3,6 +3,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Rounds;
+using JointMeeting.Workflows.Supervision.Milestones;
 
 namespace JointMeeting.Workflows.Timers.Recount;
 
@@ -11,6 +12,8 @@ public sealed record MovedDeadline
 {
     public required string CaseId { get; init; }
     public required string CaseTitle { get; init; }
+
+    /// <summary>The request, or the milestone.</summary>
     public required string AskId { get; init; }
     public required string UnitName { get; init; }
     public required string Subject { get; init; }
@@ -31,7 +34,12 @@ public static class RecountDeadlines
         const string running = """
             select a.case_id, c.title as case_title, a.id as ask_id, u.name as unit_name, a.subject, k.due, k.replay
               from ask a join clock k on k.owner = a.id join cases c on c.id = a.case_id join unit u on u.id = a.unit
-             where a.state in ('Open', 'Delegated') and c.closed_at is null order by k.due, a.id
+             where a.state in ('Open', 'Delegated') and c.closed_at is null
+            union all
+            select m.task, c.title, m.id, '节点', m.text, k.due, k.replay
+              from milestone m join clock k on k.owner = m.id join cases c on c.id = m.task
+             where m.reached_at is null and c.closed_at is null
+             order by 6, 3
             """;
         var moved = new List<MovedDeadline>();
         foreach (var clock in await session.Query<RunningClock>(running))
@@ -83,17 +91,18 @@ public sealed record RecountCase(string Why) : ActionCommand(Actions.Recount)
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        var open = step.File.Asks.Where(a => a.State is Domain.Asks.AskState.Open or Domain.Asks.AskState.Delegated);
         var moved = new List<string>();
-        foreach (var ask in open.ToList())
-            if (
-                await Deadlines.Of(step, ask.Id) is { } clock
-                && await Deadlines.Recount(step, clock, Why) is var (from, to)
-            )
-                moved.Add($"{await step.UnitName(ask.Unit)} {from:yyyy-MM-dd} → {to:yyyy-MM-dd}");
+        foreach (var clock in await RunningClocks.Of(step))
+            if (await Deadlines.Recount(step, clock, Why) is var (from, to))
+                moved.Add($"{await Whose(step, clock)} {from:yyyy-MM-dd} → {to:yyyy-MM-dd}");
         if (moved.Count == 0)
             step.NothingToDo();
         else
             step.Say($"按新的放假安排重算期限：{string.Join("；", moved)}（{Why}）");
     }
+
+    private static async Task<string> Whose(Step step, ClockRow clock) =>
+        step.File.Asks.FirstOrDefault(a => a.Id == clock.Owner) is { } ask ? await step.UnitName(ask.Unit)
+        : await TaskMilestones.Named(step, clock.Owner) is { } milestone ? $"节点“{milestone.Text}”"
+        : throw new InvalidOperationException($"Clock {clock.Id} belongs to nothing.");
 }
