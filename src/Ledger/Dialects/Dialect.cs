@@ -26,6 +26,9 @@ public abstract partial class Dialect
     /// <summary>True where the error means that the store lets nobody write.</summary>
     public abstract bool IsReadOnly(DbException error);
 
+    /// <summary>True where the error means that a table is not there.</summary>
+    public abstract bool IsWithoutTable(DbException error);
+
     /// <summary>What every new connection is told once.</summary>
     public virtual string? OnOpen => null;
 
@@ -68,6 +71,9 @@ public abstract partial class Dialect
                     or SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
         public override bool IsReadOnly(DbException error) => error is SqliteException { SqliteErrorCode: 8 };
+
+        public override bool IsWithoutTable(DbException error) =>
+            error is SqliteException { SqliteErrorCode: 1 } && error.Message.Contains("no such table");
     }
 
     private sealed partial class Postgres(string connectionString) : Dialect
@@ -88,5 +94,7 @@ public abstract partial class Dialect
             error is PostgresException { SqlState: "40001" or "40P01" or "23505" };
 
         public override bool IsReadOnly(DbException error) => error is PostgresException { SqlState: "25006" };
+
+        public override bool IsWithoutTable(DbException error) => error is PostgresException { SqlState: "42P01" };
     }
 }

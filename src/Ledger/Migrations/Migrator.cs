@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JointMeeting.Domain;
 
 namespace JointMeeting.Ledger.Migrations;
@@ -19,8 +20,7 @@ public static class Migrator
             await first.Commit();
         }
         var applied = await Applied(database);
-        if (applied.Except(known.Keys).FirstOrDefault() is { } unknown)
-            throw new Refusal($"数据库由更新版本的程序建立（{unknown}）。请升级程序后再启动，数据未作任何改动。");
+        RefuseNewer(applied, known);
         var fresh = known.Keys.Where(k => !applied.Contains(k)).Order(StringComparer.Ordinal).ToList();
         foreach (var name in fresh)
         {
@@ -33,6 +33,31 @@ public static class Migrator
             await session.Commit();
         }
         return fresh;
+    }
+
+    /// <summary>For what only reads: refuses a database of another form than this program knows, and changes nothing.</summary>
+    /// <exception cref="Refusal">The database was made by a newer program, or has not been migrated yet.</exception>
+    public static async Task MustFit(Database database, string set = "office")
+    {
+        var known = Known(set);
+        IReadOnlyList<string> applied;
+        try
+        {
+            applied = await Applied(database);
+        }
+        catch (DbException e) when (database.Dialect.IsWithoutTable(e))
+        {
+            throw new Refusal("这个数据库里还没有本系统的数据。请检查 JOINTMEETING_DATA、JOINTMEETING_STORE 的设置。");
+        }
+        RefuseNewer(applied, known);
+        if (known.Keys.Except(applied).FirstOrDefault() is { } missing)
+            throw new Refusal($"数据库尚未升级到本版本（缺 {missing}）。请先运行 migrate，再执行本命令。");
+    }
+
+    private static void RefuseNewer(IEnumerable<string> applied, SortedDictionary<string, string> known)
+    {
+        if (applied.Except(known.Keys).FirstOrDefault() is { } unknown)
+            throw new Refusal($"数据库由更新版本的程序建立（{unknown}）。请升级程序后再启动，数据未作任何改动。");
     }
 
     private static async Task<IReadOnlyList<string>> Applied(Database database)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Audit;
+using JointMeeting.Ledger.Migrations;
 using JointMeeting.Web.Pages.Audit;
 
 namespace JointMeeting.Web.Cli;
@@ -30,6 +31,7 @@ public static class Audit
     /// <returns>The exit code: 0 where everything holds.</returns>
     public static async Task<int> Verify(Database database, TextWriter output, bool asJson)
     {
+        await Migrator.MustFit(database);
         await using var session = await database.Read();
         var result = await Verification.Run(session);
         var titles = await FaultyTitles.Read(session, result);

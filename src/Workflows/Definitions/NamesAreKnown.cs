@@ -26,7 +26,7 @@ public static class NamesAreKnown
         foreach (var step in d.Nodes.Values.OfType<Node.Step>())
         {
             if (step.Ask is { } round)
-                RoundIsKnown(d, step.Id, round, registry);
+                RoundIsKnown(d, step.Id, round, registry, shipped);
             if (!shipped.Nodes.ContainsKey(step.Id))
                 EndsByItself(d, step);
         }
@@ -37,10 +37,12 @@ public static class NamesAreKnown
     private static IEnumerable<string> Kinds =>
         Enum.GetNames<CaseKind>().Select(k => k.ToLowerInvariant()).Where(k => k != BusinessOnly.House);
 
-    private static void RoundIsKnown(Lifecycle d, string node, RoundInput round, Registry registry)
+    private static void RoundIsKnown(Lifecycle d, string node, RoundInput round, Registry registry, Lifecycle shipped)
     {
         if (!registry.Who.ContainsKey(round.Who))
             throw new DefinitionFault(d.Id, node, $"没有登记“{round.Who}”这种请办对象");
+        if (!RoundChoices.WhoFits(shipped).Contains(round.Who))
+            throw new DefinitionFault(d.Id, node, $"“{round.Who}”不是本业务的请办对象，办到这里会找不到单位");
         if (round.Deadline is { } rule && RulesFor(d, registry).All(r => r.Id != rule))
             throw new DefinitionFault(d.Id, node, $"没有“{rule}”这条时限规则");
         if (Vocabulary.Named(round.Vocabulary).Bond != TextBond.None && !registry.TextKinds.ContainsKey(d.Id))
@@ -70,6 +72,8 @@ public static class NamesAreKnown
             throw new DefinitionFault(d.Id, step.Id, $"缺少出口 {lost}，程序要用它结束这个环节");
         if (kept.Ask?.Vocabulary != step.Ask?.Vocabulary)
             throw new DefinitionFault(d.Id, step.Id, "请办的种类不能改，程序按它办理");
+        if (step.Ask is { } round && Vocabulary.Named(round.Vocabulary).IsPersonal && kept.Ask!.Who != round.Who)
+            throw new DefinitionFault(d.Id, step.Id, "须由本人签署的环节不能改为由他人办理");
         if (kept.Off && step.Optional is null)
             throw new DefinitionFault(d.Id, step.Id, "程序要在这个环节办理，不能停用");
     }

@@ -44,6 +44,13 @@ public sealed class RoundChoices
     /// <summary>In which order the units may be asked.</summary>
     public static IReadOnlyList<AskOrder> Orders { get; } = Enum.GetValues<AskOrder>();
 
+    /// <summary>Whom a lifecycle can ask at all: what fits it, and what it asks as shipped.</summary>
+    public static IReadOnlySet<string> WhoFits(Lifecycle shipped) =>
+        FittingWho
+            .GetValueOrDefault(shipped.Id, [])
+            .Concat(shipped.Nodes.Values.OfType<Node.Step>().Select(s => s.Ask?.Who).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The choices for one round of a lifecycle.</summary>
     public static RoundChoices For(string lifecycle, RoundInput round)
     {

@@ -38,6 +38,8 @@ internal sealed class FaultyDialect(Dialect inner) : Dialect
 
     public override bool IsReadOnly(DbException error) => inner.IsReadOnly(error);
 
+    public override bool IsWithoutTable(DbException error) => inner.IsWithoutTable(error);
+
     private void Count()
     {
         if (_left != int.MaxValue && --_left == 0)

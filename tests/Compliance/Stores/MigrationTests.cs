@@ -65,6 +65,25 @@ public abstract class MigrationTests<TStore> : InWorld<TStore>
         Assert.Equal(before, await World.Dump());
     }
 
+    /// <summary>What only reads, such as verifying the trail, would else call a form it does not know a fault.</summary>
+    [Fact]
+    public async Task A_database_of_another_form_is_not_read_either()
+    {
+        await Migrator.MustFit(World.Database);
+        await World.Tamper("update migration set name = '29991231_future' where name like '%foundation%'");
+        Assert.Contains("更新版本", (await Assert.ThrowsAsync<Refusal>(() => Migrator.MustFit(World.Database))).Why);
+        await World.Tamper("delete from migration where name = '29991231_future'");
+        Assert.Contains("migrate", (await Assert.ThrowsAsync<Refusal>(() => Migrator.MustFit(World.Database))).Why);
+    }
+
+    [Fact]
+    public async Task A_database_without_anything_in_it_says_so()
+    {
+        await using var store = await TStore.Open();
+        var empty = new Database(store.ConnectionString);
+        Assert.Contains("还没有", (await Assert.ThrowsAsync<Refusal>(() => Migrator.MustFit(empty))).Why);
+    }
+
     [Fact]
     public async Task A_database_that_cannot_be_written_says_so()
     {

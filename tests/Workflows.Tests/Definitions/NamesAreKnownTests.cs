@@ -19,10 +19,20 @@ public class NamesAreKnownTests
 
     [Theory]
     [InlineData("who", "everybody", "没有登记“everybody”这种请办对象")]
+    [InlineData("who", "planUnits", "“planUnits”不是本业务的请办对象")]
     [InlineData("deadline", "someday", "没有“someday”这条时限规则")]
     [InlineData("ask", "receipt", "请办的种类不能改")]
     public void A_name_that_nobody_registered(string input, string value, string fault) =>
         Refused("countersigning", fault, a => a[input] = Draft.Input("String", "Literal", value));
+
+    /// <summary>The page never offers it; a file must not do it either.</summary>
+    [Fact]
+    public void A_signature_in_person_that_another_is_to_give() =>
+        Refused(
+            "awaitingSignature",
+            "须由本人签署",
+            a => a["who"] = Draft.Input("String", "Literal", "unitsNamedInMinutes")
+        );
 
     [Fact]
     public void A_rule_that_nobody_registered()
