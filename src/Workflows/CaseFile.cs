@@ -5,6 +5,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
+using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.House.StandIns;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Supervision;
@@ -204,12 +205,17 @@ public sealed class CaseFile
     private async Task LoadConcerned(Session session, DateOnly today)
     {
         const string readers = """
-            select s.unit from seat s where s.mechanism = @id
-            union select s.unit from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
-            union select unit from plan_unit where plan = @id
-            union select unit from copy where case_id = @id
+            select s.unit, null as successor from seat s where s.mechanism = @id
+            union select s.unit, null from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
+            union select unit, null from plan_unit where plan = @id
+            union select unit, null from copy where case_id = @id
+            union select id, successor from unit where successor is not null and valid_to < @today
             """;
-        Concerned.UnionWith(await session.Query<string>(readers, new { id = Row.Id }));
+        var rows = await session.Query<(string Unit, string? Successor)>(
+            readers,
+            new { id = Row.Id, today = Moment.Text(today) }
+        );
+        Concerned.UnionWith(rows.Where(r => r.Successor is null).Select(r => r.Unit));
         Concerned.UnionWith(Asks.Select(a => a.Unit));
         if (Row.Kind == CaseKind.Task && await session.One<TaskRow>(OfTask, new { id = Row.Id }) is { } task)
             Concerned.UnionWith(Ledger.Rows.Split(task.LeadUnits).Concat(Ledger.Rows.Split(task.ResponsibleUnits)));
@@ -219,6 +225,9 @@ public sealed class CaseFile
             Handlers.AddRange(await session.Handlers(Row.Id));
             Concerned.UnionWith(Handlers.Select(h => h.Unit));
         }
+        // What a unit that has ended could read, its successor can.
+        var successors = Successors.Of(rows.Where(r => r.Successor is not null).Select(r => (r.Unit, r.Successor!)));
+        Concerned.UnionWith(Concerned.Select(successors.Of).ToList());
         if (Row is { Kind: CaseKind.Disagreement, Parent: { } parent } && await session.Item(parent) is { } about)
             _about = HandlingFactsOf(about, await session.Handlers(parent));
         foreach (var (ask, acting) in await WhoActs.On(session, this, today))

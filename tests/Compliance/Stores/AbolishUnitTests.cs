@@ -1,3 +1,4 @@
+using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
@@ -92,6 +93,17 @@ public abstract class AbolishUnitTests<TStore> : InWorld<TStore>
         var next = await World.Ask(plan, World.Transport, Vocabulary.JointSignature.Id);
         Assert.NotNull(next.Seat);
         await Refused("须由本人办理", World.Liaison(World.Transport), plan, new AnswerAsk(next.Id, new("sign")));
+    }
+
+    /// <summary>A task keeps the unit that the document names; who carries on reads it and reaches its milestones.</summary>
+    [Fact]
+    public async Task Its_successor_may_read_what_it_could_read()
+    {
+        var task = World.NoticeTasks[0];
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Education));
+        await Assert.ThrowsAsync<Refusal>(() => World.Steps.Look(World.Liaison(World.Education), task));
+        World.Clock.Now = World.At("2026-03-05 08:00");
+        Assert.Equal(task, (await World.Steps.Look(World.Liaison(World.Education), task)).File.Row.Id);
     }
 
     [Fact]

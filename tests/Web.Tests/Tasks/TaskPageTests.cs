@@ -54,4 +54,27 @@ public sealed class TaskPageTests(Town town) : IClassFixture<Town>
         var done = await clerk.Submit(address, new() { ["Verdict"] = "done", ["Basis"] = "2025年工作总结" });
         Assert.Contains("历史办结", (await clerk.Follow(done)).Text);
     }
+
+    /// <summary>The task keeps the unit that the document names.</summary>
+    [Fact]
+    public async Task A_task_of_a_unit_that_ended_stands_in_its_successors_ledger_and_says_so()
+    {
+        await using var own = new Town();
+        await own.InitializeAsync();
+        using var member = await own.Host.SignedIn("finance");
+        Assert.DoesNotContain("加强改造政策宣传", (await member.Get("/tasks")).Text);
+        await using (var session = await own.Host.Database.Write())
+        {
+            await session.Execute(
+                "update unit set valid_to = '2026-01-01', successor = @to where id = @unit",
+                new { unit = await own.Unit(Town.Education), to = await own.Unit(Town.Finance) }
+            );
+            await session.Commit();
+        }
+        var page = await member.Get("/tasks");
+        Assert.Contains("加强改造政策宣传", page.Text);
+        Assert.Contains("市教育局（已撤销，由市财政局承接）", page.Text);
+        var task = await own.TaskOf(own.Mechanism, "加强改造");
+        Assert.Equal(HttpStatusCode.OK, (await member.Get($"/tasks/{task}")).Status);
+    }
 }

@@ -23,6 +23,15 @@ public sealed class UnitBook
         : _units.TryGetValue(unit, out var row) ? row.Name
         : unit;
 
+    /// <summary>Names of a stored list of units that have work to do: one that ended by that day names who carries on.</summary>
+    public string NamesOn(DateOnly day, string ids) =>
+        string.Join("、", Rows.Split(ids).Select(unit => Name(unit) + CarriedOnBy(unit, day)));
+
+    private string CarriedOnBy(string unit, DateOnly day) =>
+        _units.TryGetValue(unit, out var row) && row.Successor is { } next && row.ValidTo < day
+            ? $"（已撤销，由{Name(next)}承接）"
+            : "";
+
     /// <summary>The telephone of the unit, or null.</summary>
     public string? Phone(string unit) => _units.GetValueOrDefault(unit)?.Phone;
 

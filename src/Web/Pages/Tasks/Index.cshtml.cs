@@ -6,6 +6,7 @@ using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.House.Abolish;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -81,8 +82,8 @@ public sealed class IndexModel(Steps steps) : PageModel
             Shown
                 .Select(
                     (t, i) =>
-                        $"{i + 1}. 【{t.Describe(Today, Calendar)}】{t.Text}（牵头：{Units.Names(t.LeadUnits)}"
-                        + (t.ResponsibleUnits.Length == 0 ? "" : $"；责任：{Units.Names(t.ResponsibleUnits)}")
+                        $"{i + 1}. 【{t.Describe(Today, Calendar)}】{t.Text}（牵头：{Units.NamesOn(Today, t.LeadUnits)}"
+                        + (t.ResponsibleUnits.Length == 0 ? "" : $"；责任：{Units.NamesOn(Today, t.ResponsibleUnits)}")
                         + $"；时限：{Deadline(t)}；{t.State}）"
                 )
                 .Prepend($"督办事项 {Shown.Count} 项（{When.Day(Today)}）")
@@ -93,7 +94,8 @@ public sealed class IndexModel(Steps steps) : PageModel
         var me = User.AsPerson();
         await using var session = await steps.Database.Read();
         Units = await UnitBook.Read(session);
-        _all = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk));
+        var successors = await Successors.On(session, Today);
+        _all = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk), successors);
         Shown =
         [
             .. _all.Where(t => string.IsNullOrEmpty(Unit) || Named(t, Unit))

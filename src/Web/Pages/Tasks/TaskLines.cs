@@ -3,6 +3,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Web.Pages.Tasks;
@@ -95,14 +96,34 @@ public static class TaskLines
     public static Task<TaskLine?> One(Session session, string id) =>
         session.One<TaskLine>($"{Lines} where t.case_id = @id", new { id });
 
-    /// <summary>The tasks a person may read: all of the office they work in, else those that name their unit.</summary>
-    public static async Task<IReadOnlyList<TaskLine>> ReadableBy(Session session, string? unit, bool clerk)
+    /// <summary>
+    /// The tasks a person may read: all of the office they work in, else those that name their unit or one that it
+    /// carries on for (承接).
+    /// </summary>
+    public static async Task<IReadOnlyList<TaskLine>> ReadableBy(
+        Session session,
+        string? unit,
+        bool clerk,
+        Successors successors
+    )
     {
         const string readable = """
              where (@clerk = 1 and c.office_unit = @unit)
-                or ',' || t.lead_units || ',' || t.responsible_units || ',' like '%,' || @unit || ',%'
+                or exists (select 1 from unit u where u.id in @mine
+                            and ',' || t.lead_units || ',' || t.responsible_units || ',' like '%,' || u.id || ',%')
             """;
-        return Ordered(await session.Query<TaskLine>(Lines + readable, new { unit, clerk = clerk ? 1 : 0 }));
+        var mine = unit is null ? [] : successors.Behind(unit);
+        return Ordered(
+            await session.Query<TaskLine>(
+                Lines + readable,
+                new
+                {
+                    unit,
+                    mine,
+                    clerk = clerk ? 1 : 0,
+                }
+            )
+        );
     }
 
     private static IReadOnlyList<TaskLine> Ordered(IEnumerable<TaskLine> lines) =>

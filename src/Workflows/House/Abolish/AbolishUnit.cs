@@ -56,14 +56,16 @@ public sealed class Successors
 
     /// <summary>Those whose last day lies before that one.</summary>
     public static async Task<Successors> On(Session session, DateOnly day) =>
-        new(
-            (
-                await session.Query<(string Unit, string Successor)>(
-                    "select id, successor from unit where successor is not null and valid_to < @day",
-                    new { day = Moment.Text(day) }
-                )
-            ).ToDictionary(u => u.Unit, u => u.Successor, StringComparer.Ordinal)
+        Of(
+            await session.Query<(string Unit, string Successor)>(
+                "select id, successor from unit where successor is not null and valid_to < @day",
+                new { day = Moment.Text(day) }
+            )
         );
+
+    /// <summary>From pairs of a unit that has ended and the one that carries on.</summary>
+    public static Successors Of(IEnumerable<(string Unit, string Successor)> pairs) =>
+        new(pairs.ToDictionary(u => u.Unit, u => u.Successor, StringComparer.Ordinal));
 
     /// <summary>No unit has ended.</summary>
     public bool IsEmpty => _next.Count == 0;
@@ -75,4 +77,7 @@ public sealed class Successors
             unit = next;
         return unit;
     }
+
+    /// <summary>The units that one carries on for, itself first.</summary>
+    public string[] Behind(string unit) => [unit, .. _next.Keys.Where(u => Of(u) == unit)];
 }
