@@ -187,8 +187,13 @@ public sealed class CaseFile
             ask.Seat is not null || ask.Holder is not null,
             Acting.GetValueOrDefault(ask.Id)?.StandIns,
             ask.Within is not null,
-            AnswerTo(ask.Id) is { Origin: AnswerOrigin.Recorded }
+            AnswerTo(ask.Id) is { Origin: AnswerOrigin.Recorded },
+            SigningOf(ask)
         );
+
+    /// <summary>Which head of its unit must sign an ask.</summary>
+    public SigningHead SigningOf(AskRow ask) =>
+        Item is { } item && ask.Vocabulary == ItemVocabulary.ReplySign.Id ? item.Signing() : SigningHead.Any;
 
     /// <summary>
     /// What the newest answer that settles does to the round; null while none did. A report of progress after it

@@ -12,6 +12,11 @@ public sealed record Asked(string Unit, string? Seat = null, int Group = 0)
     public DateOnly? Due { get; init; }
 }
 
+/// <summary>What is counted from a start event: units of one case may have come to it on different days.</summary>
+/// <param name="Rule">Id of the deadline rule.</param>
+/// <param name="Unit">The unit that is asked; null where nobody is, as for a milestone.</param>
+public sealed record Counted(string Rule, string? Unit);
+
 /// <summary>
 /// What definitions refer to by name: whom a round asks, what a decision asks, when a clock starts, which text a round
 /// is about, and what follows when a step is entered. Each area registers its own.
@@ -25,7 +30,7 @@ public sealed class Registry
     public Dictionary<string, Func<Step, Task<bool>>> Rules { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The day of a start event, or null where this case has none; others start on the day of asking.</summary>
-    public Dictionary<StartEvent, Func<Step, Task<DateOnly?>>> StartDays { get; } = [];
+    public Dictionary<StartEvent, Func<Step, Counted, Task<DateOnly?>>> StartDays { get; } = [];
 
     /// <summary>Deadlines that a case states itself, by rule id.</summary>
     public Dictionary<string, Func<Step, Task<DateOnly?>>> FixedDays { get; } = new(StringComparer.Ordinal);

@@ -43,8 +43,11 @@ public sealed class WorldOfProposals
 
     public Person Liaison(string unit) => World.Liaison(unit);
 
-    /// <summary>The head of 教育局, who signs its replies.</summary>
+    /// <summary>The principal head of 教育局 (主要负责人), who signs its replies.</summary>
     public Person Head => _people["head"];
+
+    /// <summary>Another head of 教育局.</summary>
+    public Person Deputy => _people["deputy"];
 
     public static async Task<WorldOfProposals> In(World world)
     {
@@ -57,7 +60,11 @@ public sealed class WorldOfProposals
                 Account("congress2", "吕代工", CongressUnit, Role.CongressOffice),
                 Account("cppcc", "施提案", CppccUnit, Role.CppccOffice),
                 Account("government", "张政办", GovernmentUnit, Role.GovernmentOffice),
-                Account("head", "郑局长", World.Education, Role.Head),
+                Account("head", "郑局长", World.Education, Role.Head) with
+                {
+                    IsPrincipal = true,
+                },
+                Account("deputy", "齐副局长", World.Education, Role.Head),
             ])
         );
         await world.LearnUnits();

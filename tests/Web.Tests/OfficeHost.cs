@@ -96,9 +96,9 @@ public sealed class OfficeHost : IAsyncLifetime
         return (await session.One<AccountRow>("select * from account where login = @login", new { login }))!.AsPerson();
     }
 
-    /// <summary>An account to be made.</summary>
+    /// <summary>An account to be made; a head is the principal one (主要负责人) of the unit.</summary>
     public static NewAccount New(string login, string name, string? unit, Role role) =>
-        new(login, name, unit, new HashSet<Role> { role }, Hash);
+        new(login, name, unit, new HashSet<Role> { role }, Hash, IsPrincipal: role == Role.Head);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Rights;
+
 namespace JointMeeting.Domain.Proposals;
 
 /// <summary>How far up a reply is looked at before it leaves (按风险分级审核).</summary>
@@ -58,6 +60,16 @@ public static class ReplyRisk
     /// <summary>Who signs: the principal head where the locality or the tier asks for it, else a head.</summary>
     public static string SignedBy(string localLevel, ReplyTier tier) =>
         tier == ReplyTier.Principal ? PrincipalHead : localLevel;
+
+    /// <summary>
+    /// Whose signature an item's reply needs. A head who acts for the principal one (代) counts only where the rules let
+    /// the principal head delegate (授权代签).
+    /// </summary>
+    public static SigningHead Signing(string localLevel, bool isKey, bool isRedo, HandlingWays ways) =>
+        SignedBy(localLevel, isKey || isRedo ? ReplyTier.Principal : ReplyTier.Ordinary) != PrincipalHead
+            ? SigningHead.Any
+        : ways.PrincipalDelegates ? SigningHead.PrincipalOrStandIn
+        : SigningHead.Principal;
 
     /// <summary>The chain in words.</summary>
     public static string Chain(string localLevel, ReplyTier tier) =>

@@ -48,6 +48,15 @@ public static partial class Actions
         Doer.UnitPeople
     );
 
+    /// <summary>确定主要负责人: which head of the unit signs what only the principal one may.</summary>
+    public static readonly CaseAction SetPrincipal = new(
+        "setPrincipal",
+        "确定主要负责人",
+        CaseKind.House,
+        [],
+        Doer.UnitPeople
+    );
+
     /// <summary>修改流程: an office switches optional steps and sets the inputs of rounds.</summary>
     public static readonly CaseAction EditLifecycle = new("editLifecycle", "修改流程", CaseKind.House, [], Doer.Office);
 
@@ -78,6 +87,7 @@ public static partial class Actions
         SetStandIn,
         EndStandIn,
         SetInnerChain,
+        SetPrincipal,
         EditLifecycle,
         ImportLifecycle,
         AbolishUnit,

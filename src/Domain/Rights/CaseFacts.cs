@@ -43,6 +43,19 @@ public sealed record WaitingAt(
     string? ComesBackTo = null
 );
 
+/// <summary>Which head of a unit signs, where a head must.</summary>
+public enum SigningHead
+{
+    /// <summary>负责人: any head.</summary>
+    Any,
+
+    /// <summary>主要负责人本人.</summary>
+    Principal,
+
+    /// <summary>主要负责人, or the head who acts for him (代).</summary>
+    PrincipalOrStandIn,
+}
+
 /// <summary>An ask as rights see it.</summary>
 /// <param name="Id">Ask id.</param>
 /// <param name="Unit">The unit that is asked.</param>
@@ -54,6 +67,7 @@ public sealed record WaitingAt(
 /// <param name="StandIns">Accounts that act for the holder today (代).</param>
 /// <param name="IsInner">It is a station of the unit's own chain; nobody outside the unit sees it.</param>
 /// <param name="IsRecorded">What stands now was entered by the office (代录).</param>
+/// <param name="Signing">Which head of the unit must sign; with a principal one, <paramref name="Holder"/> is that head.</param>
 public sealed record AskFact(
     string Id,
     string Unit,
@@ -64,7 +78,8 @@ public sealed record AskFact(
     bool ForSeat,
     IReadOnlyList<string>? StandIns = null,
     bool IsInner = false,
-    bool IsRecorded = false
+    bool IsRecorded = false,
+    SigningHead Signing = SigningHead.Any
 );
 
 /// <summary>All that rights depend on: the state carries the rights, pages and commands do not.</summary>

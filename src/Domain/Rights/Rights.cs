@@ -159,6 +159,7 @@ public sealed class Rights
         {
             AnsweredBy.Office when !IsOffice() => No($"只有{OfficeName()}经办人可以办理“{vocabulary.Label}”。"),
             AnsweredBy.Head when !_person.Is(Role.Head) => No($"“{vocabulary.Label}”须由单位负责人本人办理。"),
+            AnsweredBy.Head when SigningWords.NotThePrincipal(_person, ask, vocabulary.Label) is { } why => No(why),
             AnsweredBy.OwnAction => No($"“{vocabulary.Label}”请在事项页面中办理，不能直接答复。"),
             _ => Yes,
         };

@@ -12,12 +12,12 @@ using JointMeeting.Workflows.Proposals.Register;
 namespace JointMeeting.Web.Api;
 
 /// <summary>
-/// The API for suggestions and proposals: one item, a list, and where they stand. It goes through the same steps and
+/// The API for suggestions and proposals: one item, a list, 立案 and 并案, and where they stand. It goes through the same steps and
 /// rights as the pages; whoever comes without a living key gets nothing.
 /// </summary>
 public static class ItemsApi
 {
-    private const string OnceHeader = "Idempotency-Key";
+    internal const string OnceHeader = "Idempotency-Key";
 
     /// <summary>Adds its addresses.</summary>
     public static void MapItemsApi(this WebApplication app)
@@ -28,6 +28,7 @@ public static class ItemsApi
         api.MapGet("/items", Find);
         api.MapGet("/items/{id}", Get);
         api.MapGet("/jobs/{id}", Job);
+        ItemActsApi.Map(api);
     }
 
     /// <summary>Registers an item, or amends the one that has its number; the same again changes nothing.</summary>

@@ -27,20 +27,20 @@ public sealed class DemoPeople(IPasswordHasher<AccountRow> hasher)
     public IReadOnlyList<NewAccount> Others() =>
         [
             New(null, "审计员", "audit", Role.Auditor),
-            New("市人民政府", "陆明", "luming", Role.Head),
+            New("市人民政府", "陆明", "luming", Role.Head, isPrincipal: true),
             New("市人民政府", "秦若溪", "zhengfu", Role.Liaison),
             New("市人社局", "许知微", "renshe", Role.Liaison),
-            New("市人社局", "陶然亭", "renshehead", Role.Head),
+            New("市人社局", "陶然亭", "renshehead", Role.Head, isPrincipal: true),
             New("市政府办公室", "池映舟", "zhengban", Role.GovernmentOffice),
             New("市人大常委会代表工委", "穆清和", "daigong", Role.CongressOffice),
             New("市政协提案委", "谢临川", "tian", Role.CppccOffice),
             New("市发改委", "顾言", "fagai", Role.Liaison),
             New("市人大常委会代表工委", "岳听澜", "daigong2", Role.CongressOffice),
             New("市教育局", "何叙白", "jiaoyu", Role.Liaison),
-            New("市教育局", "宋怀瑾", "jiaoyuhead", Role.Head),
+            New("市教育局", "宋怀瑾", "jiaoyuhead", Role.Head, isPrincipal: true),
             New("市经信局", "方岑", "jingxin", Role.Liaison),
             New("市财政局", "温如璋", "caizheng", Role.Liaison),
-            New("市财政局", "沈砚秋", "caizhenghead", Role.Head),
+            New("市财政局", "沈砚秋", "caizhenghead", Role.Head, isPrincipal: true),
             New("市农业农村局", "叶棠", "nongye", Role.Liaison),
             New("市退役军人局", "罗既明", "tuiyi", Role.Liaison),
             New("市审计局", "江澈", "shenji", Role.Liaison),
@@ -51,10 +51,11 @@ public sealed class DemoPeople(IPasswordHasher<AccountRow> hasher)
             New("云溪职业技术学院", "程砚", "xueyuan", Role.Liaison),
         ];
 
-    private NewAccount New(string? unit, string name, string login, Role role)
+    private NewAccount New(string? unit, string name, string login, Role role, bool isPrincipal = false)
     {
         var password = Passwords.Generate();
         _made.Add(new DemoSignIn(unit ?? "—", name, login, password, Person.LabelOf(role)));
-        return new NewAccount(login, name, unit, new HashSet<Role> { role }, hasher.HashPassword(null!, password));
+        var hash = hasher.HashPassword(null!, password);
+        return new NewAccount(login, name, unit, new HashSet<Role> { role }, hash, isPrincipal);
     }
 }

@@ -34,8 +34,8 @@ public sealed record AnswerAsk(string AskId, AnswerDraft Draft, IReadOnlyList<Up
         }
         // A seat is answered in person: 陆明签发, not 市人民政府签发.
         var who =
-            ask.Seat is null ? await step.UnitName(ask.Unit)
-            : step.DeputyFor is { } principal ? $"{step.Actor.Name}代{principal}"
+            step.DeputyFor is { } principal ? $"{step.Actor.Name}代{principal}"
+            : ask.Seat is null ? await step.UnitName(ask.Unit)
             : step.Actor.Name;
         step.Say(
             $"{who}{Sentence.Of(ask, Draft)}",
@@ -82,6 +82,7 @@ public sealed record RecordAnswer(
     {
         var ask = step.File.Asks.First(a => a.Id == AskId);
         RecordingNamesItsSource.Check(ask, step.File.AnswerTo(ask.Id), From, step.Now, Files);
+        await RecordedHandIsThePrincipals.Check(step, ask, From.Who);
         var answer = await Settling.Take(step, ask, Draft with { HasEvidence = Files is { Count: > 0 } }, From);
         var files = await Attachments.Keep(step, answer.Id, Files);
         step.OnBehalfOf = ask.Unit;

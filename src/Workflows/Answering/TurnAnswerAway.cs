@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger.Outbox;
 
 namespace JointMeeting.Workflows.Answering;
 
@@ -12,6 +13,9 @@ public sealed record AnswerRefused(string CaseId, string AskId, string AnswerId,
 /// <param name="Why">The refusal's words.</param>
 public sealed record TurnAnswerAway(string AskId, string AnswerId, string Desk, string Why) : Command
 {
+    /// <summary>What is left behind where an answer was turned away, so that it stands for nothing.</summary>
+    public static string Effect(string askId, string answerId) => $"away:{askId}:{answerId}";
+
     /// <inheritdoc />
     public override string Name => "turnAnswerAway";
 
@@ -21,7 +25,10 @@ public sealed record TurnAnswerAway(string AskId, string AnswerId, string Desk, 
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        step.Send(Desk, nameof(AnswerRefused), new AnswerRefused(step.CaseId, AskId, AnswerId, Why));
+        await step.Session.FirstTime(Effect(AskId, AnswerId), step.Now);
+        // A message may say anything of itself; to a unit that is none there is no way.
+        if (await step.Session.Scalar<long>("select count(*) from unit where id = @Desk", new { Desk }) == 1)
+            step.Send(Desk, nameof(AnswerRefused), new AnswerRefused(step.CaseId, AskId, AnswerId, Why));
         step.Say($"{await step.UnitName(Desk)}的答复未被接受：{Why}", new { ask = AskId, answer = AnswerId });
     }
 }

@@ -17,6 +17,9 @@ public sealed record UnitRow
 
     /// <summary>承接单位: the unit that carries on once this one has ended; null while it exists.</summary>
     public string? Successor { get; init; }
+
+    /// <summary>主要负责人: account of the head who signs what only the principal one may; null while none is named.</summary>
+    public string? Principal { get; init; }
 }
 
 /// <summary>Finds units by name or by a confirmed alias.</summary>

@@ -20,7 +20,7 @@ public static class MeetingRegistrations
         registry.Who["members"] = Members;
         registry.Who["unitsNamedInMinutes"] = UnitsNamedInMinutes;
         registry.Who["convenor"] = Convenor;
-        registry.StartDays[StartEvent.Meeting] = async step =>
+        registry.StartDays[StartEvent.Meeting] = async (step, _) =>
             await step.Session.One<MeetingRow>("select * from meeting where case_id = @CaseId", new { step.CaseId })
                 is { } meeting
                 ? Moment.DayInChina(meeting.StartsAt)

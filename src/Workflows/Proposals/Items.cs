@@ -120,6 +120,13 @@ public static class Items
         return reply is null ? rules : rules with { Rules = [reply with { Id = "reply" }, .. rules.Rules] };
     }
 
+    /// <summary>What the rules of an item say about the course of its handling.</summary>
+    public static HandlingWays Ways(this ItemRow item) => HandlingWays.Of(LocalRules.For(item.Rules, item.Kind));
+
+    /// <summary>Which head of the answering unit signs its reply.</summary>
+    public static SigningHead Signing(this ItemRow item) =>
+        ReplyRisk.Signing(item.SignerLevel, item.IsKey, item.RedoRound > 0, item.Ways());
+
     /// <summary>The kind of case that an item is handled as.</summary>
     public static CaseKind CaseKindOf(ItemKind kind) =>
         ItemKinds.IsOfCongress(kind) ? CaseKind.Suggestion : CaseKind.Proposal;

@@ -35,11 +35,11 @@ public static class ProposalRegistrations
         registry.Rules["itemWasDissatisfied"] = step =>
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
         registry.Rules["itemHasFollowUp"] = step => Task.FromResult(HasFollowUp(step));
-        registry.StartDays[StartEvent.Assign] = step => Task.FromResult(step.File.Item?.AssignedOn);
-        registry.StartDays[StartEvent.Receipt] = step => Task.FromResult(ReceivedByHost(step));
-        registry.StartDays[StartEvent.RedoOrder] = step => Task.FromResult(step.File.Item?.RedoOn);
-        registry.StartDays[StartEvent.Dissatisfied] = step => Task.FromResult(step.File.Item?.RedoOn);
-        registry.Happened["reply"] = ReturnStopsTheClock.Before;
+        registry.StartDays[StartEvent.Assign] = (step, counted) => Task.FromResult(AssignedTo(step, counted));
+        registry.StartDays[StartEvent.Receipt] = (step, _) => Task.FromResult(ReceivedByHost(step));
+        registry.StartDays[StartEvent.RedoOrder] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
+        registry.StartDays[StartEvent.Dissatisfied] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
+        registry.Happened["reply"] = TimeThatStoodStill.Before;
         registry.FixedDays["reply"] = step =>
             Task.FromResult(step.File.Item is { RedoRound: 0 } item ? item.FixedOn : null);
     }
@@ -77,6 +77,16 @@ public static class ProposalRegistrations
         )
         || step.File.Item is { ClassCode: { } code, Scheme: { } scheme }
             && ClassScheme.Named(scheme).Find(code) is { FollowUp: true };
+
+    /// <summary>
+    /// The day the item was given to the unit: of one that took over after an agreed return, the day it took over
+    /// (重新交办日). Its reply may count from the first assignment all the same, where the rules say so; what it is to sign
+    /// for, or to say to the host, cannot.
+    /// </summary>
+    private static DateOnly? AssignedTo(Step step, Counted counted) =>
+        step.File.Item is not { } item ? null
+        : counted.Rule == "reply" && item.Ways().AfterReturn == AfterReturn.FirstAssigned ? item.AssignedOn
+        : step.File.Handlers.FirstOrDefault(h => h.Unit == counted.Unit)?.AssignedOn ?? item.AssignedOn;
 
     /// <summary>
     /// The day the answering unit signed for it, where its reply is just being asked for; any other unit receives what

@@ -29,7 +29,8 @@ internal static class Deadlines
         var fixedOn = statedOn ?? (registry.FixedDays.TryGetValue(ruleId, out var state) ? await state(step) : null);
         if (rule.Period is null && fixedOn is null)
             return null;
-        var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step) : null;
+        var counted = new Counted(ruleId, step.File.Asks.FirstOrDefault(a => a.Id == ask)?.Unit);
+        var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step, counted) : null;
         var begin = startedOn ?? step.Today;
         var goesOn = startedOn is { } on ? await SamePeriod.Goes(step, rule, on, ask) : [];
         // A period that goes on has its pauses with it.

@@ -5,6 +5,7 @@ using JointMeeting.Shared;
 using JointMeeting.Workflows.House.AccessKeys;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;
+using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores;
 
@@ -91,6 +92,114 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         var ruling = (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).Id;
         await World.Act(City.Government, id, new RuleReturn(Suggestion, ruling, false, null, "属本单位职责"));
         Assert.Equal(due, $"{(await World.Ask(id, World.Education, "handle")).Due:yyyy-MM-dd}");
+    }
+
+    /// <summary>
+    /// Assigned on 03-02, the return asked for on 03-04 and agreed to on 03-11, signed for by the new unit on 03-12.
+    /// Three months from 03-11 are 06-11, a Thursday, from 03-02 06-02, a Tuesday, from receipt on 03-12 06-12, a Friday.
+    /// What the first unit's clock stood still is not given back to who counts from its own day. The date that a notice
+    /// fixes stays.
+    /// </summary>
+    [Theory]
+    [InlineData("npc", null, "2026-06-11")]
+    [InlineData("SH-NPC", null, "2026-06-11")]
+    [InlineData("CQ-NPC", null, "2026-06-11")]
+    [InlineData("ZJ-NPC", null, "2026-06-12")]
+    [InlineData("HA-NPC", null, "2026-06-12")]
+    [InlineData("RETURN-KEEPS", null, "2026-06-02")]
+    [InlineData("RETURN-STOPS", null, "2026-06-11")]
+    [InlineData("npc", "2026-06-05", "2026-06-05")]
+    public async Task The_reply_of_a_unit_that_takes_over_is_counted_from_the_day_the_rules_name(
+        string rules,
+        string? fixedOn,
+        string due
+    )
+    {
+        var id = await City.Assigned(
+            City.New() with
+            {
+                Rules = rules,
+                FixedOn = fixedOn is null ? null : DateOnly.Parse(fixedOn),
+            }
+        );
+        await TakeOver(id, World.Education, World.Transport);
+        // Two workdays from the day it was given to them, whatever the reply counts from.
+        Assert.Equal(new DateOnly(2026, 3, 13), (await World.Ask(id, World.Transport, "accept")).Due);
+        World.Clock.Now = World.At("2026-03-12 09:00");
+        await City.Answer(id, World.Transport, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal(due, $"{(await World.Ask(id, World.Transport, "handle")).Due:yyyy-MM-dd}");
+    }
+
+    /// <summary>Paused for one day before the first unit signed for it: 06-02 becomes 06-03, a Wednesday.</summary>
+    [Fact]
+    public async Task Time_that_stood_still_before_the_take_over_is_given_back_to_who_counts_from_the_first_day()
+    {
+        var id = await City.Assigned(City.New() with { Rules = "RETURN-KEEPS" });
+        World.Clock.Now = World.At("2026-03-03 09:00");
+        await World.Act(City.Government, id, new PauseCase("等待上级明确职责"));
+        World.Clock.Now = World.At("2026-03-04 09:00");
+        await World.Act(City.Government, id, new ResumeCase("已明确"));
+        await TakeOver(id, World.Education, World.Transport);
+        await City.Answer(id, World.Transport, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal(new DateOnly(2026, 6, 3), (await World.Ask(id, World.Transport, "handle")).Due);
+    }
+
+    /// <summary>30 workdays from 03-02 would be 04-14; from the 03-11 it was given to them they are 04-23 (清明 04-04 to 04-06).</summary>
+    [Fact]
+    public async Task A_co_handler_that_takes_over_has_its_own_period_from_the_day_it_was_asked()
+    {
+        var id = await City.Assigned(City.New() with { Rules = "CQ-NPC" });
+        await TakeOver(id, World.Finance, World.Transport);
+        Assert.Equal(new DateOnly(2026, 4, 23), (await World.Ask(id, World.Transport, "coOpinion")).Due);
+    }
+
+    [Fact]
+    public async Task The_ruling_says_from_which_day_the_reply_is_counted_now()
+    {
+        var id = await City.Assigned();
+        await TakeOver(id, World.Education, World.Transport);
+        Assert.Contains(await Timeline(id), line => line.Contains("答复期限自重新交办日 2026-03-11 起算"));
+    }
+
+    /// <summary>Asked for on 03-04 and ruled on 03-11; the case was paused in between, from 03-05 to 03-09.</summary>
+    [Fact]
+    public async Task Resuming_a_paused_case_leaves_a_clock_standing_that_a_return_has_stopped()
+    {
+        var id = await City.Assigned(City.New() with { Rules = "RETURN-STOPS" });
+        await City.Answer(id, World.Education, ItemVocabulary.Accept, new("accept"));
+        World.Clock.Now = World.At("2026-03-04 09:00");
+        await World.Act(City.Liaison(World.Education), id, AskToReturn);
+        World.Clock.Now = World.At("2026-03-05 09:00");
+        await World.Act(City.Government, id, new PauseCase("等待上级明确职责"));
+        World.Clock.Now = World.At("2026-03-09 09:00");
+        await World.Act(City.Government, id, new ResumeCase("已明确"));
+        Assert.Null((await World.Ask(id, World.Education, "handle")).Due);
+        // 财政局 asked for no return: four days of its month were paused. 04-02 becomes 04-06, a holiday, then 04-07.
+        Assert.Equal(new DateOnly(2026, 4, 7), (await World.Ask(id, World.Finance, "coOpinion")).Due);
+        World.Clock.Now = World.At("2026-03-11 09:00");
+        await Rule(id, agree: false, null);
+        Assert.Equal(new DateOnly(2026, 6, 9), (await World.Ask(id, World.Education, "handle")).Due);
+    }
+
+    private static readonly RequestReturn AskToReturn = new(Suggestion, "不属本单位职责", "市交通局", "郑局长");
+
+    private async Task TakeOver(string id, string from, string to)
+    {
+        World.Clock.Now = World.At("2026-03-04 09:00");
+        await World.Act(City.Liaison(from), id, AskToReturn);
+        World.Clock.Now = World.At("2026-03-11 09:00");
+        await Rule(id, agree: true, to);
+    }
+
+    private async Task Rule(string id, bool agree, string? to)
+    {
+        var ruling = (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).Id;
+        var newUnit = to is null ? null : City.Unit(to);
+        await World.Act(
+            City.Government,
+            id,
+            new RuleReturn(Suggestion, ruling, agree, newUnit, agree ? null : "属本单位职责")
+        );
     }
 
     [Fact]

@@ -9,33 +9,12 @@ using MassTransit;
 namespace JointMeeting.Compliance.Transports;
 
 /// <summary>What every transport must do; one subclass per transport.</summary>
-public abstract class TransportTests : IAsyncLifetime
+public abstract class TransportTests : TransportSuite
 {
     private static readonly AnswerDraft Attend = new("attend");
     private static readonly AnswerDraft Leave = new("leave", "当日另有省里会议");
 
-    protected SmallTown Town { get; private set; } = null!;
-
-    /// <summary>Before every queue's name, so that runs on one broker do not meet.</summary>
-    protected string Prefix { get; } = $"test-{Guid.CreateVersion7():N}-";
-
     private static string Finance => SmallTown.Members[1];
-
-    /// <summary>The broker, or null for the process itself; skips where this machine has none.</summary>
-    protected abstract Uri? BrokerOrSkip();
-
-    public async ValueTask InitializeAsync()
-    {
-        BrokerOrSkip();
-        Town = await SmallTown.Found();
-    }
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        if (Town is not null)
-            await Town.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task An_ask_reaches_the_desk_of_its_unit_and_is_marked_delivered_once()
@@ -173,8 +152,6 @@ public abstract class TransportTests : IAsyncLifetime
         await Settled(await Town.CallMeeting());
     }
 
-    protected Task<Running> Start() => Running.Start(Town, BrokerOrSkip(), Prefix);
-
     private static AnswerGiven Given(DeskAskRow ask, string account, string id, AnswerDraft draft) =>
         new(
             ask.CaseId,
@@ -201,14 +178,6 @@ public abstract class TransportTests : IAsyncLifetime
 
     private Task SendToDesk<T>(Running running, string unit, T message)
         where T : class => Send(running, unit, message);
-
-    private async Task Send<T>(Running running, string destination, T message)
-        where T : class
-    {
-        var queue = new DeskSettings(Town.Folder, null, Prefix).QueueOf(destination);
-        var endpoint = await running.Service<IBus>().GetSendEndpoint(new Uri($"queue:{queue}"));
-        await endpoint.Send(message, CancellationToken.None);
-    }
 
     /// <summary>Nothing waits any more, neither at the office nor at a desk.</summary>
     private async Task Settled(string meeting)

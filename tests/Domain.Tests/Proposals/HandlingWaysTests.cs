@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 
 namespace JointMeeting.Domain.Tests.Proposals;
@@ -23,5 +24,29 @@ public class HandlingWaysTests
     {
         Assert.False(Of(null).ConfirmUpgrade);
         Assert.True(Of("NPC-CONFIRM").ConfirmUpgrade);
+    }
+
+    /// <summary>DOMAIN 3.4: 上海, 青岛 “负责人”; 浙江, 重庆, 河南, 山东 “主要负责人”.</summary>
+    [Theory]
+    [InlineData("SH-NPC", "负责人")]
+    [InlineData("QD-NPC", "负责人")]
+    [InlineData("ZJ-NPC", "主要负责人")]
+    [InlineData("CQ-NPC", "主要负责人")]
+    [InlineData("HA-NPC", "主要负责人")]
+    [InlineData("SD-NPC", "主要负责人")]
+    [InlineData("PRINCIPAL-SIGNS", "主要负责人")]
+    [InlineData(null, "负责人")]
+    public void Who_signs_is_what_the_locality_says(string? rules, string signer) =>
+        Assert.Equal(signer, HandlingWays.Label(Of(rules).Signer));
+
+    [Fact]
+    public void Only_a_rule_lets_the_principal_head_delegate_and_the_clock_go_back_to_the_first_assignment()
+    {
+        Assert.All(
+            RuleSet.Presets.Where(p => p.Seen != TextSeen.OwnDefault).Select(p => HandlingWays.Of(p)),
+            ways => Assert.Equal((false, AfterReturn.Reassigned), (ways.PrincipalDelegates, ways.AfterReturn))
+        );
+        Assert.True(Of("PRINCIPAL-SIGNS").PrincipalDelegates);
+        Assert.Equal(AfterReturn.FirstAssigned, Of("RETURN-KEEPS").AfterReturn);
     }
 }

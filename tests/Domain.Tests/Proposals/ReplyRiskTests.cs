@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
 
 namespace JointMeeting.Domain.Tests.Proposals;
 
@@ -58,6 +59,26 @@ public class ReplyRiskTests
     [Fact]
     public void Where_the_locality_asks_for_the_principal_head_he_signs_every_reply() =>
         Assert.Equal("主要负责人", ReplyRisk.SignedBy("主要负责人", ReplyTier.Ordinary));
+
+    [Theory]
+    [InlineData("负责人", false, false, SigningHead.Any)]
+    [InlineData("负责人", true, false, SigningHead.Principal)]
+    [InlineData("负责人", false, true, SigningHead.Principal)]
+    [InlineData("主要负责人", false, false, SigningHead.Principal)]
+    public void A_stand_in_of_the_principal_head_counts_only_where_the_rules_let_him_delegate(
+        string level,
+        bool key,
+        bool redo,
+        SigningHead expected
+    )
+    {
+        Assert.Equal(expected, ReplyRisk.Signing(level, key, redo, HandlingWays.Usual));
+        var delegates = HandlingWays.Usual with { PrincipalDelegates = true };
+        Assert.Equal(
+            expected == SigningHead.Principal ? SigningHead.PrincipalOrStandIn : expected,
+            ReplyRisk.Signing(level, key, redo, delegates)
+        );
+    }
 
     [Fact]
     public void Every_reason_is_told()

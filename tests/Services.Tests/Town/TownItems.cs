@@ -10,7 +10,7 @@ using JointMeeting.Workflows.Proposals.Register;
 namespace JointMeeting.Services.Tests.Town;
 
 /// <summary>Suggestions in the small town: 民政局 answers, 财政局 assists.</summary>
-internal static class TownItems
+public static class TownItems
 {
     public static readonly DateOnly Monday = new(2026, 3, 2);
 
@@ -26,6 +26,7 @@ internal static class TownItems
             new CreateAccounts([
                 new("congress", "何代工", "云川市人大常委会代表工委", new HashSet<Role> { Role.CongressOffice }, "-"),
                 new("government", "张政办", "云川市政府办公室", new HashSet<Role> { Role.GovernmentOffice }, "-"),
+                new("head", "孟局长", SmallTown.Members[0], new HashSet<Role> { Role.Head }, "-", IsPrincipal: true),
             ])
         );
         var item = new NewItem(

@@ -121,6 +121,57 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         Assert.Contains("已登记", body);
     }
 
+    /// <summary>By the same commands as the pages: what is refused there is refused here, in the same words.</summary>
+    [Fact]
+    public async Task Another_system_files_and_merges_what_its_key_may_and_else_hears_why()
+    {
+        var (cppcc, government) = (await Key("cppcc"), await Key("government"));
+        var (main, other) = (
+            await Registered(cppcc, "关于保护古桥的提案"),
+            await Registered(cppcc, "关于修缮古桥的提案")
+        );
+        var (status, why) = await Post(government, $"/api/items/{main}/file", new { });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains("只有政协提案委可以“立案”", why);
+        using (var page = await host.SignedIn("cppcc"))
+            Assert.Matches("被拒绝的操作.*只有政协提案委可以“立案”", (await page.Get($"/proposals/{main}")).Text);
+        Assert.Equal((HttpStatusCode.OK, "filed"), await Post(cppcc, $"/api/items/{main}/file", new { }, "once-1"));
+        Assert.Equal((HttpStatusCode.OK, "unchanged"), await Post(cppcc, $"/api/items/{main}/file", new { }, "once-1"));
+        Assert.Contains("不能“立案”", (await Post(cppcc, $"/api/items/{main}/file", new { })).Result);
+        Assert.Contains("并入自身", (await Post(cppcc, $"/api/items/{other}/merge", new { into = other })).Result);
+        Assert.Contains("没有找到要并入", (await Post(cppcc, $"/api/items/{other}/merge", new { })).Result);
+        Assert.Equal(
+            (HttpStatusCode.OK, "merged"),
+            await Post(cppcc, $"/api/items/{other}/merge", new { into = main })
+        );
+        Assert.Contains("已办结", (await Post(cppcc, $"/api/items/{other}/merge", new { into = main })).Result);
+        Assert.Equal(HttpStatusCode.NotFound, (await Post(cppcc, "/api/items/nowhere/file", new { })).Status);
+        var congress = await Key("congress");
+        Assert.Contains("不能查看", (await Post(congress, $"/api/items/{main}/file", new { })).Result);
+    }
+
+    private async Task<string> Key(string login)
+    {
+        using var browser = await host.SignedIn(login);
+        var made = await browser.Submit("/proposals/keys", new() { ["Label"] = "履职平台" }, "建立密钥");
+        return Regex.Match(made.Html, "jm_[0-9a-f]{64}").Value;
+    }
+
+    private async Task<string> Registered(string key, string title)
+    {
+        var item = new
+        {
+            kind = "提案",
+            session = "五届三次",
+            number = Next(),
+            title,
+            signers = new[] { new { name = "钟委员" } },
+        };
+        using var answer = await Send(key, HttpMethod.Post, "/api/items", item);
+        var made = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return made.RootElement.GetProperty("id").GetString()!;
+    }
+
     [Fact]
     public async Task Without_a_living_key_the_interface_gives_nothing_not_even_to_a_signed_in_person()
     {
@@ -214,9 +265,14 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
     private static string Path(string? location) =>
         location is null ? "/" : location[location.IndexOf("/error", StringComparison.Ordinal)..];
 
-    private async Task<(HttpStatusCode Status, string Result)> Post(string key, string path, object body)
+    private async Task<(HttpStatusCode Status, string Result)> Post(
+        string key,
+        string path,
+        object body,
+        string? once = null
+    )
     {
-        using var answer = await Send(key, HttpMethod.Post, path, body);
+        using var answer = await Send(key, HttpMethod.Post, path, body, once);
         var text = await answer.Content.ReadAsStringAsync();
         var json = JsonDocument.Parse(text).RootElement;
         return (
@@ -227,12 +283,20 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         );
     }
 
-    private async Task<HttpResponseMessage> Send(string? key, HttpMethod method, string path, object? body)
+    private async Task<HttpResponseMessage> Send(
+        string? key,
+        HttpMethod method,
+        string path,
+        object? body,
+        string? once = null
+    )
     {
         using var http = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(method, path);
         if (key is not null)
             request.Headers.Authorization = new("Bearer", key);
+        if (once is not null)
+            request.Headers.Add("Idempotency-Key", once);
         if (body is not null)
             request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         return await http.SendAsync(request);

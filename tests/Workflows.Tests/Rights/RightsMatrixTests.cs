@@ -190,9 +190,10 @@ public class RightsMatrixTests
             return ItemMatrix.Expected(role, kind, step).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var always = (role, kind) switch
         {
-            (Role.OfficeClerk or Role.Liaison or Role.Head, "house") => "setStandIn endStandIn setInnerChain",
+            (Role.OfficeClerk or Role.Liaison or Role.Head, "house") =>
+                "setStandIn endStandIn setInnerChain setPrincipal",
             (Role.GovernmentOffice or Role.CongressOffice or Role.CppccOffice, "house") =>
-                "setStandIn endStandIn setInnerChain startBulk setDuties exportItems makeAccessKey endAccessKey",
+                "setStandIn endStandIn setInnerChain setPrincipal startBulk setDuties exportItems makeAccessKey endAccessKey",
             (Role.OfficeClerk, "task") => Steering + " cancelTask",
             (Role.OfficeClerk, _) => Steering,
             (Role.System, not "house") => "recount handToSuccessors",

@@ -3,7 +3,14 @@ using JointMeeting.Domain.Rights;
 namespace JointMeeting.Web.Pages.Accounts;
 
 /// <summary>One account as a line gives it.</summary>
-public sealed record AccountLine(int Number, string? Unit, string Name, string Login, IReadOnlySet<Role> Roles);
+public sealed record AccountLine(
+    int Number,
+    string? Unit,
+    string Name,
+    string Login,
+    IReadOnlySet<Role> Roles,
+    bool IsPrincipal = false
+);
 
 /// <summary>Reads accounts pasted from a table: 单位 姓名 登录名 角色, one to a line, by tabs or spaces.</summary>
 public static class AccountLines
@@ -27,7 +34,16 @@ public static class AccountLines
             else if (RolesOf(cells[3]) is not { } roles)
                 problems.Add($"第 {index + 1} 行的角色“{cells[3]}”不认识，请写：{string.Join("、", Words.Keys)}。");
             else
-                lines.Add(new(index + 1, cells[0] is "" or "-" or "—" ? null : cells[0], cells[1], cells[2], roles));
+                lines.Add(
+                    new(
+                        index + 1,
+                        cells[0] is "" or "-" or "—" ? null : cells[0],
+                        cells[1],
+                        cells[2],
+                        roles,
+                        cells[3].Contains(Principal, StringComparison.Ordinal)
+                    )
+                );
         }
         problems.AddRange(
             lines
@@ -49,11 +65,14 @@ public static class AccountLines
         return words.Length > 0 && words.All(Words.ContainsKey) ? words.Select(word => Words[word]).ToHashSet() : null;
     }
 
+    private const string Principal = "主要负责人";
+
     private static readonly Dictionary<string, Role> Words = new()
     {
         ["联络员"] = Role.Liaison,
         ["负责人"] = Role.Head,
         ["单位负责人"] = Role.Head,
+        [Principal] = Role.Head,
         ["经办人"] = Role.OfficeClerk,
         ["办公室经办人"] = Role.OfficeClerk,
         ["审计员"] = Role.Auditor,

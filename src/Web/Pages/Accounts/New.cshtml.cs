@@ -45,7 +45,7 @@ public sealed class NewModel(Steps steps, IPasswordHasher<AccountRow> hasher) : 
         if (!ModelState.IsValid)
             return await Again();
         var unit = string.IsNullOrWhiteSpace(One.Unit) ? null : One.Unit;
-        return await Make([new(1, unit, One.Name, One.Login, One.Roles.ToHashSet())]);
+        return await Make([new(1, unit, One.Name, One.Login, One.Roles.ToHashSet(), One.IsPrincipal)]);
     }
 
     public async Task<IActionResult> OnPostMany()
@@ -105,5 +105,8 @@ public sealed class NewModel(Steps steps, IPasswordHasher<AccountRow> hasher) : 
 
         [Display(Name = "角色")]
         public List<Role> Roles { get; set; } = [];
+
+        [Display(Name = "是该单位的主要负责人")]
+        public bool IsPrincipal { get; set; }
     }
 }

@@ -158,13 +158,19 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
             Unresolved = [.. (await ConsistencyList.Read(session, item, host)).Where(f => f.IsUnresolved)];
             var (tier, why) = await ReplyChain.Of(session, Case, Today);
             SignedBy =
-                $"{item.ClassCode} 类，由{ReplyRisk.SignedBy(item.SignerLevel, tier)}签发{(why.Count > 0 ? $"（{string.Join("；", why)}）" : "")}";
+                $"{item.ClassCode} 类，由{ReplyRisk.SignedBy(item.SignerLevel, tier)}{await PrincipalOf(session)}签发{(why.Count > 0 ? $"（{string.Join("；", why)}）" : "")}";
         }
         Meeting = await session.One<MeetingRow>("select * from meeting where case_id = @Id", new { Case.Row.Id });
         Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });
         if (Task is not null)
             Reports = await ReportLines.Read(session, Case, Units);
     }
+
+    /// <summary>The principal head by name, where that head must sign; empty where any may, or nobody is named.</summary>
+    private async Task<string?> PrincipalOf(Session session) =>
+        Case.SigningOf(Ask) != SigningHead.Any && Case.Acting.GetValueOrDefault(Ask.Id)?.Holder is { } holder
+            ? await session.Scalar<string?>("select name from account where id = @holder", new { holder })
+            : null;
 
     private async Task<IEnumerable<SelectListItem>> ColleaguesOf(Session session)
     {

@@ -6,6 +6,7 @@ using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.House.InnerChains;
+using JointMeeting.Workflows.House.Principals;
 using JointMeeting.Workflows.House.StandIns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.OwnUnit;
 
-/// <summary>本单位设置: who stands in for whom, and through whose hands a draft goes before it leaves the unit.</summary>
+/// <summary>本单位设置: who is its principal head, who stands in for whom, and through whose hands a draft goes before it leaves the unit.</summary>
 [Authorize(Roles = $"{nameof(Role.OfficeClerk)},{nameof(Role.Liaison)},{nameof(Role.Head)}")]
 public sealed class IndexModel(Steps steps) : CasePage(steps)
 {
@@ -28,7 +29,17 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     public ILookup<string, StationRow> Chains { get; private set; } =
         Array.Empty<StationRow>().ToLookup(s => s.Vocabulary);
     public IReadOnlyList<SelectListItem> Scopes { get; private set; } = [];
-    public string UnitName { get; private set; } = "";
+    public UnitRow Unit { get; private set; } = null!;
+
+    /// <summary>The chosen 主要负责人; empty for none.</summary>
+    [BindProperty]
+    public string? Principal { get; set; }
+
+    /// <summary>Heads of the unit.</summary>
+    public IReadOnlyList<AccountRow> Heads => [.. People.Where(p => p.AsPerson().Is(Role.Head))];
+
+    public IReadOnlyList<SelectListItem> HeadChoices =>
+        [new("暂缺", ""), .. Heads.Select(p => new SelectListItem($"{p.Name}（{p.Login}）", p.Id))];
 
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
     [new("外出代办", nameof(StandInKind.Absence)), new("工作移交", nameof(StandInKind.HandOver))];
@@ -74,6 +85,14 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     public async Task<IActionResult> OnPostEndAsync(string id) =>
         await Do(await Steps.HouseCase(), new EndStandIn(id), "代办已结束。", _ => RedirectToPage());
 
+    public async Task<IActionResult> OnPostPrincipalAsync() =>
+        await Do(
+            await Steps.HouseCase(),
+            new SetPrincipal(string.IsNullOrEmpty(Principal) ? null : Principal),
+            "主要负责人已确定，立即生效。",
+            _ => RedirectToPage()
+        );
+
     public async Task<IActionResult> OnPostChainAsync()
     {
         var stations = Chain
@@ -93,7 +112,7 @@ public sealed class IndexModel(Steps steps) : CasePage(steps)
     {
         await using var session = await Steps.Database.Read();
         var unit = Me.Unit;
-        UnitName = await session.Scalar<string?>("select name from unit where id = @unit", new { unit }) ?? "";
+        Unit = (await session.One<UnitRow>("select * from unit where id = @unit", new { unit }))!;
         People = await session.Query<AccountRow>(
             "select * from account where unit = @unit and disabled_at is null order by name, login",
             new { unit }

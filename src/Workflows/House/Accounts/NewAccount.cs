@@ -11,12 +11,14 @@ namespace JointMeeting.Workflows.House.Accounts;
 /// <param name="UnitName">The unit, created if it is new; null for administrators and auditors.</param>
 /// <param name="Roles">What the account may do.</param>
 /// <param name="PasswordHash">From the framework's password hasher.</param>
+/// <param name="IsPrincipal">主要负责人: the principal head of the unit from now on.</param>
 public sealed record NewAccount(
     string Login,
     string Name,
     string? UnitName,
     IReadOnlySet<Role> Roles,
-    string PasswordHash
+    string PasswordHash,
+    bool IsPrincipal = false
 )
 {
     /// <summary>Writes the account in the step's transaction.</summary>
@@ -36,6 +38,8 @@ public sealed record NewAccount(
             CreatedAt = step.Now,
         };
         await step.Session.Insert("account", row);
+        if (IsPrincipal)
+            await step.Session.Execute("update unit set principal = @Id where id = @Unit", new { row.Id, row.Unit });
         return row;
     }
 
@@ -52,6 +56,8 @@ public sealed record NewAccount(
         var business = Roles.Any(r => r is Role.OfficeClerk or Role.Liaison or Role.Head);
         if (business && string.IsNullOrWhiteSpace(UnitName))
             throw new Refusal("办理业务的账号须填写所在单位。");
+        if (IsPrincipal && !Roles.Contains(Role.Head))
+            throw new Refusal("主要负责人须同时是“单位负责人”，请一并选择该角色。");
         const string taken = "select count(*) from account where login = @login";
         if (await step.Session.Scalar<long>(taken, new { login = Login.ToLowerInvariant() }) > 0)
             throw new Refusal($"登录名“{Login}”已被使用，请换一个。");

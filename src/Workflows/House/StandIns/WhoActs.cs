@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Mechanisms;
@@ -21,17 +22,37 @@ internal static class WhoActs
     {
         var asks = file
             .Asks.Where(a => a.State is AskState.Open or AskState.Answered or AskState.Waiting)
-            .Where(a => a.Seat is not null || a.Holder is not null)
+            .Where(a => a.Seat is not null || a.Holder is not null || IsPrincipals(file, a))
             .ToList();
         if (asks.Count == 0)
             return [];
         var seats = await SeatHolder.OfCase(session, file.Row.Id, today);
-        var holders = asks.ToDictionary(a => a.Id, a => a.Holder ?? seats.GetValueOrDefault(a.Seat!));
+        var principals = await Principals(session, asks.Where(a => IsPrincipals(file, a)).Select(a => a.Unit));
+        var holders = asks.ToDictionary(
+            a => a.Id,
+            a => a.Holder ?? (a.Seat is { } seat ? seats.GetValueOrDefault(seat) : principals.GetValueOrDefault(a.Unit))
+        );
         var standIns = await InPlaceOf(session, file, holders.Values.OfType<string>(), today);
         return asks.ToDictionary(
             a => a.Id,
             a => holders[a.Id] is { } holder ? For(standIns, Vocabulary(file, a), holder) : new(null, [])
         );
+    }
+
+    private static bool IsPrincipals(CaseFile file, AskRow ask) => file.SigningOf(ask) != SigningHead.Any;
+
+    /// <summary>主要负责人 by unit, of the units that have named one.</summary>
+    private static async Task<Dictionary<string, string>> Principals(Session session, IEnumerable<string> units)
+    {
+        var wanted = units.Distinct().ToList();
+        return wanted.Count == 0
+            ? []
+            : (
+                await session.Query<(string Unit, string Principal)>(
+                    "select id, principal from unit where principal is not null and id in @wanted",
+                    new { wanted }
+                )
+            ).ToDictionary(u => u.Unit, u => u.Principal, StringComparer.Ordinal);
     }
 
     /// <summary>A station of a unit's chain is part of the request that the chain works on.</summary>

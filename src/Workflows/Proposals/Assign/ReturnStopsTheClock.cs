@@ -16,34 +16,9 @@ internal static class ReturnStopsTheClock
     public static Task Stand(Step step, string unit, string head, string reason) =>
         Change(step, unit, new Paused(step.Today, head, Words(reason)), Words(reason));
 
-    /// <summary>The unit goes on; its clocks run again from today.</summary>
+    /// <summary>There is a ruling; the unit's clocks run again from today, until it goes on or another takes over.</summary>
     public static Task GoOn(Step step, ReturnRow request, string reason) =>
         Change(step, request.Unit, new Resumed(step.Today, step.Actor.Name, reason), reason);
-
-    /// <summary>What happened before the reply's clock was started: a unit may sign for what it asked to return.</summary>
-    public static async Task<IReadOnlyList<ClockEvent>> Before(Step step)
-    {
-        if (!Stops(step))
-            return [];
-        var requests = await step.Session.Query<ReturnRow>(
-            "select * from return_request where case_id = @CaseId order by asked_on",
-            new { step.CaseId }
-        );
-        var hosts = step.File.Handlers.Where(h => Assignment.MayReply(h.Duty)).Select(h => h.Unit).ToHashSet();
-        return
-        [
-            .. requests
-                .Where(r => hosts.Contains(r.Unit))
-                .SelectMany(r =>
-                    new ClockEvent?[]
-                    {
-                        new Paused(r.AskedOn, r.Head, Words(r.Reason)),
-                        r.RuledOn is { } on ? new Resumed(on, r.RuledBy!, r.RulingReason ?? "") : null,
-                    }
-                )
-                .OfType<ClockEvent>(),
-        ];
-    }
 
     private static async Task Change(Step step, string unit, ClockEvent change, string why)
     {

@@ -91,17 +91,29 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
             }
         );
         var from = await step.UnitName(request.Unit);
+        await ReturnStopsTheClock.GoOn(step, request, Reason?.Trim() ?? "同意退回，改办");
         if (!Agree)
         {
-            await ReturnStopsTheClock.GoOn(step, request, Reason!.Trim());
             step.Say($"不同意{from}退回，继续办理：{Reason!.Trim()}");
             return;
         }
-        await PassOn(step, request);
-        step.Say($"同意{from}退回，改由{await step.UnitName(NewUnit!)}承办", new { request.Unit, NewUnit });
+        var duty = await PassOn(step, request);
+        step.Say(
+            $"同意{from}退回，改由{await step.UnitName(NewUnit!)}承办{CountsFrom(step, duty)}",
+            new { request.Unit, NewUnit }
+        );
     }
 
-    private async Task PassOn(Step step, ReturnRow request)
+    /// <summary>From which day the reply is counted now, where that is a day of assignment.</summary>
+    private static string CountsFrom(Step step, HandlingDuty duty) =>
+        duty == HandlingDuty.CoHandler
+        || step.Item().Rules(step.Today).Rule("reply", step.Today)?.Start != StartEvent.Assign
+            ? ""
+        : step.Item().Ways().AfterReturn == AfterReturn.FirstAssigned
+            ? $"，答复期限仍自原交办日 {step.Item().AssignedOn:yyyy-MM-dd} 起算"
+        : $"，答复期限自重新交办日 {step.Today:yyyy-MM-dd} 起算";
+
+    private async Task<HandlingDuty> PassOn(Step step, ReturnRow request)
     {
         if (string.IsNullOrEmpty(NewUnit) || step.File.Handlers.Exists(h => h.Unit == NewUnit))
             throw new Refusal("同意退回须选择新的承办单位，且不能是已在承办的单位。");
@@ -126,5 +138,6 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
             await Opening.Ask(step, visit, step.File.Lifecycle.Step("assigned").Ask!, [new Asked(NewUnit)]);
         else
             await step.Return("assigned", step.File.OpenVisits.Single().Node);
+        return duty;
     }
 }

@@ -61,6 +61,9 @@ public sealed record MergeItem(CaseKind Kind, string Into) : ActionCommand(Propo
             ?? throw new Refusal("没有找到要并入的件，请从列表中选择。");
         if (MergeRule.Refusal(item.CaseId, into.CaseId, item.Kind, into.Kind, into.MergedInto is not null) is { } why)
             throw new Refusal(why);
+        const string over = "select count(*) from cases where id = @Into and closed_at is not null";
+        if (await step.Session.Scalar<long>(over, new { Into }) > 0)
+            throw new Refusal($"{into.Number} 号已经结束（不予受理、撤回或办结），不能再并入；请选择正在办理的件。");
         const string replied = "select count(*) from reply where case_id = @Into";
         if (await step.Session.Scalar<long>(replied, new { Into }) > 0)
             throw new Refusal($"{into.Number} 号已经答复，不能再并入；请单独交办或待其重新办理时一并答复。");

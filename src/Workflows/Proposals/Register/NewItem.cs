@@ -14,6 +14,7 @@ public sealed record NewSigner(string Name, string? Contact = null, bool Forward
 /// <param name="Suggested">Ids of the units that the signer suggests (建议承办单位).</param>
 /// <param name="Rules">Id of the rule set; null for the default of the kind.</param>
 /// <param name="Scheme">Id of the class scheme.</param>
+/// <param name="SignerLevel">负责人 or 主要负责人; null for what the rule set says.</param>
 /// <param name="Hosts">Ids of the units that the list rules to answer it (主办单位), several for 分办.</param>
 /// <param name="CoHandlers">Ids of the units that the list rules to assist (协办单位).</param>
 public sealed record NewItem(
@@ -33,7 +34,7 @@ public sealed record NewItem(
     bool IsComplex = false,
     string? Rules = null,
     string Scheme = "abcd",
-    string SignerLevel = "负责人",
+    string? SignerLevel = null,
     IReadOnlyList<string>? Hosts = null,
     IReadOnlyList<string>? CoHandlers = null
 )
@@ -54,6 +55,7 @@ public sealed record NewItem(
             throw new Refusal(
                 $"{Number} 号的内容有密级标志（秘密★、机密★或绝密★），没有登记。涉密文件不得进入非涉密系统，请按保密规定处理。"
             );
+        var rules = LocalRules.For(Rules, Kind);
         await Units.RefuseUnknown(step, [.. Suggested ?? [], .. Hosts ?? [], .. CoHandlers ?? []]);
         return new ItemRow
         {
@@ -72,9 +74,9 @@ public sealed record NewItem(
             Leader = Leader?.Trim(),
             Outside = Outside?.Trim(),
             Counterpart = counterpart,
-            Rules = LocalRules.For(Rules, Kind).Id,
+            Rules = rules.Id,
             Scheme = ClassScheme.Named(Scheme).Id,
-            SignerLevel = SignerLevel,
+            SignerLevel = SignerLevel ?? HandlingWays.Label(HandlingWays.Of(rules).Signer),
             ReceivedOn = ReceivedOn,
             FixedOn = FixedOn,
             IsComplex = IsComplex,

@@ -1,0 +1,1 @@
+alter table unit add principal text;
