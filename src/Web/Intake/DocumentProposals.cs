@@ -9,20 +9,25 @@ namespace JointMeeting.Web.Intake;
 /// <summary>What a document says about itself: its head, the reports it asks for, the numbers it sets and reports, what it cites.</summary>
 internal sealed class DocumentProposals(Notice notice, Places places)
 {
-    /// <summary>Title, number and issuer; empty ones to be filled in.</summary>
+    /// <summary>Title, number, issuer and date; empty ones to be filled in.</summary>
     public IEnumerable<Proposed> Head()
     {
         var heading = notice.Heading;
         var title = heading.Title ?? notice.Ledger?.Title;
         yield return Head(HeadingField.Title, title?.Value, title?.Line, "title");
-        if (heading.Number is { } number)
-            yield return Head(
-                HeadingField.DocumentNumber,
-                number.Value.Canonical ?? number.Value.Raw,
-                number.Line,
-                "documentNumber"
-            );
+        yield return Head(
+            HeadingField.DocumentNumber,
+            heading.Number?.Value.Canonical ?? heading.Number?.Value.Raw,
+            heading.Number?.Line,
+            "documentNumber"
+        );
         yield return Head(HeadingField.Issuer, heading.Issuer?.Value, heading.Issuer?.Line, "issuer");
+        yield return Head(
+            HeadingField.IssueDate,
+            heading.Issued is { } issued ? Ledger.Moment.Text(issued.Value) : null,
+            heading.Issued?.Line,
+            "issueDate"
+        );
     }
 
     /// <summary>Duties, targets, indicators and citations.</summary>
@@ -74,9 +79,19 @@ internal sealed class DocumentProposals(Notice notice, Places places)
                     target.Scope ?? "",
                     string.Join("、", target.Values.Select(value => Bound(target.Op) + Number(value) + target.Unit))
                 )
+                {
+                    Task = TaskOf(target),
+                }
             ),
             places.DoubtOf($"targets[{at}]")
         );
+
+    /// <summary>The row it stands in, or the only row that carries out its clause; a person may choose another.</summary>
+    private string? TaskOf(Target target) =>
+        target.Row is { } row ? $"{row}"
+        : target.Clause is { } clause && notice.Tasks.Where(task => task.Clause == clause).ToList() is [var only]
+            ? $"{only.Number}"
+        : null;
 
     private Proposed Reached(Indicator indicator, int at) =>
         places.Proposed(

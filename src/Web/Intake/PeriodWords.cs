@@ -3,6 +3,21 @@ namespace JointMeeting.Web.Intake;
 /// <summary>How often a report is due, as people say it.</summary>
 public static class PeriodWords
 {
+    /// <summary>The importer's words; null for once.</summary>
+    public static IReadOnlyList<string?> Known { get; } =
+    [
+        null,
+        "weekly",
+        "monthly",
+        "quarterly",
+        "halfYearly",
+        "yearly",
+        "daily",
+        "everyTerm",
+        "everySchoolYear",
+        "unspecified",
+    ];
+
     /// <summary>The importer's word in Chinese; 一次 where nothing recurs.</summary>
     public static string Label(string? period) =>
         period switch

@@ -29,6 +29,7 @@ public static class ProposalWords
             HeadingField.Title => "标题",
             HeadingField.DocumentNumber => "发文字号",
             HeadingField.Issuer => "发文机关",
+            HeadingField.IssueDate => "成文日期",
         };
 
     /// <summary>The state in Chinese.</summary>

@@ -6,7 +6,7 @@ namespace JointMeeting.Workflows.Notices;
 /// <summary>What a proposal is about.</summary>
 public enum ProposalKind
 {
-    /// <summary>文件信息: title, number and issuer of the document.</summary>
+    /// <summary>文件信息: title, number, issuer and date of the document.</summary>
     Heading,
 
     /// <summary>名单: a person of the roster.</summary>
@@ -96,6 +96,9 @@ public enum HeadingField
 
     /// <summary>发文机关.</summary>
     Issuer,
+
+    /// <summary>成文日期, as 2026-03-05.</summary>
+    IssueDate,
 }
 
 /// <summary>A document it cites.</summary>
@@ -117,7 +120,11 @@ public sealed record ProposedDuty(
 /// <summary>A number the document sets.</summary>
 /// <param name="Scope">The sub-unit it is set for; empty where it is for all.</param>
 /// <param name="Goal">With its bound and unit, as people write it: ≥ 90%.</param>
-public sealed record ProposedTarget(string Text, string Scope, string Goal);
+public sealed record ProposedTarget(string Text, string Scope, string Goal)
+{
+    /// <summary>Number of the task row it is set for; null where it is for the matter as a whole.</summary>
+    public string? Task { get; init; }
+}
 
 /// <summary>A number the document reports.</summary>
 /// <param name="Reached">Empty where the source lost it: never 0.</param>
@@ -184,6 +191,11 @@ public sealed record ProposalRow
     public required ProposalState State { get; init; }
     public string? DecidedBy { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>It is the date of the document, which is chosen from a calendar.</summary>
+    public bool IsIssueDate =>
+        Kind is ProposalKind.Heading
+        && Confirm.ProposalValues.Read<ProposedHeading>(Value).What is HeadingField.IssueDate;
 
     /// <summary>True where a person, or the rule for facts beyond doubt, took it.</summary>
     public bool IsTaken => State is ProposalState.Accepted or ProposalState.Corrected;

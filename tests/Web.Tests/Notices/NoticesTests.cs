@@ -42,6 +42,46 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
     }
 
     [Fact]
+    public async Task A_date_inferred_from_the_page_is_corrected_and_both_are_kept_with_who_did_it()
+    {
+        using var clerk = await host.Clerk();
+        const string page = """
+            云溪市教育局关于做好培训工作的通知
+            来源：市教育局　发布日期：2026-03-09
+            各县区教育局：
+            一、做好培训工作。各单位要认真组织实施。
+            云溪市教育局
+            """;
+        var id = (await clerk.Submit("/notices", new() { ["Text"] = page })).Location!.Split('/')[^1];
+        var inferred = (await Rows(id, ProposalKind.Heading)).Single(row => row.Label == "成文日期");
+        Assert.Contains("推定", inferred.Doubt);
+        await clerk.Submit(
+            $"/notices/{id}?kind=Heading&edit={inferred.Id}",
+            new() { ["Correction.Issued"] = "2026-03-05" }
+        );
+        var shown = await clerk.Get($"/notices/{id}?kind=Heading");
+        Assert.Contains("<del>2026年3月9日</del>", shown.Html);
+        Assert.Contains("更正人：", shown.Text);
+        Assert.Contains("2026年3月5日 粘贴的通知", shown.Text);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_not_found_is_filled_in()
+    {
+        using var clerk = await host.Clerk();
+        const string page =
+            "云溪市教育局关于做好培训工作的通知\n各县区教育局：\n一、做好培训工作。各单位要认真组织实施。\n云溪市教育局\n2026年3月5日";
+        var id = (await clerk.Submit("/notices", new() { ["Text"] = page })).Location!.Split('/')[^1];
+        var missing = (await Rows(id, ProposalKind.Heading)).Single(row => row.Label == "发文字号");
+        Assert.Equal("没有认出发文字号，请更正补上", missing.Doubt);
+        await clerk.Submit(
+            $"/notices/{id}?kind=Heading&edit={missing.Id}",
+            new() { ["Correction.Words"] = "云教〔2026〕7号" }
+        );
+        Assert.Contains("云教〔2026〕7号", (await clerk.Get("/notices")).Text);
+    }
+
+    [Fact]
     public async Task Duties_targets_indicators_and_citations_are_shown_with_their_place_and_corrected()
     {
         using var clerk = await host.Clerk();

@@ -14,7 +14,7 @@ public sealed record ProposalField(string Name, string Text)
     public static IReadOnlyList<ProposalField> Of(ProposalKind kind, string json) =>
         ProposalValues.Parse(kind, json) switch
         {
-            ProposedHeading heading => [new(ProposalWords.Label(heading.What), heading.Text)],
+            ProposedHeading heading => [new(ProposalWords.Label(heading.What), Heading(heading))],
             ProposedDuty duty =>
             [
                 new("报送内容", duty.Name),
@@ -28,6 +28,7 @@ public sealed record ProposalField(string Name, string Text)
                 new("目标", target.Text),
                 .. target.Scope.Length > 0 ? (ProposalField[])[new("适用", target.Scope)] : [],
                 new("数值", target.Goal),
+                new("归属", target.Task is { } task ? $"第 {task} 项任务" : "不属于某项任务"),
             ],
             ProposedIndicator indicator =>
             [
@@ -73,6 +74,11 @@ public sealed record ProposalField(string Name, string Text)
             ProposedFinding finding => [new("事项", finding.Text)],
             var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
         };
+
+    private static string Heading(ProposedHeading heading) =>
+        heading.What is HeadingField.IssueDate && DateOnly.TryParseExact(heading.Text, "yyyy-MM-dd", out var day)
+            ? When.Day(day)
+            : heading.Text;
 
     /// <summary>每季度末月25日前 says how often itself.</summary>
     private static string Due(ProposedDuty duty) =>

@@ -7,6 +7,7 @@ using JointMeeting.Workflows.Notices.Confirm;
 using JointMeeting.Workflows.Notices.SetAside;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace JointMeeting.Web.Pages.Notices;
 
@@ -65,13 +66,23 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
     /// <summary>Full names to choose from, while the name of a unit is corrected.</summary>
     public IReadOnlyList<string> KnownUnits { get; private set; } = [];
 
+    /// <summary>The tasks a target may be set for.</summary>
+    public IReadOnlyList<SelectListItem> TaskChoices =>
+        [
+            new("不属于某项任务", ""),
+            .. Proposals
+                .Where(p => p.Kind == ProposalKind.Task && p.State != ProposalState.Rejected)
+                .Select(p => ProposalValues.Read<ProposedTask>(p.Value))
+                .Select(task => new SelectListItem($"第 {task.Number} 项　{Short(task.Text)}", task.Number)),
+        ];
+
     /// <summary>This person may decide now.</summary>
     public bool MayDecide => Rights.To(Actions.Confirm).IsAllowed;
 
     public void OnGet()
     {
         if (Edited is { } edited)
-            Correction = Correction.Of(edited);
+            Correction = CorrectionForm.For(edited);
     }
 
     public Task<IActionResult> OnPostSetAside() =>
@@ -90,7 +101,7 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
             return this.Refuse();
         try
         {
-            var value = Correction.Of(edited.Kind, edited.Value);
+            var value = new CorrectedValue(Correction).Of(edited.Kind, edited.Value);
             return await Do(Id, new Decide(proposal, ProposalState.Corrected, value), "已更正。", _ => Back(proposal));
         }
         catch (Refusal refusal)
@@ -121,6 +132,8 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
             },
             proposal is null ? null : $"p-{proposal}"
         );
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>This tab's own address, for a handler or an open form.</summary>
     public string Address(string? handler = null, string? edit = null) =>

@@ -74,7 +74,7 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
         );
         await Learned.From(step, proposal, State, value);
         if (proposal.Kind is ProposalKind.Heading)
-            await Head.Set(step, ProposalValues.Read<ProposedHeading>(value));
+            await Head.Set(step, ProposalValues.Read<ProposedHeading>(value), State);
         step.Say(
             $"{ProposalWords.Label(State)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”",
             new { proposal.Original, value }
@@ -90,19 +90,32 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
     }
 }
 
-/// <summary>What a person confirms of the head is how lists and links name the document from then on.</summary>
+/// <summary>
+/// What a person confirms of the head is how lists and links name the document from then on; what a person does not
+/// accept (不采纳) names it no longer.
+/// </summary>
 internal static class Head
 {
-    public static Task Set(Step step, ProposedHeading heading) =>
-        step.Session.Execute(
+    public static Task Set(Step step, ProposedHeading heading, ProposalState state)
+    {
+        var text = state is ProposalState.Rejected || heading.Text.Length == 0 ? null : heading.Text;
+        if (
+            heading.What is HeadingField.IssueDate
+            && text is not null
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)
+        )
+            throw new Refusal("成文日期须写成年月日，例如 2026-03-05。");
+        return step.Session.Execute(
             heading.What switch
             {
                 HeadingField.Title => "update notice set title = @text where case_id = @CaseId",
                 HeadingField.DocumentNumber => "update notice set document_number = @text where case_id = @CaseId",
                 HeadingField.Issuer => "update notice set issuer = @text where case_id = @CaseId",
+                HeadingField.IssueDate => "update notice set issue_date = @text where case_id = @CaseId",
             },
-            new { step.CaseId, text = heading.Text.Length == 0 ? null : heading.Text }
+            new { step.CaseId, text }
         );
+    }
 }
 
 /// <summary>Reads proposal values.</summary>

@@ -1,0 +1,133 @@
+using JointMeeting.Domain;
+using JointMeeting.Domain.Texts.Deadlines;
+using JointMeeting.Web.Intake;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>What a person typed, as the value of its kind is stored; nothing that must be there may be left out.</summary>
+public sealed class CorrectedValue(Correction form)
+{
+    /// <summary>The corrected value as it is stored.</summary>
+    /// <exception cref="Refusal">Something that must be there is not.</exception>
+    public string Of(ProposalKind kind, string value) =>
+        ProposalValues.Parse(kind, value) switch
+        {
+            ProposedPerson => ProposalValues.Write(
+                new ProposedPerson(
+                    Filled(form.Name, "姓名"),
+                    Filled(form.Unit, "单位"),
+                    form.Post?.Trim() ?? "",
+                    Filled(form.Role, "角色")
+                )
+            ),
+            ProposedHeading { What: HeadingField.IssueDate } h => ProposalValues.Write(
+                h with
+                {
+                    Text = form.Issued?.ToString("yyyy-MM-dd") ?? throw new Refusal("请填写成文日期。"),
+                }
+            ),
+            ProposedHeading h => ProposalValues.Write(
+                h with
+                {
+                    Text = Filled(form.Words, ProposalWords.Label(h.What)),
+                }
+            ),
+            ProposedCitation c => ProposalValues.Write(
+                c with
+                {
+                    Title = Filled(form.Words, "文件名称"),
+                    Number = form.Number?.Trim() ?? "",
+                }
+            ),
+            ProposedDuty d => ProposalValues.Write(
+                d with
+                {
+                    Name = Filled(form.Words, "报送内容"),
+                    Reporters = form.Reporters?.Trim() ?? "",
+                    To = form.To?.Trim() ?? "",
+                    Period = Filled(form.Period),
+                    Due = form.Due?.Trim() ?? "",
+                    Fields = Units(form.Fields),
+                }
+            ),
+            ProposedTarget t => ProposalValues.Write(
+                t with
+                {
+                    Text = Filled(form.Words, "目标"),
+                    Scope = form.Scope?.Trim() ?? "",
+                    Goal = Filled(form.Goal, "数值"),
+                    Task = Filled(form.Task),
+                }
+            ),
+            ProposedIndicator i => ProposalValues.Write(
+                i with
+                {
+                    Name = Filled(form.Words, "指标"),
+                    Goal = form.Goal?.Trim() ?? "",
+                    Reached = form.Reached?.Trim() ?? "",
+                }
+            ),
+            ProposedClause c => ProposalValues.Write(
+                c with
+                {
+                    Title = Filled(form.Title, "条款"),
+                    Lead = Units(form.Lead),
+                    Responsible = [.. Units(form.Responsible).Except(Units(form.Lead))],
+                }
+            ),
+            ProposedReading r => ProposalValues.Write(r with { To = Filled(form.ReadAs, "读作") }),
+            ProposedTask t => ProposalValues.Write(Task(t)),
+            ProposedRepair r => ProposalValues.Write(
+                r with
+                {
+                    Repaired = Filled(form.Repaired, "读作"),
+                    Kind = form.Kind ?? r.Kind,
+                    Date = Dated(form.Kind ?? r.Kind),
+                }
+            ),
+            _ => throw new Refusal("存疑事项不能更正，请选择“已核对”或“不成立”。"),
+        };
+
+    private ProposedTask Task(ProposedTask task)
+    {
+        var lead = Units(form.Lead);
+        if (lead.Count == 0)
+            throw new Refusal("请填写牵头单位。");
+        return task with
+        {
+            Text = Filled(form.Text, "任务"),
+            Lead = lead,
+            LeadBasis = lead.SequenceEqual(task.Lead) ? task.LeadBasis : "corrected",
+            Units = [.. lead.Union(Units(form.Responsible))],
+            Deadline = form.Kind is { } kind
+                ? new(task.Deadline?.Raw ?? "", kind, Dated(kind), task.Deadline?.Repaired)
+                : task.Deadline,
+            Ledger = task.Ledger is { } entry ? entry with { Status = form.Status } : null,
+        };
+    }
+
+    /// <summary>A last day where the kind has one; without it nobody could be reminded.</summary>
+    private DateOnly? Dated(DeadlineKind kind) =>
+        kind is DeadlineKind.Ongoing or DeadlineKind.Label ? null
+        : kind is DeadlineKind.By or DeadlineKind.Point && form.Date is null
+            ? throw new Refusal($"“{DeadlineWords.Label(kind)}”须填写截止日期。")
+        : form.Date;
+
+    private static string Filled(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? throw new Refusal($"请填写{field}。") : text.Trim();
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Several names as a person types them.</summary>
+    public static string Join(IEnumerable<string> units) => string.Join("、", units);
+
+    private static List<string> Units(string? text) =>
+        [
+            .. (text ?? "")
+                .Split(['、', ',', '，', ';', '；', '\n'], StringSplitOptions.TrimEntries)
+                .Where(unit => unit.Length > 0)
+                .Distinct(),
+        ];
+}
