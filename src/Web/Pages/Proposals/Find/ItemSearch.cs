@@ -18,24 +18,25 @@ public sealed class ItemSearch(
     public IReadOnlyList<ItemLine> Find(IEnumerable<ItemLine> lines, string asked)
     {
         var q = asked.Trim();
+        var units = unitNames.Where(u => u.Any(n => IsUnit(n, q))).Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. lines
-                .Select(l => (Line: l, Rank: Rank(l, q)))
+                .Select(l => (Line: l, Rank: Rank(l, q, units)))
                 .Where(r => r.Rank > 0)
                 .OrderByDescending(r => r.Rank)
                 .Select(r => r.Line),
         ];
     }
 
-    private int Rank(ItemLine line, string q) =>
+    private int Rank(ItemLine line, string q, HashSet<string> units) =>
         line.Number == Number(q) ? 7
         : line.Title.Contains(q, StringComparison.OrdinalIgnoreCase) ? 6
         : IsShortFor(q, line.Title) ? 5
         : IsInitials(q) && line.Initials.Contains(q, StringComparison.OrdinalIgnoreCase) ? 4
         : IsInitials(q) && IsShortFor(q.ToLowerInvariant(), line.Initials) && q.Length > 3 ? 3
         : line.LeadSigner?.Contains(q, StringComparison.Ordinal) is true ? 2
-        : handlers[line.CaseId].Any(h => unitNames[h.Unit].Any(n => IsUnit(n, q))) ? 1
+        : handlers[line.CaseId].Any(h => units.Contains(h.Unit)) ? 1
         : 0;
 
     private static string Number(string q) => q.TrimStart('第').TrimEnd('号').TrimStart('0');

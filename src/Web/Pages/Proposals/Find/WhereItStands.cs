@@ -24,22 +24,25 @@ public sealed record WhereItStands(ItemLine Line, DateOnly? OriginalDue, string?
         WorkingDayCalendar calendar
     )
     {
+        var cases = new { ids = lines.Select(l => l.CaseId).ToArray() };
+        var clocks = await session.Query<(string CaseId, string Replay)>(
+            "select case_id, replay from clock where case_id in @ids and rule = 'reply' order by id",
+            cases
+        );
+        var replies = await session.Query<(string CaseId, string? Name, string? Phone)>(
+            "select case_id, contact_name, contact_phone from reply where case_id in @ids order by round",
+            cases
+        );
         var answers = new List<WhereItStands>();
         foreach (var line in lines)
         {
-            var replay = await session.Scalar<string?>(
-                "select replay from clock where case_id = @CaseId and rule = 'reply' order by id desc limit 1",
-                new { line.CaseId }
-            );
-            var named = await session.One<(string? Name, string? Phone)?>(
-                "select contact_name, contact_phone from reply where case_id = @CaseId order by round desc limit 1",
-                new { line.CaseId }
-            );
+            var replay = clocks.LastOrDefault(c => c.CaseId == line.CaseId).Replay;
+            var named = replies.LastOrDefault(r => r.CaseId == line.CaseId);
             var host = handlers[line.CaseId]
                 .Where(h => Assignment.MayReply(h.Duty))
                 .Select(h => h.Unit)
                 .FirstOrDefault();
-            var phone = named?.Phone ?? (host is null ? null : units.Phone(host));
+            var phone = named.Phone ?? (host is null ? null : units.Phone(host));
             var open = MaySeePhones(me) || handlers[line.CaseId].Any(h => h.Unit == me.Unit);
             answers.Add(
                 new(
@@ -47,7 +50,7 @@ public sealed record WhereItStands(ItemLine Line, DateOnly? OriginalDue, string?
                     replay is null ? null : Proposals.OriginalDue.Of(Explanation.Parse(replay), calendar),
                     phone is null
                         ? null
-                        : $"{named?.Name ?? (host is null ? "" : units.Name(host))} {(open ? phone : ContactData.Mask(phone))}".Trim()
+                        : $"{named.Name ?? (host is null ? "" : units.Name(host))} {(open ? phone : ContactData.Mask(phone))}".Trim()
                 )
             );
         }

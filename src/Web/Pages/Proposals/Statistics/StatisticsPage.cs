@@ -12,6 +12,9 @@ namespace JointMeeting.Web.Pages.Proposals.Statistics;
 /// <summary>A page of figures: one year, suggestions or proposals (never added together), all units or one.</summary>
 public abstract class StatisticsPage(Steps steps) : PageModel
 {
+    /// <summary>A page lists at most so many rows; the sheet has all.</summary>
+    public const int Most = 300;
+
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
 

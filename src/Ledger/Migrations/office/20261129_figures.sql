@@ -1,0 +1,1 @@
+create index item_year on item (year, kind);

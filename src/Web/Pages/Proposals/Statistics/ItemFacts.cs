@@ -1,0 +1,187 @@
+using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Proposals;
+using JointMeeting.Ledger;
+
+namespace JointMeeting.Web.Pages.Proposals.Statistics;
+
+/// <summary>
+/// What the rows say of the items of a year and side: one query for each kind of row, however many items there are.
+/// They are put together in memory, because one query that looks up each fact for each item and unit reads the same
+/// rows again and again.
+/// </summary>
+internal sealed class ItemFacts
+{
+    private ItemFacts() { }
+
+    /// <summary>A unit and what it does with an item.</summary>
+    public sealed record Handler
+    {
+        public required string CaseId { get; init; }
+        public required string Unit { get; init; }
+        public required HandlingDuty Duty { get; init; }
+        public required string Scheme { get; init; }
+        public string? ClassCode { get; init; }
+        public DateOnly? UpgradedOn { get; init; }
+    }
+
+    /// <summary>What a unit was asked to sign for and to give its opinion on.</summary>
+    public sealed record Asked
+    {
+        public required string CaseId { get; init; }
+        public required string Unit { get; init; }
+        public DateTimeOffset? SignedAt { get; init; }
+        public DateOnly? SignDue { get; init; }
+        public DateTimeOffset? OpinionAt { get; init; }
+        public DateOnly? OpinionDue { get; init; }
+    }
+
+    /// <summary>A reply that was sent.</summary>
+    public sealed record Reply
+    {
+        public required string Id { get; init; }
+        public required string CaseId { get; init; }
+        public required string Unit { get; init; }
+        public required DateOnly SentOn { get; init; }
+        public required Publication Publication { get; init; }
+    }
+
+    /// <summary>A period in which a unit was to reply.</summary>
+    public sealed record Period
+    {
+        public required string Id { get; init; }
+        public required string CaseId { get; init; }
+        public required string Unit { get; init; }
+        public required DateOnly Due { get; init; }
+
+        /// <summary>All that happened to the clock, read only where it was extended: reading thousands takes time.</summary>
+        public string? Extended { get; init; }
+    }
+
+    /// <summary>Released feedback of one signer.</summary>
+    public sealed record Judgement
+    {
+        public required string Reply { get; init; }
+        public required Satisfaction Attitude { get; init; }
+        public required Satisfaction Result { get; init; }
+    }
+
+    /// <summary>A promise whose day has come.</summary>
+    public sealed record Promise
+    {
+        public required string CaseId { get; init; }
+        public required DateOnly Due { get; init; }
+        public required AskState State { get; init; }
+        public DateTimeOffset? SettledAt { get; init; }
+        public required bool Kept { get; init; }
+    }
+
+    public required IReadOnlyList<Handler> Handlers { get; init; }
+    public required IReadOnlyDictionary<(string CaseId, string Unit), Asked> Asks { get; init; }
+
+    /// <summary>Replies and periods in the order they were made.</summary>
+    public required ILookup<(string CaseId, string Unit), Reply> Replies { get; init; }
+    public required ILookup<(string CaseId, string Unit), Period> Periods { get; init; }
+
+    /// <summary>The first day that somebody sat together with the signers.</summary>
+    public required IReadOnlyDictionary<string, DateOnly> Met { get; init; }
+
+    /// <summary>Items that were published, and items whose form did not come back.</summary>
+    public required IReadOnlySet<string> Published { get; init; }
+    public required IReadOnlySet<string> WithoutForm { get; init; }
+    public required ILookup<string, Judgement> Judgements { get; init; }
+    public required ILookup<string, Promise> Promises { get; init; }
+
+    /// <summary>Reads them, of all units or of the items that one unit handles.</summary>
+    public static async Task<ItemFacts> Read(
+        Session session,
+        int year,
+        bool proposals,
+        bool allUnits,
+        string? unit,
+        DateOnly today
+    )
+    {
+        var ofUnit = "exists (select 1 from item_handler o where o.case_id = i.case_id and o.unit = @unit)";
+        var which =
+            $"i.year = @year and i.kind {(proposals ? "=" : "<>")} 'Proposal'{(allUnits ? "" : $" and {ofUnit}")}";
+        var values = new
+        {
+            year,
+            unit,
+            today = Moment.Text(today),
+            kinds = Enum.GetValues<ContactKind>().Where(ContactKinds.IsFaceToFace).Select(k => k.ToString()).ToArray(),
+        };
+        Task<IReadOnlyList<T>> All<T>(string sql) => session.Query<T>(sql.Replace("{which}", which), values);
+        var handlers = await All<Handler>(HandlerRows + (allUnits ? "" : " and h.unit = @unit"));
+        var settled = await All<(string CaseId, string Value)>(SettledRows);
+        return new ItemFacts
+        {
+            Handlers = handlers,
+            Asks = (await All<Asked>(AskRows)).ToDictionary(a => (a.CaseId, a.Unit)),
+            Replies = (await All<Reply>(ReplyRows)).ToLookup(r => (r.CaseId, r.Unit)),
+            Periods = (await All<Period>(PeriodRows)).ToLookup(p => (p.CaseId, p.Unit)),
+            Met = (await All<(string CaseId, DateOnly On)>(MetRows)).ToDictionary(m => m.CaseId, m => m.On),
+            Published = settled.Where(s => s.Value == "published").Select(s => s.CaseId).ToHashSet(),
+            WithoutForm = settled.Where(s => s.Value == "none").Select(s => s.CaseId).ToHashSet(),
+            Judgements = (await All<Judgement>(JudgementRows)).ToLookup(j => j.Reply),
+            Promises = (await All<Promise>(PromiseRows)).ToLookup(p => p.CaseId),
+        };
+    }
+
+    private const string HandlerRows = """
+        select i.case_id, h.unit, h.duty, i.scheme, i.class_code, i.upgraded_on
+          from item i join item_handler h on h.case_id = i.case_id
+         where {which}
+        """;
+
+    private const string AskRows = """
+        select a.case_id, a.unit,
+               min(case when a.vocabulary = 'accept' and a.state = 'Answered' then a.settled_at end) as signed_at,
+               min(case when a.vocabulary = 'accept' then a.due end) as sign_due,
+               max(case when a.vocabulary = 'coOpinion' and a.state = 'Answered' then a.settled_at end) as opinion_at,
+               max(case when a.vocabulary = 'coOpinion' then a.due end) as opinion_due
+          from item i join ask a on a.case_id = i.case_id
+         where {which} and a.vocabulary in ('accept', 'coOpinion')
+         group by a.case_id, a.unit
+        """;
+
+    private const string ReplyRows = """
+        select r.id, r.case_id, r.unit, r.sent_on, r.publication
+          from item i join reply r on r.case_id = i.case_id
+         where {which} order by r.id
+        """;
+
+    private const string PeriodRows = """
+        select k.id, k.case_id, a.unit, k.due,
+               case when exists (select 1 from clock_change g where g.clock = k.id and g.kind = 'extend') then k.replay end as extended
+          from item i join clock k on k.case_id = i.case_id join ask a on a.id = k.owner
+         where {which} and k.rule = 'reply' order by k.id
+        """;
+
+    private const string MetRows = """
+        select l.case_id, min(c.on_day)
+          from item i join contact_item l on l.case_id = i.case_id join contact c on c.id = l.contact
+         where {which} and c.kind in @kinds
+         group by l.case_id
+        """;
+
+    private const string SettledRows = """
+        select distinct n.case_id, n.value
+          from item i join answer n on n.case_id = i.case_id join ask a on a.id = n.ask_id
+         where {which}
+           and (a.vocabulary = 'publish' and n.value = 'published' or a.vocabulary = 'feedback' and n.value = 'none')
+        """;
+
+    private const string JudgementRows = """
+        select f.reply, f.attitude, f.result
+          from item i join feedback f on f.case_id = i.case_id
+         where {which} and f.released_on is not null
+        """;
+
+    private const string PromiseRows = """
+        select m.case_id, m.due, a.state, a.settled_at,
+               case when exists (select 1 from answer n where n.ask_id = a.id and n.value = 'kept') then 1 else 0 end as kept
+          from item i join commitment m on m.case_id = i.case_id join ask a on a.id = m.ask
+         where {which} and a.state <> 'Replaced' and m.due < @today
+        """;
+}
