@@ -6,7 +6,11 @@ using JointMeeting.Ledger.Dialects;
 namespace JointMeeting.Workflows;
 
 /// <summary>A file somebody hands in with an action.</summary>
-public sealed record Upload(string Name, string Type, byte[] Bytes);
+/// <param name="Name">As the person named it.</param>
+/// <param name="Type">Its media type.</param>
+/// <param name="Bytes">What is in it.</param>
+/// <param name="IsClassified">A mark of secrecy (密级标志) was found in it.</param>
+public sealed record Upload(string Name, string Type, byte[] Bytes, bool IsClassified = false);
 
 /// <summary>An attachment (附件) as stored; the bytes are kept once per hash.</summary>
 public sealed record AttachmentRow
@@ -31,7 +35,7 @@ public static class Attachments
     public const int MostBytes = 20 * 1024 * 1024;
 
     /// <summary>Stores the files and returns what the trail keeps of them.</summary>
-    /// <exception cref="Refusal">A file is empty or too large.</exception>
+    /// <exception cref="Refusal">A file is empty, too large, or marked as secret.</exception>
     public static async Task<IReadOnlyList<object>> Keep(Step step, string owner, IReadOnlyList<Upload>? files)
     {
         var kept = new List<object>();
@@ -41,6 +45,10 @@ public static class Attachments
                 throw new Refusal($"附件“{file.Name}”是空文件，请重新选择。");
             if (file.Bytes.Length > MostBytes)
                 throw new Refusal($"附件“{file.Name}”超过 20 MB，请压缩后再上传。");
+            if (file.IsClassified)
+                throw new Refusal(
+                    $"附件“{file.Name}”中有密级标志，没有保存。涉密文件不得进入非涉密系统，请立即从本机删除该文件，按保密规定报告。"
+                );
             var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
             await step.Session.Execute(
                 Dialect.InsertIfAbsent("insert into attachment_content (hash, bytes) values (@hash, @Bytes)"),

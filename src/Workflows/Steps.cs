@@ -53,6 +53,7 @@ public sealed class Steps(
     /// <exception cref="Refusal">Not allowed or not possible; says why; nothing changed.</exception>
     public async Task<Done> Act(Person person, Target target, Command command, string? once = null)
     {
+        NothingClassifiedComesIn.Check(target, command);
         for (var attempt = 1; ; attempt++)
         {
             try

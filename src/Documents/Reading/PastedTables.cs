@@ -79,6 +79,8 @@ internal static class PastedTables
                     lines.AddRange(cell.Split('\n').Select(text => new SourceLine(row.Line, text, origin)));
             }
             number++;
+            if (lines.Count > SourceBuilder.MostLines)
+                throw SourceBuilder.TooMuch();
         }
     }
 

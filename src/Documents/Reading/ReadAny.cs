@@ -17,6 +17,7 @@ public static class ReadAny
     public static SourceText Read(byte[] bytes, string fileName)
     {
         ReadBytes.RefuseSize(bytes);
+        Refusals.RefuseClassified(fileName);
         try
         {
             return Read(bytes, FileKinds.Of(bytes, fileName), fileName);
@@ -27,6 +28,10 @@ public static class ReadAny
                 RefusalCode.Hostile,
                 "文件的内部结构含有文档类型或外部实体声明,正常的文件不会有,已停止读取。请确认文件来源,或在 WPS 中另存为新文件后再导入。"
             );
+        }
+        catch (XmlException large) when (large.Message.Contains("MaxCharactersInDocument", StringComparison.Ordinal))
+        {
+            throw SourceBuilder.TooMuch();
         }
         catch (Exception broken)
             when (broken is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException)
@@ -85,6 +90,7 @@ public static class ReadAny
     private static SourceText Packed(byte[] bytes, params string[] notices)
     {
         using var file = new PackedFile(bytes);
+        file.RefuseClassified();
         var parts = PackedParts.Of(file);
         var read =
             parts.Word is { } word ? WordFile.Read(file, word)

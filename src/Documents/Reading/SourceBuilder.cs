@@ -67,6 +67,14 @@ internal sealed class SourceBuilder
         lines.Add(new(lines.Count + 1, WithoutControls(text), origin));
     }
 
+    /// <summary>For text that is there as a whole: before anything is made of each of its lines.</summary>
+    /// <exception cref="ImportRefusedException">It is longer than any notice.</exception>
+    public static void RefuseTooMuch(string text)
+    {
+        if (text.Length > LargestText || text.AsSpan().Count('\n') + text.AsSpan().Count('\r') > 2 * MostLines)
+            throw TooMuch();
+    }
+
     public static ImportRefusedException TooMuch() =>
         new(
             RefusalCode.TooLarge,

@@ -15,6 +15,7 @@ public sealed record SourceText(IReadOnlyList<SourceLine> Lines, string Encoding
     /// <exception cref="ImportRefusedException">Nothing but white space, control characters, a web page, or a mark of secrecy.</exception>
     public static SourceText FromText(string text, string encoding = "UTF-8", params IReadOnlyList<string> notices)
     {
+        SourceBuilder.RefuseTooMuch(text);
         Refusals.RefuseUnreadable(text);
         return new(PastedTables.Lines(text.Split(LineEnds, StringSplitOptions.None)), encoding, notices);
     }

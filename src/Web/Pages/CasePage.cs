@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Reading;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Web.Kit;
@@ -64,7 +65,8 @@ public abstract class CasePage(Steps steps) : PageModel
         {
             using var memory = new MemoryStream();
             await file.CopyToAsync(memory);
-            uploads.Add(new Upload(file.FileName, file.ContentType, memory.ToArray()));
+            var bytes = memory.ToArray();
+            uploads.Add(new(file.FileName, file.ContentType, bytes, FileMark.IsIn(bytes, file.FileName)));
         }
         return uploads;
     }

@@ -42,6 +42,30 @@ public abstract class StepTests<TStore> : InWorld<TStore>
         await Refused("不是会议回执的可选项", World.Liaison(World.Finance), meeting, new AnswerAsk(ask, new("sign")));
     }
 
+    /// <summary>Whichever way it comes: in a word of an answer, a file, a name.</summary>
+    [Fact]
+    public async Task What_carries_a_mark_of_secrecy_is_not_taken_in()
+    {
+        var meeting = await World.Notified();
+        var ask = (await World.Ask(meeting, World.Finance)).Id;
+        var from = World.Liaison(World.Finance);
+        var before = await World.Dump();
+        await Refused("密级标志", from, meeting, new AnswerAsk(ask, new("attend", "附件为机密★件")));
+        await Refused(
+            "“佐证.docx”中有密级标志",
+            from,
+            meeting,
+            new AnswerAsk(ask, new("attend"), [new("佐证.docx", "application/msword", [1], IsClassified: true)])
+        );
+        await Refused(
+            "密级标志",
+            from,
+            meeting,
+            new AnswerAsk(ask, new("attend"), [new("秘密★佐证.docx", "application/msword", [1])])
+        );
+        Assert.Equal(before, await World.Dump());
+    }
+
     [Fact]
     public async Task An_empty_or_huge_file_leaves_nothing_half_written()
     {

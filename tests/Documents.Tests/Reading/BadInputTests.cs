@@ -148,6 +148,105 @@ public class BadInputTests
             )
         );
         Refuses(RefusalCode.Classified, Encoding.UTF8.GetBytes("<html><p>绝<b>密</b>★长期</p>"));
+        Refuses(RefusalCode.Classified, Encoding.UTF8.GetBytes("<html><title>秘密★</title><p>通知</p>"));
+    }
+
+    /// <summary>Nobody reads these parts, but who marked the paper there meant all of it.</summary>
+    [Theory]
+    [InlineData(
+        "word/header2.xml",
+        "<w:hdr {0}><v:textpath xmlns:v=\"urn:schemas-microsoft-com:vml\" string=\"机密★1年\"/></w:hdr>"
+    )]
+    [InlineData("word/comments.xml", "<w:comments {0}><w:t>绝密★</w:t></w:comments>")]
+    [InlineData("word/footnotes.xml", "<w:footnotes {0}><w:t>秘</w:t><w:t>密★</w:t></w:footnotes>")]
+    [InlineData(
+        "xl/worksheets/sheet9.xml",
+        "<worksheet><headerFooter><oddHeader>机密★</oddHeader></headerFooter></worksheet>"
+    )]
+    public void A_mark_of_secrecy_in_a_part_that_nobody_reads_is_found(string part, string xml) =>
+        Refuses(
+            RefusalCode.Classified,
+            SampleForms.Docx($"<w:p>{SampleForms.Run("通知")}</w:p>", (part, xml.Replace("{0}", W)))
+        );
+
+    [Fact]
+    public void A_mark_of_secrecy_in_the_name_of_the_file_is_found() =>
+        Assert.Equal(
+            RefusalCode.Classified,
+            Assert
+                .Throws<ImportRefusedException>(() => ReadAny.Read(SampleForms.Docx(), "机密★关于工作的通知.docx"))
+                .Code
+        );
+
+    [Fact]
+    public void A_file_that_is_only_kept_is_looked_into_as_well()
+    {
+        Assert.False(FileMark.IsIn(SampleForms.Docx(), "佐证.docx"));
+        Assert.True(FileMark.IsIn(SampleForms.Docx($"<w:p>{SampleForms.Run("秘密★")}</w:p>"), "佐证.docx"));
+        Assert.True(FileMark.IsIn(SampleForms.Docx(), "绝密★佐证.docx"));
+        Assert.True(FileMark.IsIn(Encoding.UTF8.GetBytes("机密★1年"), "佐证.txt"));
+        Assert.False(FileMark.IsIn([0xFF, 0xD8, 0xFF, 0xE0, 0, 0], "照片.jpg"));
+        Assert.False(FileMark.IsIn(SampleForms.Docx()[..^200], "残缺.docx"));
+        Assert.False(FileMark.IsIn([], "空.txt"));
+    }
+
+    /// <summary>Each number is copied before every paragraph: 100 kB could become 20 GB.</summary>
+    [Fact]
+    public void A_list_number_as_long_as_a_book_is_left_out()
+    {
+        var level =
+            $"<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"{new string('A', 1_000_000)}\"/></w:lvl>";
+        var numbering =
+            $"<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">{level}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        var cell =
+            "<w:tc><w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>格</w:t></w:r></w:p></w:tc>";
+        var before = GC.GetTotalAllocatedBytes();
+        var read = ReadAny.Read(
+            SampleForms.Packed([
+                ("[Content_Types].xml", Types),
+                (
+                    "word/document.xml",
+                    $"<w:document {W}><w:body><w:tbl>{string.Concat(Enumerable.Repeat($"<w:tr>{cell}{cell}</w:tr>", 500))}</w:tbl></w:body></w:document>"
+                ),
+                ("word/numbering.xml", numbering),
+            ]),
+            "a.docx"
+        );
+        Assert.All(read.Lines, line => Assert.Equal("格", line.Text));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 200_000_000);
+    }
+
+    /// <summary>Looking each attribute up among the others takes the square of their number.</summary>
+    [Fact]
+    public void An_element_with_attributes_without_end_is_refused() =>
+        Refuses(
+            RefusalCode.Hostile,
+            SampleForms.Packed([
+                (
+                    "[Content_Types].xml",
+                    $"<Types><Default {string.Concat(Enumerable.Range(0, 100_000).Select(n => $" a{n}=\"\""))}/></Types>"
+                ),
+            ])
+        );
+
+    /// <summary>A name stays in memory as long as the process.</summary>
+    [Fact]
+    public void A_file_of_ever_new_names_is_refused() =>
+        Refuses(
+            RefusalCode.Hostile,
+            Document(
+                $"<w:document {W}><w:body>{string.Concat(Enumerable.Range(0, 20_000).Select(n => $"<w:x{n}/>"))}</w:body></w:document>"
+            )
+        );
+
+    [Fact]
+    public void Lines_without_end_are_refused_before_they_are_kept()
+    {
+        Refuses(RefusalCode.TooLarge, Encoding.UTF8.GetBytes("通知" + new string('\n', 5_000_000 - 10)));
+        Refuses(
+            RefusalCode.TooLarge,
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("序\t号\t一\n", 200_000)))
+        );
     }
 
     [Fact]

@@ -64,6 +64,8 @@ internal static class OutsideProgram
         if (process.WaitForExit(limit))
             return process.ExitCode;
         process.Kill(entireProcessTree: true);
+        // Until it is gone it may hold a file, and the folder could not be cleared away.
+        process.WaitForExit(TimeSpan.FromSeconds(5));
         return null;
     }
 }

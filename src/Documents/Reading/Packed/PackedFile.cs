@@ -22,7 +22,8 @@ internal sealed class PackedFile : IDisposable
     public PackedFile(byte[] bytes)
     {
         archive = new(new MemoryStream(bytes, false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostParts || archive.Entries.Sum(part => Math.Max(0, part.Length)) > LargestWhole)
+        // What a part says of its size may be any number, so they are not added up.
+        if (archive.Entries.Count > MostParts || archive.Entries.Any(part => part.Length > LargestWhole))
             throw Bomb();
         foreach (var part in archive.Entries)
             parts.TryAdd(Normal(part.FullName), part);
@@ -42,6 +43,16 @@ internal sealed class PackedFile : IDisposable
             : null;
 
     public void Dispose() => archive.Dispose();
+
+    /// <summary>
+    /// A mark of secrecy may stand where nobody reads: in the header of the pages, in a watermark, in a hidden sheet.
+    /// </summary>
+    /// <exception cref="ImportRefusedException">A part has one.</exception>
+    public void RefuseClassified()
+    {
+        foreach (var path in Paths.Where(path => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+            Refusals.RefuseClassified(SafeXml.Written(Open(path)!));
+    }
 
     private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
 

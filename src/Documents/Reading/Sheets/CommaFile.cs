@@ -12,6 +12,7 @@ internal static class CommaFile
     /// <exception cref="ImportRefusedException">Nothing to read, or marked as secret.</exception>
     public static SourceText Read(DecodedText decoded)
     {
+        SourceBuilder.RefuseTooMuch(decoded.Text);
         Refusals.RefuseUnreadable(decoded.Text);
         var lines = PastedTables.Lines(decoded.Text.Split(SourceText.LineEnds, StringSplitOptions.None), ',');
         return new(lines, $"CSV({decoded.Encoding})", decoded.Notices);

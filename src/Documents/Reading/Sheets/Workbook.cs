@@ -49,14 +49,21 @@ internal static class Workbook
             if (line.Value("hidden") is "1" or "true")
                 builder.Notice($"工作表“{name}”有隐藏的行,也已读取,请核对。");
             if (row is < 1 or > MostRows)
+            {
+                builder.Notice($"工作表“{name}”第 {MostRows} 行以后未读取,请删去空行或拆分后再导入。");
                 break;
+            }
             var column = -1;
             foreach (var cell in line.All("c"))
             {
                 column = Column(cell.Value("r")) ?? column + 1;
-                if (column is < 0 or >= MostColumns)
-                    continue;
                 var text = values.Text(cell);
+                if (column is < 0 or >= MostColumns)
+                {
+                    if (text.Length > 0)
+                        builder.Notice($"工作表“{name}”第 {MostColumns} 列以后未读取,请核对。");
+                    continue;
+                }
                 var (high, wide) = merges.GetValueOrDefault((row - 1, column), (1, 1));
                 if (text.Length == 0 && (high, wide) == (1, 1))
                     continue;

@@ -34,6 +34,8 @@ internal static class WebPage
                 "网页源代码超过 800 万字,多半嵌有图片。请在浏览器中打开网页,只复制通知正文,粘贴后再导入。"
             );
         var lean = Needless.Replace(page.Text, "");
+        // Also in what the page hides.
+        Refusals.RefuseClassified(lean);
         // Before parsing: what is refused in the end need not be parsed first.
         if (Paragraph.Count(lean) > SourceBuilder.MostLines)
             throw SourceBuilder.TooMuch();

@@ -11,7 +11,6 @@ internal static class WordFile
     {
         var builder = new SourceBuilder();
         PackedParts.NoticeUnread(file, builder);
-        RefuseClassifiedHeaders(file);
         var folder = mainPart[..(mainPart.LastIndexOf('/') + 1)];
         var styles = new WordStyles(file.Open(folder + "styles.xml"));
         var numbering = new WordNumbering(file.Open(folder + "numbering.xml"), styles);
@@ -37,18 +36,4 @@ internal static class WordFile
             foreach (var paragraph in text.Paragraphs(block))
                 builder.Paragraph(paragraph);
     }
-
-    /// <summary>A mark of secrecy may stand only in the header of the pages.</summary>
-    private static void RefuseClassifiedHeaders(PackedFile file)
-    {
-        foreach (var path in file.Paths.Where(IsHeader))
-            Refusals.RefuseClassified(SafeXml.Whole(file.Open(path)!).Value);
-    }
-
-    private static bool IsHeader(string path) =>
-        path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        && (
-            path.Contains("/header", StringComparison.OrdinalIgnoreCase)
-            || path.Contains("/footer", StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -8,6 +8,9 @@ namespace JointMeeting.Documents.Reading.Word;
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
+
+    /// <summary>第%1章 and the like; a longer one, repeated before every paragraph, could fill the memory.</summary>
+    private const int LongestMarker = 100;
     private readonly Dictionary<string, XElement> definitions = [];
     private readonly Dictionary<string, XElement> lists = [];
     private readonly Dictionary<string, int?[]> counters = [];
@@ -85,7 +88,7 @@ internal sealed class WordNumbering
     private string? Written(XElement list, XElement definition, int level)
     {
         var form = Level(list, definition, level);
-        if (Format(form) == "bullet" || form.Child("lvlText").Value() is not { Length: > 0 } text)
+        if (Format(form) == "bullet" || form.Child("lvlText").Value() is not { Length: > 0 and <= LongestMarker } text)
             return null;
         var counts = Counts(definition);
         for (var at = 0; at <= level; at++)

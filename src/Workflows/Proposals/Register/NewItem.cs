@@ -51,10 +51,6 @@ public sealed record NewItem(
             throw new Refusal($"{Number} 号缺届次（如“五届三次”），不能登记。");
         if (IsKey && string.IsNullOrWhiteSpace(Leader))
             throw new Refusal($"{Number} 号是重点件，须填写领办（督办）领导。");
-        if (SecrecyMark.IsIn(Title) || SecrecyMark.IsIn(Text))
-            throw new Refusal(
-                $"{Number} 号的内容有密级标志（秘密★、机密★或绝密★），没有登记。涉密文件不得进入非涉密系统，请按保密规定处理。"
-            );
         var rules = LocalRules.For(Rules, Kind);
         await Units.RefuseUnknown(step, [.. Suggested ?? [], .. Hosts ?? [], .. CoHandlers ?? []]);
         return new ItemRow

@@ -164,15 +164,17 @@ public abstract class HandledItemsTests<TStore> : InCity<TStore>
         Assert.Equal((new DateOnly(2026, 6, 10), new DateOnly(2026, 6, 10)), (item.OriginalDue, item.ExtendedDue));
     }
 
-    /// <summary>Where the rule counts from the assignment, passing an item on gives nobody more time.</summary>
-    [Fact]
-    public async Task A_unit_that_takes_over_has_the_same_deadline_where_it_counts_from_the_assignment()
+    /// <summary>From the new assignment (重新交办), or from the first one where the rules say so.</summary>
+    [Theory]
+    [InlineData("SH-NPC", "2026-06-03")]
+    [InlineData("RETURN-KEEPS", "2026-06-02")]
+    public async Task A_unit_that_takes_over_is_measured_from_the_day_its_rules_count_from(string rules, string due)
     {
-        var id = await Accepted("SH-NPC");
+        var id = await Accepted(rules);
         await PassOn(id, World.Education, World.Transport);
         World.Clock.Now = World.At("2026-03-10 09:00");
         await City.Answer(id, World.Transport, ItemVocabulary.Accept, new("accept"));
-        Assert.Equal(new DateOnly(2026, 6, 2), (await Of(World.Transport)).OriginalDue);
+        Assert.Equal(DateOnly.Parse(due), (await Of(World.Transport)).OriginalDue);
     }
 
     /// <summary>07:00 of the next day in China is the day before elsewhere.</summary>
