@@ -1,5 +1,6 @@
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows;
@@ -50,7 +51,7 @@ internal static class Messages
     /// <summary>The ask with the text it is about, so that a desk can work without the office.</summary>
     public static async Task<AskOpened> Opened(Step step, AskRow ask)
     {
-        var text = ask.TextVersion is null ? null : await step.WordsOf(ask.TextVersion);
+        var text = ask.TextVersion is null ? await FieldsOf(step, ask) : await step.WordsOf(ask.TextVersion);
         return new AskOpened(
             step.CaseId,
             ask.Id,
@@ -61,4 +62,10 @@ internal static class Messages
             text
         );
     }
+
+    /// <summary>A desk answers in words; it is told what they are to say.</summary>
+    private static async Task<string?> FieldsOf(Step step, AskRow ask) =>
+        await AskedFields.Of(step.Session, step.File.Row, ask.Vocabulary) is { Count: > 0 } fields
+            ? "填报项目：" + string.Join("、", fields)
+            : null;
 }

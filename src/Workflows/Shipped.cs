@@ -4,6 +4,7 @@ using JointMeeting.Workflows.Flow;
 using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Proposals;
+using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
@@ -17,6 +18,7 @@ public static class Shipped
         var registry = new Registry();
         MeetingRegistrations.Register(registry);
         TaskRegistrations.Register(registry);
+        ReportRegistrations.Register(registry);
         PlanRegistrations.Register(registry);
         ProposalRegistrations.Register(registry);
         return registry;

@@ -20,7 +20,13 @@ public sealed record AnswerDraft(
 {
     /// <summary>What the unit says about single clauses (条款意见).</summary>
     public IReadOnlyList<Position> Positions { get; init; } = [];
+
+    /// <summary>填报项目 that were filled in; one that was left empty is not there, and is not zero.</summary>
+    public IReadOnlyList<FilledField> Fields { get; init; } = [];
 }
+
+/// <summary>One field of a report (填报项目) with what the unit filled in.</summary>
+public sealed record FilledField(string Name, string Value);
 
 /// <summary>代录: how an answer that came by phone or on paper reached the office.</summary>
 /// <param name="Who">The person of the unit who gave it.</param>
@@ -43,10 +49,15 @@ public static class AnswerMustBeComplete
             return $"选择“{value.Label}”须填写理由或说明。";
         if (value.NeedsEvidence && !draft.HasEvidence)
             return $"“{value.Label}”须上传佐证材料。";
+        if (vocabulary == Vocabulary.PeriodicReport && !ReportsSomething(draft))
+            return "请填写报送内容，或上传报送材料。没有此项情况的，请选“零报告”并说明。";
         if (draft.Value == "standIn" && string.IsNullOrWhiteSpace(draft.PersonName))
             return "派员代会须填写代会人姓名。";
         if (draft.Value == "standIn" && string.IsNullOrWhiteSpace(draft.PersonPost))
             return "派员代会须填写代会人职务。";
         return draft.TakesBack && draft.Value != "standIn" ? "只有派员代会才能选择“带回研究”。" : null;
     }
+
+    private static bool ReportsSomething(AnswerDraft draft) =>
+        !string.IsNullOrWhiteSpace(draft.Text) || draft.Fields.Count > 0 || draft.HasEvidence;
 }

@@ -127,6 +127,17 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         ]
     );
 
+    /// <summary>定期报送: what a reporting duty asks for in one period; 零报告 is a report, silence is none.</summary>
+    public static readonly Vocabulary PeriodicReport = new(
+        "periodicReport",
+        "定期报送",
+        TextBond.None,
+        [
+            new("submit", "报送", AnswerEffect.Consents),
+            new("nothing", "零报告（本期没有此项情况）", AnswerEffect.Neutral, NeedsText: true),
+        ]
+    );
+
     /// <summary>核实: the office verifies what was reported; 销号 closes the task.</summary>
     public static readonly Vocabulary Verify = new(
         "verify",
@@ -225,6 +236,7 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         Signature,
         SignFor,
         Report,
+        PeriodicReport,
         Verify,
         Inner,
         Opinion,

@@ -15,6 +15,7 @@ public static partial class Actions
             .. OfNotices,
             .. OfMeetings,
             .. OfTasks,
+            .. OfReports,
             .. OfPlans,
             .. OfSteering,
             .. ProposalActions.All,

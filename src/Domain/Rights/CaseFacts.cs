@@ -20,6 +20,9 @@ public enum CaseKind
     /// <summary>督办事项.</summary>
     Task,
 
+    /// <summary>定期报送: one period of a reporting duty.</summary>
+    Report,
+
     /// <summary>方案: a plan from first draft to joint issuance.</summary>
     Plan,
 

@@ -44,7 +44,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
                (select count(*) from ask a where a.visit_id = v.id and a.state = 'Open') as open_asks
           from cases c join visit v on v.case_id = c.id and v.left_at is null
          where c.closed_at is null and c.office_unit = @unit
-           and (c.kind in ('Notice', 'Meeting', 'Plan', 'Disagreement') or (c.kind = 'Task' and v.node = 'assigned' and exists (
+           and (c.kind in ('Notice', 'Meeting', 'Plan', 'Disagreement', 'Report') or (c.kind = 'Task' and v.node = 'assigned' and exists (
                  select 1 from ask a join answer n on n.ask_id = a.id and n.value = 'dispute'
                   where a.visit_id = v.id)))
          order by v.entered_at
@@ -191,6 +191,7 @@ public sealed record OfficeLine
         {
             (CaseKind.Notice, _) => "确认识别结果，建立联席会议",
             (CaseKind.Task, _) => "处理对分工的异议",
+            (CaseKind.Report, _) => OpenAsks > 0 ? $"催收报送，{OpenAsks} 个单位未报送" : "各单位已报送，汇总完成",
             (CaseKind.Plan, "drafting") => "起草文稿，送征求意见",
             (CaseKind.Plan, "consulting") => OpenAsks > 0 ? $"催办征求意见，{OpenAsks} 个单位未反馈" : "结束征求意见",
             (CaseKind.Plan, "revising") => "登记采纳情况，统稿",

@@ -3,6 +3,7 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.House.InnerChains;
+using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.Answering;
@@ -80,6 +81,7 @@ internal static class InnerRound
         )
         {
             Positions = await ClauseOpinions.Of(step.Session, written.Id),
+            Fields = await AskedFields.In(step.Session, written.Id),
         };
         var answer = await Settling.Take(step, ask, draft, null);
         await Attachments.Share(step, written.Id, answer.Id);

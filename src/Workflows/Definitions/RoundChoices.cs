@@ -14,6 +14,7 @@ public sealed class RoundChoices
     {
         ["meeting"] = ["members", "unitsNamedInMinutes", "convenor", "office"],
         ["task"] = ["taskUnits", "taskLead", "office"],
+        ["report"] = ["dutyReporters"],
         ["plan"] = ["planUnits", "planCountersigners"],
     };
 

@@ -54,9 +54,9 @@ public static class AllProposalsAreDecided
             or ProposalKind.Unit
             or ProposalKind.Status
             or ProposalKind.Task
-            or ProposalKind.Repair => true,
+            or ProposalKind.Repair
+            or ProposalKind.Duty => true,
             ProposalKind.Heading
-            or ProposalKind.Duty
             or ProposalKind.Target
             or ProposalKind.Indicator
             or ProposalKind.Citation

@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Reports;
 
 namespace JointMeeting.Workflows.Rounds;
 
@@ -19,8 +20,9 @@ internal static class Settling
             RecordedChannel = recorded?.Channel,
             RecordedAt = recorded?.At,
         };
-        await RefuseSameAgain(step, step.File.AnswerTo(ask.Id), answer, draft.Positions);
+        await RefuseSameAgain(step, step.File.AnswerTo(ask.Id), answer, draft);
         await ClauseOpinions.Write(step, ask, answer, draft);
+        await AskedFields.Keep(step, ask, answer, draft);
         var settles = Vocabulary.Named(ask.Vocabulary).Find(draft.Value)!.Effect != AnswerEffect.Interim;
         await Keep(step, ask, answer, settles ? AskState.Answered : ask.State, draft.Positions);
         return answer;
@@ -31,6 +33,7 @@ internal static class Settling
     {
         var answer = Row(step, ask, draft, AnswerOrigin.Drafted);
         await ClauseOpinions.Write(step, ask, answer, draft);
+        await AskedFields.Keep(step, ask, answer, draft);
         await step.Session.Insert("answer", answer);
         step.File.Answers.Add(answer);
         return answer;
@@ -161,16 +164,12 @@ internal static class Settling
             await Change(step, ask, AskState.Open);
     }
 
-    private static async Task RefuseSameAgain(
-        Step step,
-        AnswerRow? before,
-        AnswerRow now,
-        IReadOnlyList<Position> positions
-    )
+    private static async Task RefuseSameAgain(Step step, AnswerRow? before, AnswerRow now, AnswerDraft draft)
     {
         if (
             before is not null
-            && await ClauseOpinions.AreTheSame(step.Session, before.Id, positions)
+            && await ClauseOpinions.AreTheSame(step.Session, before.Id, draft.Positions)
+            && (await AskedFields.In(step.Session, before.Id)).SequenceEqual(draft.Fields)
             && (before.Value, before.Text, before.PersonName, before.PersonPost, before.Provisional, before.Origin)
                 == (now.Value, now.Text, now.PersonName, now.PersonPost, now.Provisional, now.Origin)
         )

@@ -4,6 +4,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.House.Abolish;
+using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Rounds;
 using JointMeeting.Workflows.Supervision.Milestones;
 
@@ -32,7 +33,7 @@ public sealed class DueTimers(Steps steps)
         try
         {
             if (await Take())
-                fired += await HandToSuccessors.Everywhere(steps);
+                fired += await HandToSuccessors.Everywhere(steps) + await OpenReport.Everywhere(steps);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -113,6 +113,41 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
     }
 
     [Fact]
+    public async Task Confirmed_duties_and_targets_become_reports_and_goals_of_the_mechanism_and_the_page_says_what_is_left_open()
+    {
+        using var clerk = await host.Clerk();
+        const string paper = """
+            云溪市人民政府办公室关于建立云溪市停车治理联席会议制度的通知
+            各县区人民政府，市政府各部门：
+            经市政府同意，建立云溪市停车治理联席会议制度。
+            一、组成人员
+            召集人：李明　副市长
+            成员：张华　市交通运输局局长
+            王芳　市财政局局长
+            二、工作要求
+            1.各成员单位于每季度末月25日前报送停车治理进展情况，内容包括：新增泊位数、存在问题。
+            2.各有关学校于每学期末报送周边停车情况。
+            3.建成公共停车泊位2000个以上。
+            云溪市人民政府办公室
+            2026年3月5日
+            """;
+        var id = (await clerk.Submit("/notices", new() { ["Text"] = paper })).Location!.Split('/')[^1];
+        foreach (var kind in new[] { ProposalKind.Person, ProposalKind.Clause, ProposalKind.Duty, ProposalKind.Target })
+            if ((await Rows(id, kind)).Count > 0)
+                await clerk.Submit($"/notices/{id}?kind={kind}", [], press: "全部采纳");
+        var found = await clerk.Get($"/notices/{id}/found");
+        Assert.Contains("报送事项", found.Text);
+        Assert.Contains("每季度，末月25日前；第一期", found.Text);
+        Assert.Contains("待安排：“各有关学校”不是单位名录中的单位", found.Text);
+        var founded = await clerk.Submit($"/notices/{id}/found", new() { ["Substitution"] = "Automatic" });
+        var mechanism = founded.Location!;
+        var reports = await clerk.Get($"{mechanism}/reports");
+        Assert.Contains("还没有请任何单位报送：“各有关学校”不是单位名录中的单位", reports.Text);
+        Assert.Contains("每季度，末月25日前", reports.Text);
+        Assert.Contains("≥ 2000个", (await clerk.Get($"{mechanism}/figures")).Text);
+    }
+
+    [Fact]
     public async Task A_pasted_notice_is_imported_like_a_file()
     {
         using var clerk = await host.Clerk();

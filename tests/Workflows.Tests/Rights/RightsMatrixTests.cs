@@ -14,7 +14,7 @@ public class RightsMatrixTests
     {
         ["house/running"] = "editLifecycle importLifecycle forget",
         ["notice/review"] = "confirm found takeOver setAside",
-        ["mechanism/standing"] = "convene substitute keepContacts startPlan",
+        ["mechanism/standing"] = "convene substitute keepContacts startPlan arrangeReports stopReports",
         ["meeting/draft"] = "sendNotice rescheduleMeeting cancelMeeting",
         ["meeting/notified"] = "openSession signIn rescheduleMeeting cancelMeeting",
         ["meeting/inSession"] = "signIn closeSession",
@@ -27,6 +27,7 @@ public class RightsMatrixTests
         ["task/assigned"] = "reassign reachMilestone",
         ["task/inProgress"] = "reachMilestone",
         ["task/verifying"] = "reachMilestone",
+        ["report/collecting"] = "closeReport",
         ["plan/drafting"] = "savePlan arrangePlan sendForOpinions withdrawPlan",
         ["plan/consulting"] = "closeConsultation decideOpinions openDisagreement return",
         ["plan/revising"] =

@@ -30,6 +30,9 @@ public sealed class AnswerForm
     /// <summary>What is said about single clauses (条款意见).</summary>
     public List<PositionInput> Positions { get; set; } = [];
 
+    /// <summary>填报项目.</summary>
+    public List<FieldInput> Fields { get; set; } = [];
+
     /// <summary>As the kernel takes it; empty fields and clauses nothing is said about are left out.</summary>
     public AnswerDraft Draft() =>
         new(Value ?? "", Filled(Text), Filled(Basis), Filled(PersonName), Filled(PersonPost), TakesBack)
@@ -45,9 +48,24 @@ public sealed class AnswerForm
                         Filled(p.Basis)
                     )),
             ],
+            Fields =
+            [
+                .. Fields
+                    .Where(field => Filled(field.Value) is not null)
+                    .Select(field => new FilledField(field.Name ?? "", field.Value!.Trim())),
+            ],
         };
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>What is typed into one field of a report (填报项目).</summary>
+public sealed class FieldInput
+{
+    public string? Name { get; set; }
+
+    [MaxLength(500)]
+    public string? Value { get; set; }
 }
 
 /// <summary>What is typed about one clause.</summary>

@@ -10,10 +10,12 @@ using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.Pages.Plans;
 using JointMeeting.Web.Pages.Proposals;
+using JointMeeting.Web.Pages.Reports;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Meetings;
 using JointMeeting.Workflows.Proposals.Reply;
+using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Supervision;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -58,6 +60,15 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
 
     /// <summary>What was reported on the task so far.</summary>
     public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
+
+    /// <summary>Where it is one period of a reporting duty (报送事项).</summary>
+    public DutyRow? Duty { get; private set; }
+
+    /// <summary>填报项目 the request wants filled in; empty for most.</summary>
+    public IReadOnlyList<string> AskedFields { get; private set; } = [];
+
+    /// <summary>What answers of the case filled in, by answer.</summary>
+    public FilledFields Filled { get; private set; } = FilledFields.None;
 
     /// <summary>The words it is answered in.</summary>
     public Vocabulary Vocabulary => Vocabulary.Named(Ask.Vocabulary);
@@ -164,6 +175,12 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         Task = await session.One<TaskRow>("select * from task where case_id = @Id", new { Case.Row.Id });
         if (Task is not null)
             Reports = await ReportLines.Read(session, Case, Units);
+        Duty = await session.One<DutyRow>(
+            "select d.* from duty d join report r on r.duty = d.id where r.case_id = @Id",
+            new { Case.Row.Id }
+        );
+        AskedFields = await Workflows.Reports.AskedFields.Of(session, Case.Row, Ask.Vocabulary);
+        Filled = await FilledFields.Read(session, Case.Row.Id);
     }
 
     /// <summary>The principal head by name, where that head must sign; empty where any may, or nobody is named.</summary>

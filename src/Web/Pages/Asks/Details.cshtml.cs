@@ -116,6 +116,7 @@ public sealed class DetailsModel(Steps steps) : AskPage(steps)
         var back = answer.Provisional ? "，带回研究" : "";
         var text = answer.Text is null ? "" : $"：{answer.Text}";
         var basis = answer.Basis is null ? "" : $"（依据：{answer.Basis}）";
-        return $"{how}{person}{back}{text}{basis}";
+        var fields = Filled.Words(answer.Id) is { } filled ? $"（{filled}）" : "";
+        return $"{how}{person}{back}{text}{fields}{basis}";
     }
 }

@@ -41,6 +41,7 @@ public static class CaseAddress
             CaseKind.Mechanism => $"/mechanisms/{id}",
             CaseKind.Meeting => $"/meetings/{id}",
             CaseKind.Task => $"/tasks/{id}",
+            CaseKind.Report => $"/reports/{id}",
             CaseKind.Plan => $"/plans/{id}",
             CaseKind.Disagreement => $"/disagreements/{id}",
             CaseKind.Suggestion or CaseKind.Proposal => $"/proposals/{id}",

@@ -32,6 +32,13 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public IReadOnlyList<TaskLine> Tasks { get; private set; } = [];
     public Timeline History { get; private set; } = null!;
 
+    /// <summary>报送事项 that were not stopped, and how many of them wait for the office to arrange them.</summary>
+    public long Duties { get; private set; }
+    public long DutiesWaiting { get; private set; }
+
+    /// <summary>Targets and indicators of its documents.</summary>
+    public long Figures { get; private set; }
+
     public Permission MaySubstitute => Rights.To(Actions.Substitute);
 
     public ActionLink Convene =>
@@ -65,6 +72,15 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
         Meetings = await session.Query<MeetingLine>(ItsMeetings, new { Id });
         Tasks = await TaskLines.OfMechanism(session, Id);
         History = await Timeline.Read(session, Id);
+        Duties = await session.Scalar<long>(
+            "select count(*) from duty where mechanism = @Id and stopped_at is null",
+            new { Id }
+        );
+        DutiesWaiting = await session.Scalar<long>(
+            "select count(*) from duty where mechanism = @Id and stopped_at is null and why_not is not null",
+            new { Id }
+        );
+        Figures = await session.Scalar<long>("select count(*) from figure where mechanism = @Id", new { Id });
     }
 
     /// <summary>How a member is replaced, in the words of founding notices.</summary>

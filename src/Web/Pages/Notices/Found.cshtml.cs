@@ -61,6 +61,10 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
                 .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
                 .Select(finding => finding.Text),
+            .. FiguresUndecided > 0
+                ? (string[])
+                    [$"还有 {FiguresUndecided} 项目标、指标没有确认，建立后不能再确认，也不会显示在任务页面上。"]
+                : [],
         ];
 
     /// <summary>What is in the field is not what the source says: characters are lost there.</summary>

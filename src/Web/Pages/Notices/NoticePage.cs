@@ -3,6 +3,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -23,6 +24,12 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
 
     /// <summary>How the document ended: <c>founded</c>, <c>takenOver</c>, <c>setAside</c>; null while it is reviewed.</summary>
     public string? Outcome { get; private set; }
+
+    /// <summary>What would become of its reporting duties.</summary>
+    public IReadOnlyList<PlannedDuty> Duties { get; private set; } = [];
+
+    /// <summary>Targets and indicators that nobody has decided on; they are left out when the document becomes work.</summary>
+    public int FiguresUndecided => Pending(ProposalKind.Target) + Pending(ProposalKind.Indicator);
 
     /// <summary>Without a roster it founds nothing; its tasks go to a mechanism that is there.</summary>
     public bool HasRoster => Proposals.Any(p => p.Kind == ProposalKind.Person);
@@ -60,6 +67,26 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
             "select * from proposal where case_id = @Id order by position",
             new { Id }
         );
+        Duties = PlannedDuty.Of(
+            Proposals,
+            await KnownUnits(session),
+            Moment.DayInChina(Steps.Time.GetUtcNow()),
+            Steps.Calendar
+        );
         Mechanism = await session.Scalar<string?>("select case_id from mechanism where notice_case = @Id", new { Id });
+    }
+
+    /// <summary>Names of units there are, and of those that the document itself brings.</summary>
+    private async Task<IReadOnlySet<string>> KnownUnits(Session session)
+    {
+        var known = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
+            StringComparer.Ordinal
+        );
+        foreach (var proposal in Proposals.Where(p => p.IsTaken))
+            if (proposal.Kind is ProposalKind.Person)
+                known.Add(ProposalValues.Read<ProposedPerson>(proposal.Value).Unit);
+            else if (proposal.Kind is ProposalKind.Task)
+                known.UnionWith(ProposalValues.Read<ProposedTask>(proposal.Value).Units);
+        return known;
     }
 }

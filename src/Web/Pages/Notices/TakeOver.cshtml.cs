@@ -45,6 +45,14 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     /// <summary>How many tasks it added progress to that were there already.</summary>
     public long Continued { get; private set; }
 
+    /// <summary>The mechanism that has its duties and figures now; null where there are none.</summary>
+    public string? LeftTo { get; private set; }
+    public long DutiesLeft { get; private set; }
+    public long FiguresLeft { get; private set; }
+
+    /// <summary>Targets and indicators that were taken.</summary>
+    public int Figures => Proposals.Count(p => p.IsTaken && p.Kind is (ProposalKind.Target or ProposalKind.Indicator));
+
     public IReadOnlyList<PlannedRow> FirstRows => [.. _plan.Take(MostRows)];
     public int Rows => _plan.Count;
     public string? MechanismName => Mechanisms.FirstOrDefault(m => m.Value == Into)?.Text;
@@ -127,8 +135,15 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         ];
         TakenOver = await ReadTaken(session);
         Continued = await session.Scalar<long>("select count(*) from ledger_progress where ledger = @Id", new { Id });
+        DutiesLeft = await session.Scalar<long>("select count(*) from duty where notice_case = @Id", new { Id });
+        FiguresLeft = await session.Scalar<long>("select count(*) from figure where notice_case = @Id", new { Id });
+        LeftTo = await session.Scalar<string?>(
+            "select mechanism from duty where notice_case = @Id union select mechanism from figure where notice_case = @Id",
+            new { Id }
+        );
         Into ??= Mechanisms is [var only] ? only.Value : null;
-        AsOf ??= StatedAsOf;
+        // Only a ledger says how far its rows had come by a day; any other document speaks of its own date.
+        AsOf ??= StatedAsOf ?? (IsLedger ? null : Notice.IssueDate ?? Moment.DayInChina(Steps.Time.GetUtcNow()));
         if (IsPlanned && Outcome is null)
             _plan = LedgerPlan.Of(
                 Proposals,
@@ -137,6 +152,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
                 Moment.DayInChina(Steps.Time.GetUtcNow())
             );
     }
+
+    private bool IsLedger => Proposals.Any(p => p.Kind is ProposalKind.Column or ProposalKind.Status);
 
     private Task<IReadOnlyList<Taken>> ReadTaken(Session session)
     {

@@ -7,6 +7,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.Pages.Mechanisms;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Supervision;
 using JointMeeting.Workflows.Supervision.Judge;
@@ -40,6 +41,9 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
 
     /// <summary>Targets that only the body of the document states.</summary>
     public IReadOnlyList<string> Targets { get; private set; } = [];
+
+    /// <summary>Numbers that documents set for it, with what was reported of them.</summary>
+    public FigureLines Figures { get; private set; } = null!;
 
     public Permission Reaching => Rights.To(Actions.ReachMilestone);
 
@@ -147,6 +151,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
             "select text from task_target where task = @Id order by position",
             new { Id }
         );
+        Figures = await FigureLines.ReadTask(session, Id);
         History = await Timeline.Read(session, Id);
     }
 

@@ -3,6 +3,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
+using JointMeeting.Web.Pages.Reports;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Supervision;
 
@@ -38,6 +39,7 @@ public static class ReportLines
                 new { file.Row.Id }
             )
         ).ToLookup(a => a.Owner, a => new FileLink(a.Id, a.Name), StringComparer.Ordinal);
+        var filled = await FilledFields.Read(session, file.Row.Id);
         var asks = file
             .Asks.Where(a => a.Vocabulary == Vocabulary.Report.Id || a.Vocabulary == Vocabulary.Verify.Id)
             .ToDictionary(a => a.Id, StringComparer.Ordinal);
@@ -46,7 +48,7 @@ public static class ReportLines
             .. file
                 .Answers.Where(a => asks.ContainsKey(a.AskId))
                 .Reverse()
-                .Select(a => Line(a, asks[a.AskId], units, [.. files[a.Id]])),
+                .Select(a => Line(a, asks[a.AskId], units, filled, [.. files[a.Id]])),
             .. later.Select(OfLaterLedger),
             .. ledger is null ? [] : (ReportLine[])[OfLedger(ledger, file.Row.OpenedAt)],
         ];
@@ -74,7 +76,13 @@ public static class ReportLines
             []
         );
 
-    private static ReportLine Line(AnswerRow answer, AskRow ask, UnitBook units, IReadOnlyList<FileLink> files)
+    private static ReportLine Line(
+        AnswerRow answer,
+        AskRow ask,
+        UnitBook units,
+        FilledFields filled,
+        IReadOnlyList<FileLink> files
+    )
     {
         var value = Vocabulary.Named(ask.Vocabulary).Find(answer.Value);
         var recorded = answer.Origin == AnswerOrigin.Recorded ? $"（{answer.ByName}代录）" : "";
@@ -82,7 +90,7 @@ public static class ReportLines
             answer.At,
             $"{units.Name(ask.Unit)}{recorded}",
             value?.Label ?? answer.Value,
-            answer.Text,
+            filled.Words(answer.Id) is { } fields ? $"{answer.Text}（{fields}）" : answer.Text,
             value?.Effect switch
             {
                 AnswerEffect.Consents => Tone.Ok,

@@ -27,6 +27,7 @@ public static class Outline
         ["convenor"] = "召集人本人",
         ["taskUnits"] = "牵头单位和责任单位",
         ["taskLead"] = "牵头单位",
+        ["dutyReporters"] = "报送单位",
         ["office"] = "联席会议办公室",
         ["planUnits"] = "征求意见的单位",
         ["planCountersigners"] = "文稿提到的单位和联合发文单位",

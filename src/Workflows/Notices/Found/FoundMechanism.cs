@@ -5,6 +5,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
 using JointMeeting.Workflows.Mechanisms.Contacts;
+using JointMeeting.Workflows.Notices.Contents;
 
 namespace JointMeeting.Workflows.Notices.Found;
 
@@ -55,7 +56,7 @@ public sealed record FoundMechanism(
             CaseKind.Mechanism,
             MechanismName.Trim(),
             blocksParent: false,
-            m => Prepare(m, office, notice, people, tasks)
+            m => Prepare(m, office, notice, proposals, people, tasks)
         );
         await step.Complete("review", "founded");
         step.Say(
@@ -68,6 +69,7 @@ public sealed record FoundMechanism(
         Step mechanism,
         string office,
         NoticeRow notice,
+        IReadOnlyList<ProposalRow> proposals,
         IReadOnlyList<ProposedPerson> people,
         IReadOnlyList<NoticeTask> tasks
     )
@@ -87,10 +89,12 @@ public sealed record FoundMechanism(
         );
         var units = await Seats.Seat(mechanism, people, notice.IssueDate ?? mechanism.Today, notice.DocumentNumber);
         await UnitContacts.Keep(mechanism, Contacts, units);
+        var opened = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var task in tasks)
-            await task.Open(mechanism);
+            opened[task.Row.Number] = await task.Open(mechanism);
+        var contents = await NoticeContents.Keep(mechanism, mechanism.CaseId, notice, proposals, opened);
         mechanism.Say(
-            $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个",
+            $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个{contents}",
             new { notice.Title }
         );
     }

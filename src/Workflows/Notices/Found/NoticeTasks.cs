@@ -11,7 +11,8 @@ namespace JointMeeting.Workflows.Notices.Found;
 internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead)
 {
     /// <summary>Opens it under the mechanism. What is already past at import is 历史待核, not overdue.</summary>
-    public async Task Open(Step mechanism)
+    /// <returns>The task's case.</returns>
+    public async Task<string> Open(Step mechanism)
     {
         var lead = new List<string>();
         foreach (var name in Row.Lead)
@@ -20,7 +21,7 @@ internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, Pr
         foreach (var name in Row.Units.Except(Row.Lead))
             responsible.Add(await Units.FindOrCreate(mechanism, name));
         var past = Deadline?.Date is { } day && day < mechanism.Today && Deadline.Kind != DeadlineKind.Ongoing;
-        await OpenTask.Under(
+        return await OpenTask.Under(
             mechanism,
             new NewTask(Row.Number, Row.Text, lead, Row.LeadBasis, responsible, Deadline, past, mechanism.CaseId, null)
         );

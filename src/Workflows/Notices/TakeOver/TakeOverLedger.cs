@@ -3,6 +3,7 @@ using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
+using JointMeeting.Workflows.Notices.Contents;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows.Notices.TakeOver;
@@ -29,14 +30,23 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
         ColumnsAreAsRead.OrRefuse(proposals);
         var plan = LedgerPlan.Of(proposals, await TakenRows.Read(step.Session, Mechanism), AsOf, step.Today);
         var fresh = plan.Where(row => row.Fate is RowFate.Assign or RowFate.Judge).ToList();
-        RefuseWithoutWork(plan, fresh);
+        RefuseLeaderless(fresh);
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
+        var tasks = plan.Where(row => row.Task is not null)
+            .ToDictionary(row => row.Row.Number, row => row.Task!, StringComparer.Ordinal);
         foreach (var row in fresh)
-            await Open(step, row, units);
+            tasks[row.Row.Number] = await Open(step, row, units);
         foreach (var row in plan.Where(row => row.Fate is RowFate.Continues))
             await step.Session.Insert("ledger_progress", Later(step, row));
+        var notice = await step.Session.One<NoticeRow>(
+            "select * from notice where case_id = @CaseId",
+            new { step.CaseId }
+        );
+        var contents = await NoticeContents.Keep(step, Mechanism, notice!, proposals, tasks);
+        if (contents.Length == 0)
+            RefuseWithoutWork(plan);
         await step.Complete("review", "takenOver");
-        step.Say(Sentence(mechanism.Name, plan), new { Mechanism, AsOf });
+        step.Say(Sentence(mechanism.Name, plan) + contents, new { Mechanism, AsOf });
     }
 
     private async Task<MechanismRow> MechanismOf(Step step)
@@ -51,12 +61,16 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
             : throw new Refusal($"“{mechanism.Name}”由其他单位的办公室办理，不能转入。");
     }
 
-    private static void RefuseWithoutWork(IReadOnlyList<PlannedRow> plan, List<PlannedRow> fresh)
+    private static void RefuseWithoutWork(IReadOnlyList<PlannedRow> plan)
     {
         if (plan.Count == 0)
-            throw new Refusal("没有已采纳的任务，不能转入。请先确认任务。");
+            throw new Refusal("没有已采纳的任务，也没有新的报送事项、目标或指标，不能转入。请先确认，或搁置这份来文。");
         if (plan.All(row => row.Fate is RowFate.TakenBefore))
             throw new Refusal($"这份台账的 {plan.Count} 项此前都已转入，没有新的任务，也没有新的进展。");
+    }
+
+    private static void RefuseLeaderless(List<PlannedRow> fresh)
+    {
         var leaderless = fresh.Where(row => row.Lead.Count == 0).Select(row => row.Row.Number).ToList();
         if (leaderless.Count > 0)
             throw new Refusal(
@@ -64,7 +78,7 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
             );
     }
 
-    private async Task Open(Step step, PlannedRow planned, Dictionary<string, string> units)
+    private async Task<string> Open(Step step, PlannedRow planned, Dictionary<string, string> units)
     {
         async Task<IReadOnlyList<string>> Ids(IEnumerable<string> names)
         {
@@ -79,7 +93,7 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
         }
         var lead = await Ids(planned.Lead);
         var entry = planned.Row.Ledger;
-        await OpenTask.Under(
+        return await OpenTask.Under(
             step,
             new NewTask(
                 planned.Row.Number,

@@ -47,7 +47,7 @@ public class ShippedLifecycleTests
             .Select(s => s.Ask)
             .OfType<RoundInput>()
             .ToList();
-        Assert.Equal(26, rounds.Count);
+        Assert.Equal(27, rounds.Count);
         Assert.Equal("opinion", Assert.Single(rounds, r => r.Deemed).Vocabulary);
     }
 

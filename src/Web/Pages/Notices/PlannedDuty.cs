@@ -1,0 +1,56 @@
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Supervision.Reporting;
+using JointMeeting.Web.Kit;
+using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Confirm;
+
+namespace JointMeeting.Web.Pages.Notices;
+
+/// <summary>What would become of a confirmed reporting duty: when it is asked for, or why it would wait for the office.</summary>
+/// <param name="Why">Why nobody would be asked; null where it is complete.</param>
+public sealed record PlannedDuty(ProposedDuty Duty, string Time, string? Why)
+{
+    /// <summary>The confirmed ones, in the order of the document.</summary>
+    /// <param name="known">Names that will be units by then.</param>
+    public static IReadOnlyList<PlannedDuty> Of(
+        IReadOnlyList<ProposalRow> proposals,
+        IReadOnlySet<string> known,
+        DateOnly today,
+        WorkingDayCalendar calendar
+    ) =>
+        [
+            .. proposals
+                .Where(p => p.Kind == ProposalKind.Duty && p.IsTaken)
+                .Select(p => Of(ProposalValues.Read<ProposedDuty>(p.Value), known, today, calendar)),
+        ];
+
+    private static PlannedDuty Of(
+        ProposedDuty duty,
+        IReadOnlySet<string> known,
+        DateOnly today,
+        WorkingDayCalendar calendar
+    )
+    {
+        var time = ReportingTime.Read(duty.Period, duty.Due, today);
+        var why = string.Join(
+            "；",
+            new[] { WhyNobody(Reporters.Read(duty.Reporters), known), time.Why }.OfType<string>()
+        );
+        var next = time.Rhythm?.NextFrom(today, calendar);
+        return new(
+            duty,
+            time.Rhythm is { } rhythm && next is { } due ? $"{rhythm.Describe()}；第一期 {When.Day(due)}前" : "—",
+            why.Length == 0 ? null : why
+        );
+    }
+
+    private static string? WhyNobody(Reporters reporters, IReadOnlySet<string> known)
+    {
+        if (reporters.Group is not ReporterGroup.Named)
+            return null;
+        var unknown = reporters.Names.Where(name => !known.Contains(name)).Select(name => $"“{name}”").ToList();
+        return reporters.Names.Count == 0 ? "没有写明由哪些单位报送"
+            : unknown.Count > 0 ? $"{string.Join("、", unknown)}不是单位名录中的单位"
+            : null;
+    }
+}

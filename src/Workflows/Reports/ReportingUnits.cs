@@ -1,0 +1,60 @@
+using JointMeeting.Domain.Supervision.Reporting;
+using JointMeeting.Ledger;
+
+namespace JointMeeting.Workflows.Reports;
+
+/// <summary>Which units the words for the reporters come to; a word that names no known unit asks nobody.</summary>
+public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
+{
+    private const string OfMembers =
+        "select unit from seat where mechanism = @mechanism group by unit order by min(position)";
+
+    private const string OfTasks = """
+        select t.lead_units, t.responsible_units from task t join cases c on c.id = t.case_id
+         where t.mechanism = @mechanism and c.closed_at is null order by t.case_id
+        """;
+
+    private const string OfName = """
+        select id from unit where name = @name
+        union select unit from unit_alias where alias = @name
+           and (valid_from is null or valid_from <= @today) and (valid_to is null or valid_to >= @today)
+        """;
+
+    /// <summary>As the mechanism stands that day.</summary>
+    public static async Task<ReportingUnits> Of(Session session, string mechanism, string words, DateOnly today)
+    {
+        var reporters = Reporters.Read(words);
+        if (reporters.Group is ReporterGroup.Members)
+            return Some(
+                await session.Query<string>(OfMembers, new { mechanism }),
+                "联席会议还没有成员单位，请先登记成员"
+            );
+        if (reporters.Group is ReporterGroup.Named)
+            return await Named(session, reporters.Names, today);
+        var tasks = await session.Query<(string Lead, string Responsible)>(OfTasks, new { mechanism });
+        var units = tasks
+            .SelectMany(task => Rows.Split(task.Lead).Concat(Others(reporters.Group, task.Responsible)))
+            .Distinct();
+        return Some([.. units], $"没有在办的任务，“{words}”没有对应的单位");
+    }
+
+    private static IReadOnlyList<string> Others(ReporterGroup group, string responsible) =>
+        group is ReporterGroup.TaskUnits ? Rows.Split(responsible) : [];
+
+    private static async Task<ReportingUnits> Named(Session session, IReadOnlyList<string> names, DateOnly today)
+    {
+        var found = new List<string>();
+        var unknown = new List<string>();
+        foreach (var name in names)
+            if (await session.Scalar<string?>(OfName, new { name, today = Moment.Text(today) }) is { } id)
+                found.Add(id);
+            else
+                unknown.Add($"“{name}”");
+        return unknown.Count > 0
+            ? new([], $"{string.Join("、", unknown)}不是单位名录中的单位")
+            : Some([.. found.Distinct()], "没有写明由哪些单位报送");
+    }
+
+    private static ReportingUnits Some(IReadOnlyList<string> units, string why) =>
+        new(units, units.Count == 0 ? why : null);
+}
