@@ -19,6 +19,7 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
     private Person _education = null!;
     private Person _head = null!;
     private Person _finance = null!;
+    private Person _transport = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -28,6 +29,7 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         _education = await host.PersonOf("education");
         _head = await host.PersonOf("educationhead");
         _finance = await host.PersonOf("finance");
+        _transport = await host.PersonOf("transport");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -197,6 +199,35 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         Assert.Contains("没有等待公开", (await education.Get($"/proposals/{id}/publish")).Text);
     }
 
+    /// <summary>A title says what somebody asked for; who may not open the item does not read it beside another.</summary>
+    [Fact]
+    public async Task Who_may_not_open_a_similar_item_does_not_see_its_title_either()
+    {
+        var own = await Handled("关于整治沿河违建的建议");
+        var other = await Handled("关于整治沿河违建和码头的建议", answers: _transport);
+        using var government = await host.SignedIn("government");
+        Assert.Contains("沿河违建和码头", (await government.Get($"/proposals/{own}")).Text);
+        using var congress = await host.SignedIn("congress");
+        Assert.Contains("沿河违建和码头", (await congress.Get($"/proposals/{own}")).Text);
+        using var education = await host.SignedIn("education");
+        Assert.Equal(HttpStatusCode.Forbidden, (await education.Get($"/proposals/{other}")).Status);
+        foreach (var page in new[] { $"/proposals/{own}", $"/proposals/{own}/reply" })
+            Assert.DoesNotContain("沿河违建和码头", (await education.Get(page)).Text);
+    }
+
+    /// <summary>口径核对: another unit's reply is read by everybody once it is public, and by nobody else before.</summary>
+    [Fact]
+    public async Task The_drafter_sees_another_units_reply_on_the_matter_once_it_is_public()
+    {
+        var other = await Replied("关于改造老旧菜场的建议", "已改造 2 处。", _transport);
+        var own = await Handled("关于改造老旧菜场和早市的建议");
+        using var education = await host.SignedIn("education");
+        Assert.DoesNotContain("已改造 2 处。", (await education.Get($"/proposals/{own}/reply")).Text);
+        using var transport = await host.SignedIn("transport");
+        await transport.Submit($"/proposals/{other}/publish", new() { ["Where"] = "市政府网站" }, "登记已公开");
+        Assert.Contains("已改造 2 处。", (await education.Get($"/proposals/{own}/reply")).Text);
+    }
+
     /// <summary>The page with the other visitor's anti-forgery token.</summary>
     private static string WithTokenOf(string form, string other)
     {
@@ -215,10 +246,12 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
             OfficeHost.New("government", "张政办", "市政府办公室", Role.GovernmentOffice),
             OfficeHost.New("education", "教育联络员", "市教育局", Role.Liaison),
             OfficeHost.New("educationhead", "郑局长", "市教育局", Role.Head),
-            OfficeHost.New("finance", "财政联络员", "市财政局", Role.Liaison)
+            OfficeHost.New("finance", "财政联络员", "市财政局", Role.Liaison),
+            OfficeHost.New("transport", "交通联络员", "市交通局", Role.Liaison),
+            OfficeHost.New("transporthead", "冯局长", "市交通局", Role.Head)
         );
 
-    private async Task<string> Handled(string title, string? rules = null)
+    private async Task<string> Handled(string title, string? rules = null, Person? answers = null)
     {
         var today = Moment.DayInChina(host.Clock.GetUtcNow());
         var item = new NewItem(
@@ -233,21 +266,24 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         );
         var target = new Target.New(CaseKind.Suggestion, title);
         var id = (await host.Steps.Act(_government, target, new RegisterItem(item))).CaseId;
-        AssignedUnit[] units = [new(_education.Unit!, HandlingDuty.Host), new(_finance.Unit!, HandlingDuty.CoHandler)];
+        answers ??= _education;
+        AssignedUnit[] units = [new(answers.Unit!, HandlingDuty.Host), new(_finance.Unit!, HandlingDuty.CoHandler)];
         await host.Steps.Act(_government, id, new AssignItem(CaseKind.Suggestion, units, today));
-        await Answer(id, _education, "accept", new AnswerDraft("accept"));
+        await Answer(id, answers, "accept", new AnswerDraft("accept"));
         await Answer(id, _finance, "coOpinion", new AnswerDraft("nothing"));
         return id;
     }
 
-    private async Task<string> Replied(string title, string text)
+    private async Task<string> Replied(string title, string text, Person? answers = null)
     {
-        var id = await Handled(title);
+        answers ??= _education;
+        var head = answers == _education ? _head : await host.PersonOf("transporthead");
+        var id = await Handled(title, answers: answers);
         var draft = new SaveReply(CaseKind.Suggestion, new(null, null), [new ReplyPart(null, text, "A")]);
-        await host.Steps.Act(_education, id, new SubmitReply(CaseKind.Suggestion, Draft: draft));
-        await Answer(id, _head, "replySign", new AnswerDraft("sign"));
+        await host.Steps.Act(answers, id, new SubmitReply(CaseKind.Suggestion, Draft: draft));
+        await Answer(id, head, "replySign", new AnswerDraft("sign"));
         await host.Steps.Act(
-            _education,
+            answers,
             id,
             new SendReply(CaseKind.Suggestion, null, "市教建复", Publication.Full, null, "联络员", null)
         );

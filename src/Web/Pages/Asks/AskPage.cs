@@ -166,7 +166,7 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         )
         {
             var host = Case.Handlers.FirstOrDefault(h => Assignment.MayReply(h.Duty))?.Unit;
-            Unresolved = [.. (await ConsistencyList.Read(session, item, host)).Where(f => f.IsUnresolved)];
+            Unresolved = [.. (await ConsistencyList.Read(session, item, host, Me)).Where(f => f.IsUnresolved)];
             var (tier, why) = await ReplyChain.Of(session, Case, Today);
             SignedBy =
                 $"{item.ClassCode} 类，由{ReplyRisk.SignedBy(item.SignerLevel, tier)}{await PrincipalOf(session)}签发{(why.Count > 0 ? $"（{string.Join("；", why)}）" : "")}";

@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Proposals;
@@ -30,8 +31,16 @@ public static class ConsistencyList
         public required string Text { get; init; }
     }
 
-    /// <summary>Everything found, the drafter's notes beside it.</summary>
-    public static async Task<IReadOnlyList<ConsistencyFinding>> Read(Session session, ItemRow item, string? host)
+    /// <summary>
+    /// Everything found, the drafter's notes beside it. A reply of an item that the reader may not open is found as it was
+    /// made public, and not at all where it was not; its promises only where the item may be opened.
+    /// </summary>
+    public static async Task<IReadOnlyList<ConsistencyFinding>> Read(
+        Session session,
+        ItemRow item,
+        string? host,
+        Person me
+    )
     {
         var notes = (
             await session.Query<FindingNoteRow>(
@@ -39,25 +48,45 @@ public static class ConsistencyList
                 new { item.CaseId }
             )
         ).ToDictionary(n => n.Finding, n => n.Note, StringComparer.Ordinal);
-        var similar = (await EarlierRulings.Read(session)).Similar(item.Title, item.CaseId, Most);
+        var readable = await ReadableItems.By(session, me);
+        var similar = (await EarlierRulings.ReadAll(session)).Similar(item.Title, item.CaseId, Most);
         var found = new List<ConsistencyFinding>();
         foreach (var (ruling, _) in similar)
-            if (await session.LastReply(ruling.CaseId) is { } reply)
-                found.Add(await Reply(session, ruling, reply));
-        foreach (var on in similar.Select(s => s.Ruling.CaseId).Append(item.CaseId))
+            if (
+                await session.LastReply(ruling.CaseId) is { } reply
+                && (readable.Contains(ruling.CaseId) || await IsPublic(session, reply))
+            )
+                found.Add(await Reply(session, ruling, reply, readable.Contains(ruling.CaseId)));
+        foreach (var on in similar.Select(s => s.Ruling.CaseId).Where(readable.Contains).Append(item.CaseId))
             found.AddRange(await Promises(session, on));
         found.AddRange(await Decisions(session, item, host));
         return [.. found.Select(f => f with { Note = notes.GetValueOrDefault(f.Key) })];
     }
 
-    private static async Task<ConsistencyFinding> Reply(Session session, EarlierRuling ruling, ReplyRow reply) =>
+    private static async Task<ConsistencyFinding> Reply(
+        Session session,
+        EarlierRuling ruling,
+        ReplyRow reply,
+        bool whole
+    ) =>
         new(
             $"reply:{reply.Id}",
             EarlierWord.Reply,
             ruling.CaseId,
             $"{ruling.Title}（{reply.Number}，{reply.ClassCode} 类，{reply.SentOn:yyyy-MM-dd}）",
-            string.Join("\n", (await session.Clauses(reply.Version)).Select(c => c.Text))
+            whole ? string.Join("\n", (await session.Clauses(reply.Version)).Select(c => c.Text)) : reply.PublicText!
         );
+
+    /// <summary>The unit has registered where its last reply was published (公开).</summary>
+    private static async Task<bool> IsPublic(Session session, ReplyRow reply) =>
+        reply.PublicText is not null
+        && await session.Scalar<string?>(
+            """
+            select (select n.value from answer n where n.ask_id = a.id order by n.id desc limit 1) from ask a
+             where a.case_id = @CaseId and a.vocabulary = 'publish' order by a.id desc limit 1
+            """,
+            new { reply.CaseId }
+        ) == "published";
 
     private static async Task<IEnumerable<ConsistencyFinding>> Promises(Session session, string item) =>
         (

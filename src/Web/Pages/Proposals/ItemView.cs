@@ -91,7 +91,7 @@ public sealed record ItemView
     public static async Task<ItemView> Read(Session session, ItemPage page)
     {
         var of = new { page.Id };
-        var similar = (await EarlierRulings.Read(session)).Similar(page.Item.Title, page.Id, 5);
+        var similar = (await EarlierRulings.Read(session, page.Me)).Similar(page.Item.Title, page.Id, 5);
         return new ItemView
         {
             Chain = await session.Query<HandOverRow>("select * from hand_over where case_id = @Id order by id", of),

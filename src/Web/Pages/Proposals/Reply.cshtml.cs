@@ -125,7 +125,7 @@ public sealed class ReplyModel(Steps steps) : ItemPage(steps)
     protected override async Task LoadMore(Session session)
     {
         Latest = await session.Latest(Id, Items.ReplyText);
-        Findings = await ConsistencyList.Read(session, Item, Me.Unit);
+        Findings = await ConsistencyList.Read(session, Item, Me.Unit, Me);
         Lines = StandardLines.Of(Item, Signers, Opinions, await ItemView.Contacted(session, Id));
         Risk = await ReplyChain.Of(session, Case, Today);
         if (HttpMethods.IsPost(Request.Method))

@@ -77,7 +77,7 @@ public sealed class AssignRows(
         ];
 
     /// <summary>What proposals are made from.</summary>
-    public static async Task<AssignRows> From(Session session, UnitBook book)
+    public static async Task<AssignRows> From(Session session, UnitBook book, Person me)
     {
         var duties = await session.Query<(string Unit, string Words, string Source)>(
             "select unit, words, source from unit_duty where ended_at is null order by unit, id"
@@ -85,7 +85,7 @@ public sealed class AssignRows(
         var heard = await session.Query<Heard>(Answers);
         return new(
             book,
-            await EarlierRulings.Read(session),
+            await EarlierRulings.Read(session, me),
             new DutyCatalogue([.. duties.Select(d => new UnitDuty(d.Unit, d.Words.Split('、'), d.Source))]),
             heard.ToLookup(h => h.CaseId, StringComparer.Ordinal)
         );

@@ -90,7 +90,7 @@ public sealed class AssignModel(Steps steps) : CasePage(steps)
         var book = await UnitBook.Read(session);
         _ids = await UnitNames.Read(session, Today);
         UnitNamesInOrder = [.. book.All.Select(u => u.Name)];
-        var proposals = await AssignRows.From(session, book);
+        var proposals = await AssignRows.From(session, book, Me);
         var typed = Input.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var dues = new Dictionary<(string, ItemKind, bool, DateOnly?), string>();
         string Due(WaitingItem item)

@@ -85,6 +85,6 @@ public sealed class EntryModel(Steps steps) : CasePage(steps)
         _units = await UnitNames.Read(session, Today);
         UnitNamesInOrder = [.. (await UnitBook.Read(session)).All.Select(u => u.Name)];
         if (!string.IsNullOrWhiteSpace(Input.Title))
-            Similar = (await EarlierRulings.Read(session)).Similar(Input.Title, Id, 8);
+            Similar = (await EarlierRulings.Read(session, Me)).Similar(Input.Title, Id, 8);
     }
 }

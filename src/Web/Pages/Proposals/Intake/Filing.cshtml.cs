@@ -59,7 +59,7 @@ public sealed class FilingModel(Steps steps) : CasePage(steps)
             """,
             new { unit = Me.Unit }
         );
-        var earlier = await EarlierRulings.Read(session);
+        var earlier = await EarlierRulings.Read(session, Me);
         Waiting =
         [
             .. rows.OrderBy(r => int.TryParse(r.Number, out var n) ? n : int.MaxValue)

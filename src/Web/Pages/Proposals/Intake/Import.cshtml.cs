@@ -81,7 +81,7 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
                 await UnitNames.Read(session, Today),
-                await EarlierRulings.Read(session)
+                await EarlierRulings.Read(session, Me)
             );
             Pasted = ItemPreview.AsText(list);
         }

@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace JointMeeting.Web.Pages.Proposals.Lead;
 
-/// <summary>One thing a leader should look at, with why.</summary>
-public sealed record Pressing(ItemLine Line, string Why, Tone Tone);
+/// <summary>One thing a leader should look at, with every reason.</summary>
+/// <param name="ToSign">The request that waits for the leader's own signature; null where none does.</param>
+public sealed record Pressing(ItemLine Line, string Why, Tone Tone, string? ToSign);
 
 /// <summary>
 /// 领导视图: what is in one's charge and does not go by itself: what one leads, what is late or soon due, what waits to
@@ -22,7 +23,7 @@ public sealed record Pressing(ItemLine Line, string Why, Tone Tone);
 public sealed class LeadModel(Steps steps) : PageModel
 {
     private const string Signing = """
-        select distinct case_id from ask where unit = @unit and vocabulary = 'replySign' and state = 'Open'
+        select case_id, id from ask where unit = @unit and vocabulary = 'replySign' and state = 'Open'
         """;
 
     private const string Returns = "select distinct case_id from return_request where ruling is null";
@@ -53,7 +54,7 @@ public sealed class LeadModel(Steps steps) : PageModel
         var lines = await ItemLines.ReadableBy(session, me);
         _handlers = await ItemLines.Handlers(session);
         _units = await UnitBook.Read(session);
-        var sign = (await session.Query<string>(Signing, new { unit = me.Unit })).ToHashSet(StringComparer.Ordinal);
+        var sign = await ToSign(session, me);
         var returned = (await session.Query<string>(Returns)).ToHashSet(StringComparer.Ordinal);
         Led = [.. lines.Where(l => l.Leader == me.Name)];
         Open = lines.Count(l => l.Outcome is null);
@@ -62,20 +63,42 @@ public sealed class LeadModel(Steps steps) : PageModel
         [
             .. lines
                 .Where(l => l.Outcome is null)
-                .Select(l => (Line: l, Why: Why(l, me, sign, returned)))
-                .Where(p => p.Why is not null)
-                .Select(p => new Pressing(p.Line, p.Why!.Value.Why, p.Why.Value.Tone))
+                .Select(l => Pressed(l, sign.GetValueOrDefault(l.CaseId), returned.Contains(l.CaseId)))
+                .OfType<Pressing>()
                 .OrderBy(p => p.Tone == Tone.Danger ? 0 : 1)
+                .ThenBy(p => p.ToSign is null ? 1 : 0)
                 .ThenBy(p => p.Line.Due ?? DateOnly.MaxValue),
         ];
     }
 
-    private (string Why, Tone Tone)? Why(ItemLine line, Person me, HashSet<string> sign, HashSet<string> returned) =>
-        line.Node == "escalated" ? ("再次不满意，已升级处理", Tone.Danger)
-        : line.UrgencyOn(Today, Calendar) == Urgency.Overdue ? ("答复逾期", Tone.Danger)
-        : me.Is(Role.Head) && sign.Contains(line.CaseId) ? ("等您签发答复", Tone.Warn)
-        : returned.Contains(line.CaseId) ? ("退回申请尚未裁定", Tone.Warn)
-        : line.RedoRound > 0 && line.IsBeforeReply ? ("不满意，正在重新办理", Tone.Warn)
-        : line.UrgencyOn(Today, Calendar) == Urgency.Soon ? ("答复即将到期", Tone.Warn)
-        : null;
+    /// <summary>The signatures that the reader's unit is asked for, and whether the reader is the head who may give them.</summary>
+    private async Task<Dictionary<string, (string Ask, bool Mine)>> ToSign(Session session, Person me)
+    {
+        var waiting = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
+        if (me.Is(Role.Head))
+            foreach (var (item, ask) in await session.Query<(string, string)>(Signing, new { unit = me.Unit }))
+                waiting[item] = (ask, (await steps.Look(me, item)).Rights.ToAnswer(ask).IsAllowed);
+        return waiting;
+    }
+
+    /// <summary>Null where it goes by itself.</summary>
+    private Pressing? Pressed(ItemLine line, (string Ask, bool Mine) sign, bool returned)
+    {
+        var urgency = line.UrgencyOn(Today, Calendar);
+        var why = new (bool Holds, string Words, Tone Tone)[]
+        {
+            (line.Node == "escalated", "再次不满意，已升级处理", Tone.Danger),
+            (urgency == Urgency.Overdue, "答复逾期", Tone.Danger),
+            (sign is { Ask: not null, Mine: true }, "等您签发答复", Tone.Warn),
+            (sign is { Ask: not null, Mine: false }, "等主要负责人签发", Tone.Warn),
+            (returned, "退回申请尚未裁定", Tone.Warn),
+            (line.RedoRound > 0 && line.IsBeforeReply, "不满意，正在重新办理", Tone.Warn),
+            (urgency == Urgency.Soon, "答复即将到期", Tone.Warn),
+        }
+            .Where(w => w.Holds)
+            .ToList();
+        return why.Count == 0
+            ? null
+            : new(line, string.Join("；", why.Select(w => w.Words)), why[0].Tone, sign.Mine ? sign.Ask : null);
+    }
 }
