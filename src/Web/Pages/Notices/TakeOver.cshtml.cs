@@ -153,7 +153,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
             );
     }
 
-    private bool IsLedger => Proposals.Any(p => p.Kind is ProposalKind.Column or ProposalKind.Status);
+    /// <summary>It has columns or words for a status, so its rows had come so far by a day.</summary>
+    public bool IsLedger => Proposals.Any(p => p.Kind is ProposalKind.Column or ProposalKind.Status);
 
     private Task<IReadOnlyList<Taken>> ReadTaken(Session session)
     {
