@@ -15,13 +15,22 @@ internal static class Findings
             ProposalValues.Write(
                 new ProposedFinding(
                     finding.Kind.Word(),
-                    finding.Text,
+                    AtItsPlace(finding, places),
                     finding.Row is { } row ? $"{row}" : null,
                     finding.Units
                 )
             ),
             finding.Repair is { } repair ? $"原文可能是：{repair}" : "请对照原文核对"
         );
+
+    /// <summary>The importer counts the lines of the file; the page counts a row of a table as one line.</summary>
+    private static string AtItsPlace(Finding finding, Places places)
+    {
+        var said = $"第 {finding.Line} 行";
+        return finding.Text.StartsWith(said, StringComparison.Ordinal) && places.PlaceOf(finding.Line) is { } place
+            ? $"第 {place} 行{finding.Text[said.Length..]}"
+            : finding.Text;
+    }
 
     private static string Label(FindingKind kind) =>
         kind switch

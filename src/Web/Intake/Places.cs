@@ -20,6 +20,9 @@ internal sealed class Places(ShownSource source, IReadOnlyList<ProposedFact> fac
         return doubts.Count == 0 ? null : string.Join("；", doubts);
     }
 
+    /// <summary>Where the page shows that line of the source; null where it does not.</summary>
+    public int? PlaceOf(int line) => source.PlaceOf(line);
+
     /// <summary>A proposal with the words of its line.</summary>
     public Proposed Proposed(ProposalKind kind, string label, int line, string value, string? doubt) =>
         source.PlaceOf(line) is { } place

@@ -147,8 +147,16 @@ public abstract class ReportTests<TStore> : InWorld<TStore>
     public async Task The_same_document_again_makes_no_second_duty()
     {
         await TakenOver(Quarterly);
-        await TakenOver(Quarterly);
-        await Duty();
+        var again = await Imported(Fact(ProposalKind.Duty, Quarterly));
+        await Refused("也没有新的报送事项", again, new TakeOverLedger(World.Mechanism, new(2026, 3, 2)));
+        await World.Act(
+            await Imported(
+                Fact(ProposalKind.Duty, Quarterly),
+                Fact(ProposalKind.Duty, Quarterly with { Name = "年度总结" })
+            ),
+            new TakeOverLedger(World.Mechanism, new(2026, 3, 2))
+        );
+        Assert.Equal(2, (await World.Rows<string>("select id from duty")).Count);
     }
 
     [Fact]

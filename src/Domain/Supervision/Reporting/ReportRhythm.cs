@@ -74,6 +74,8 @@ public sealed record ReportRhythm(ReportPeriod Period, DateOnly First, ReportDay
         {
             ReportPeriod.Once => $"一次，{First:yyyy年M月d日}前",
             ReportPeriod.Weekly => $"每周{"日一二三四五六"[(int)First.DayOfWeek]}前",
+            _ when Day is ReportDay.ByRule =>
+                $"{ReportPeriods.Label(Period)}，期末后{Rule(First).Period!.Text}内（来文没有写明，按系统默认）",
             _ => $"{ReportPeriods.Label(Period)}，{Month()}{Within()}",
         };
 
@@ -98,7 +100,7 @@ public sealed record ReportRhythm(ReportPeriod Period, DateOnly First, ReportDay
             ReportDay.Stated => $"{First.Day}日前",
             ReportDay.LastDay => "最后一天前",
             ReportDay.LastWorkday => "最后一个工作日前",
-            ReportDay.ByRule => "结束后按系统默认的工作日数（来文没有写明）",
+            ReportDay.ByRule => "",
         };
 
     private DateOnly Due(int n, WorkingDayCalendar calendar)
@@ -117,11 +119,11 @@ public sealed record ReportRhythm(ReportPeriod Period, DateOnly First, ReportDay
     }
 
     /// <summary>How the rule of the office gets from the end of the period to the day.</summary>
-    private Due Explain(DateOnly end, WorkingDayCalendar calendar)
-    {
-        var id = Period == ReportPeriod.Monthly ? "monthReport" : "quarterReport";
-        return Clock.Explain([new Started(end)], RuleSet.Meeting.Rule(id, end)!, calendar);
-    }
+    private Due Explain(DateOnly end, WorkingDayCalendar calendar) =>
+        Clock.Explain([new Started(end)], Rule(end), calendar);
+
+    private DeadlineRule Rule(DateOnly on) =>
+        RuleSet.Meeting.Rule(Period == ReportPeriod.Monthly ? "monthReport" : "quarterReport", on)!;
 }
 
 /// <summary>What people call the periods.</summary>

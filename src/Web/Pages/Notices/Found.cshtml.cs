@@ -61,6 +61,7 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
                 .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
                 .Select(finding => finding.Text),
+            .. DateIsDoubted ? (string[])["成文日期是推定或修复的，还没有核对；成员任职起日按它登记。"] : [],
             .. FiguresUndecided > 0
                 ? (string[])
                     [$"还有 {FiguresUndecided} 项目标、指标没有确认，建立后不能再确认，也不会显示在任务页面上。"]

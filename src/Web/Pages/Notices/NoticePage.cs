@@ -25,8 +25,15 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     /// <summary>How the document ended: <c>founded</c>, <c>takenOver</c>, <c>setAside</c>; null while it is reviewed.</summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>What would become of its reporting duties.</summary>
-    public IReadOnlyList<PlannedDuty> Duties { get; private set; } = [];
+    /// <summary>What would become of its reporting duties, also of those that nobody has decided on.</summary>
+    public IReadOnlyList<PlannedDuty> PlannedDuties { get; private set; } = [];
+
+    /// <summary>The confirmed ones.</summary>
+    public IReadOnlyList<PlannedDuty> Duties => [.. PlannedDuties.Where(planned => planned.Row.IsTaken)];
+
+    /// <summary>The date of the document is inferred or repaired, and nobody has confirmed it.</summary>
+    public bool DateIsDoubted =>
+        Proposals.Any(p => p is { IsIssueDate: true, State: ProposalState.Pending, Doubt: not null });
 
     /// <summary>Targets and indicators that nobody has decided on; they are left out when the document becomes work.</summary>
     public int FiguresUndecided => Pending(ProposalKind.Target) + Pending(ProposalKind.Indicator);
@@ -67,7 +74,7 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
             "select * from proposal where case_id = @Id order by position",
             new { Id }
         );
-        Duties = PlannedDuty.Of(
+        PlannedDuties = PlannedDuty.Of(
             Proposals,
             await KnownUnits(session),
             Moment.DayInChina(Steps.Time.GetUtcNow()),

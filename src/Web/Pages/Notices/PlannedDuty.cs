@@ -6,11 +6,11 @@ using JointMeeting.Workflows.Notices.Confirm;
 
 namespace JointMeeting.Web.Pages.Notices;
 
-/// <summary>What would become of a confirmed reporting duty: when it is asked for, or why it would wait for the office.</summary>
+/// <summary>What would become of a reporting duty: when it is asked for, or why it would wait for the office.</summary>
 /// <param name="Why">Why nobody would be asked; null where it is complete.</param>
-public sealed record PlannedDuty(ProposedDuty Duty, string Time, string? Why)
+public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time, string? Why)
 {
-    /// <summary>The confirmed ones, in the order of the document.</summary>
+    /// <summary>In the order of the document.</summary>
     /// <param name="known">Names that will be units by then.</param>
     public static IReadOnlyList<PlannedDuty> Of(
         IReadOnlyList<ProposalRow> proposals,
@@ -20,11 +20,12 @@ public sealed record PlannedDuty(ProposedDuty Duty, string Time, string? Why)
     ) =>
         [
             .. proposals
-                .Where(p => p.Kind == ProposalKind.Duty && p.IsTaken)
-                .Select(p => Of(ProposalValues.Read<ProposedDuty>(p.Value), known, today, calendar)),
+                .Where(p => p.Kind == ProposalKind.Duty)
+                .Select(p => Of(p, ProposalValues.Read<ProposedDuty>(p.Value), known, today, calendar)),
         ];
 
     private static PlannedDuty Of(
+        ProposalRow row,
         ProposedDuty duty,
         IReadOnlySet<string> known,
         DateOnly today,
@@ -38,6 +39,7 @@ public sealed record PlannedDuty(ProposedDuty Duty, string Time, string? Why)
         );
         var next = time.Rhythm?.NextFrom(today, calendar);
         return new(
+            row,
             duty,
             time.Rhythm is { } rhythm && next is { } due ? $"{rhythm.Describe()}；第一期 {When.Day(due)}前" : "—",
             why.Length == 0 ? null : why

@@ -48,6 +48,19 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
 
     public bool LinesLeftOut => Notice.Source.Count(sign => sign == '\n') >= MostLines;
 
+    /// <summary>How the source was read, and what of its head is not certain and not decided on yet.</summary>
+    public IReadOnlyList<string> Remarks =>
+        [
+            .. (Notice.EncodingNotice ?? "")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Where(remark =>
+                    !Proposals.Any(p =>
+                        p is { Kind: ProposalKind.Heading, State: not ProposalState.Pending }
+                        && (remark.StartsWith(p.Label) || remark.StartsWith($"没有认出{p.Label}"))
+                    )
+                ),
+        ];
+
     /// <summary>Lines that an item of this tab comes from.</summary>
     public IReadOnlySet<int> Found => Items.Select(p => p.SourceLine).OfType<int>().ToHashSet();
 

@@ -50,6 +50,15 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public long DutiesLeft { get; private set; }
     public long FiguresLeft { get; private set; }
 
+    /// <summary>What it left there beside tasks, in words.</summary>
+    public string Left =>
+        string.Join(
+            "、",
+            new[] { ("报送事项", DutiesLeft), ("目标和指标", FiguresLeft) }
+                .Where(part => part.Item2 > 0)
+                .Select(part => $"{part.Item1} {part.Item2} 项")
+        );
+
     /// <summary>Targets and indicators that were taken.</summary>
     public int Figures => Proposals.Count(p => p.IsTaken && p.Kind is (ProposalKind.Target or ProposalKind.Indicator));
 
@@ -153,7 +162,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
             );
     }
 
-    private bool IsLedger => Proposals.Any(p => p.Kind is ProposalKind.Column or ProposalKind.Status);
+    /// <summary>It has columns or words for a status, so its rows had come so far by a day.</summary>
+    public bool IsLedger => Proposals.Any(p => p.Kind is ProposalKind.Column or ProposalKind.Status);
 
     private Task<IReadOnlyList<Taken>> ReadTaken(Session session)
     {
