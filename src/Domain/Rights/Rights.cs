@@ -110,7 +110,7 @@ public sealed class Rights
             return No("该请办不存在或不属于本事项。");
         if (StandsStill() is { } still)
             return No(still);
-        if (ask.ForSeat)
+        if (ask.ForSeat || Vocabulary.Named(ask.Vocabulary).IsPersonal)
             return No("须由本人办理的事项不能委托；请由本人设置代办人。");
         return ask.State is AskState.Open or AskState.Delegated ? IsOfAskedUnit(ask) : No("该请办已经办理，不能委托。");
     }

@@ -3,6 +3,7 @@ using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.Pages.Meetings;
+using JointMeeting.Web.Pages.Proposals;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using Microsoft.AspNetCore.Mvc;
@@ -69,12 +70,22 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
 
     public IReadOnlyList<AskLine> Asks { get; private set; } = [];
     public IReadOnlyList<CopyLine> Copies { get; private set; } = [];
+    public IReadOnlyList<OfficeWork> Proposals { get; private set; } = [];
     public IReadOnlyList<SignedReply> ToSend { get; private set; } = [];
     public IReadOnlyList<OfficeLine> Waiting { get; private set; } = [];
     public IReadOnlyList<MeetingListRow> Meetings { get; private set; } = [];
     public long Historical { get; private set; }
 
     public bool IsClerk => User.IsInRole(nameof(Role.OfficeClerk));
+
+    /// <summary>Offices around suggestions and proposals have no part in meetings, unless they are asked to one.</summary>
+    public bool TakesPartInMeetings =>
+        Meetings.Count > 0
+        || !(
+            User.IsInRole(nameof(Role.GovernmentOffice))
+            || User.IsInRole(nameof(Role.CongressOffice))
+            || User.IsInRole(nameof(Role.CppccOffice))
+        );
 
     public string Greeting
     {
@@ -85,6 +96,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
             return late > 0 ? $"{late} 件已逾期，请先办理。"
                 : soon > 0 ? $"{soon} 件在三个工作日内到期。"
                 : Asks.Count > 0 ? "没有逾期和临期的请办，请按期限办理。"
+                : Proposals.Count > 0 ? "没有等您答复的请办；建议提案有待您推进的。"
                 : "今天没有等您办理的请办。";
         }
     }
@@ -121,6 +133,7 @@ public sealed class WorkbenchModel(Steps steps) : PageModel
         );
         Copies = await session.Query<CopyLine>(MyCopies, new { unit = me.Unit });
         ToSend = await session.Query<SignedReply>(RepliesToSend, new { unit = me.Unit });
+        Proposals = await OfficeWork.Of(session, me);
         Meetings = await MeetingList.Read(session, me, RecentMeetings);
         if (!IsClerk)
             return Page();

@@ -54,7 +54,9 @@ public sealed class LeaderTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         Assert.Matches("等您签发答复 ?去签发 [0-9]+ 号 关于校车的建议", page.Text);
         Assert.Contains($"href=\"/asks/{ask}\"", page.Html);
         using var principal = await host.SignedIn("principal");
-        Assert.Contains("提交答复", (await principal.Get($"/asks/{ask}")).Text);
+        var sign = (await principal.Get($"/asks/{ask}")).Text;
+        Assert.Contains("提交答复", sign);
+        Assert.Matches("答复稿 总体 A 类 A 类 已解决。", sign);
     }
 
     /// <summary>A key item is the principal head's to sign: another head reads whose turn it is.</summary>

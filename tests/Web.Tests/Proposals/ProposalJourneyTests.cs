@@ -36,7 +36,7 @@ public sealed class ProposalJourneyTests(OfficeHost host) : IClassFixture<Office
         await Replied(host1, id);
         await Judged(id);
         var page = await host1.Get($"/proposals/{id}");
-        Assert.Contains("满意（1 份）", page.Text);
+        Assert.Contains("满意 1 份", page.Text);
         Assert.Contains("138****5678", (await (await host.SignedIn("finance")).Get($"/proposals/{id}")).Text);
         var figures = await government.Get("/proposals/statistics");
         Assert.Contains("满意+基本满意 ÷ 收到反馈件数", figures.Text);

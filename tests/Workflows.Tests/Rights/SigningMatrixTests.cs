@@ -38,6 +38,13 @@ public class SigningMatrixTests
             Rule.For(Someone("deputy"), Facts(signing, holder: null)).ToAnswer("s").Reason
         );
 
+    /// <summary>A signature is the head's own act: no rule lets the unit hand it to another.</summary>
+    [Theory]
+    [InlineData(SigningHead.Any)]
+    [InlineData(SigningHead.PrincipalOrStandIn)]
+    public void A_signature_is_not_handed_to_another_unit(SigningHead signing) =>
+        Assert.Contains("不能委托", Rule.For(Someone("principal"), Facts(signing, "principal")).ToDelegate("s").Reason);
+
     private static void Expect(string expected, string who, SigningHead signing)
     {
         var permission = Rule.For(Someone(who), Facts(signing, "principal")).ToAnswer("s");

@@ -52,6 +52,14 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
     /// <summary>Who is to sign a reply, and why it comes up so far; null for other requests.</summary>
     public string? SignedBy { get; private set; }
 
+    /// <summary>Who handles the suggestion or proposal it is about: 主办、协办; null for other requests.</summary>
+    public string? HandledBy { get; private set; }
+
+    private IReadOnlyDictionary<string, string?> _classes = new Dictionary<string, string?>();
+
+    /// <summary>The class of one part of a reply; null for an introduction, a closing or a text that is no reply.</summary>
+    public string? ClassOf(ClauseRow clause) => _classes.GetValueOrDefault(clause.Id);
+
     /// <summary>Where it is about a meeting.</summary>
     public MeetingRow? Meeting { get; private set; }
 
@@ -136,7 +144,8 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         if (Rights.ToPassOn(Ask.Id).IsAllowed)
             Colleagues = [new("请选择", ""), .. await ColleaguesOf(session)];
         Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });
-        if (Ask.TextVersion is { } text)
+        // Who reviews a reply before it is signed looks at the draft that went up.
+        if ((Ask.TextVersion ?? (Vocabulary == ItemVocabulary.ReplyReview ? Case.Item?.LastText : null)) is { } text)
             Clauses =
             [
                 .. (await session.Clauses(text))
@@ -159,6 +168,24 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
                         o.Unit == Ask.Unit && o.Decision is not null
                     ),
                 ];
+        }
+        if (Case.Item is { } about)
+        {
+            HandledBy = string.Join(
+                "　",
+                Case.Handlers.GroupBy(h => h.Duty)
+                    .OrderBy(g => g.Key == HandlingDuty.CoHandler ? 1 : 0)
+                    .Select(g =>
+                        $"{Assignment.Label(g.Key, ItemKinds.IsOfCongress(about.Kind))}：{string.Join("、", g.Select(h => Units.Name(h.Unit)))}"
+                    )
+            );
+            if (Clauses.Count > 0)
+                _classes = (
+                    await session.Query<(string Clause, string? Class)>(
+                        "select clause, class_code from reply_part where version = @Version",
+                        new { Clauses[0].Row.Version }
+                    )
+                ).ToDictionary(p => p.Clause, p => p.Class, StringComparer.Ordinal);
         }
         if (
             Case.Item is { } item

@@ -27,6 +27,16 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     [TempData]
     public string? Link { get; set; }
 
+    /// <summary>Whose link it is: it must not go to another signer.</summary>
+    [TempData]
+    public string? LinkFor { get; set; }
+
+    /// <summary>How many signers have not given theirs, or wait for the second entry.</summary>
+    public int Outstanding => SignerOptions.Count;
+
+    /// <summary>The day after which the result may be released without them.</summary>
+    public DateOnly? DueOn => Case.AsksOf(ItemVocabulary.Feedback) is [.., var last] ? last.Due : null;
+
     public static IReadOnlyList<SelectListItem> Values { get; } =
     [.. Enum.GetValues<Satisfaction>().Select(s => new SelectListItem(FeedbackRules.Label(s), s.ToString()))];
 
@@ -84,6 +94,7 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
             "已生成反馈链接，只显示这一次。",
             done =>
             {
+                LinkFor = Copies.FirstOrDefault(c => c.Signer == Input.Signer).Name;
                 Link = done.Repeated ? null : $"{Request.Scheme}://{Request.Host}/feedback/{token}";
                 return Redirect($"/proposals/{Id}/feedback");
             }
@@ -107,7 +118,10 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
         if (await session.LastReply(Id) is not { } reply)
             return;
         Copies = await session.Query<(string, string)>(
-            "select signer, name from reply_copy where reply = @Id order by name",
+            """
+            select c.signer, c.name from reply_copy c left join item_signer s on s.id = c.signer
+             where c.reply = @Id order by case when s.is_lead = 1 then 0 else 1 end, c.name
+            """,
             new { reply.Id }
         );
         DeadLinks = await session.Query<(DateTimeOffset, string)>(

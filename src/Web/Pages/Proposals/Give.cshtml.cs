@@ -30,6 +30,12 @@ public sealed class GiveModel(Steps steps) : PageModel
     public ReplyRow? Reply { get; private set; }
     public IReadOnlyList<ClauseRow> Clauses { get; private set; } = [];
 
+    /// <summary>Who is asked, as one speaks to them: 钟书遥代表.</summary>
+    public string Signer { get; private set; } = "";
+
+    /// <summary>What its class means, in the words of the scheme.</summary>
+    public string ClassMeaning { get; private set; } = "";
+
     public async Task OnGetAsync() => await Look();
 
     public async Task<IActionResult> OnPostAsync()
@@ -62,10 +68,23 @@ public sealed class GiveModel(Steps steps) : PageModel
         if (link is null)
             return null;
         await using var session = await steps.Database.Read();
-        Title =
-            await session.Scalar<string>("select title from item where case_id = @CaseId", new { link.CaseId }) ?? "";
+        const string asked =
+            "select count(*) from visit where case_id = @CaseId and node = 'replied' and left_at is null";
+        if (await session.Scalar<long>(asked, new { link.CaseId }) == 0)
+        {
+            Dead = "这次征询已经结束，不能再填写。如有意见请联系工作机构。";
+            return null;
+        }
+        var item = (await session.Item(link.CaseId))!;
+        Title = item.Title;
         Reply = await session.One<ReplyRow>("select * from reply where id = @Reply", new { link.Reply });
         Clauses = await session.Clauses(Reply!.Version);
+        var name = await session.Scalar<string?>(
+            "select name from reply_copy where reply = @Reply and signer = @Signer",
+            new { link.Reply, link.Signer }
+        );
+        Signer = $"{name}{ItemKinds.Signer(item.Kind)}";
+        ClassMeaning = ClassScheme.Named(item.Scheme).Find(Reply.ClassCode)?.Meaning ?? "";
         return link;
     }
 }

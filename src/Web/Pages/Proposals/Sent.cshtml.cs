@@ -27,7 +27,10 @@ public sealed class SentModel(Steps steps) : ItemPage(steps)
             ?? throw new Refusal("没有找到这份答复。");
         Clauses = await session.Clauses(Sent.Version);
         Names = await session.Query<string>(
-            "select name from reply_copy where reply = @Reply order by name",
+            """
+            select c.name from reply_copy c left join item_signer s on s.id = c.signer
+             where c.reply = @Reply order by case when s.is_lead = 1 then 0 else 1 end, c.name
+            """,
             new { Reply }
         );
         Copied = await session.Query<(string, string?)>(

@@ -19,7 +19,9 @@ public sealed record ReleaseFeedback(CaseKind Kind) : ActionCommand(ProposalActi
         var reply = await FeedbackBook.Reply(step);
         var ask = step.File.Asks.Last(a => a.Vocabulary == ItemVocabulary.Feedback.Id && a.State == AskState.Open);
         var all = await step.Session.Query<FeedbackRow>("select * from feedback where reply = @Id", new { reply.Id });
-        await RefuseWhileSomeAreMissing(step, reply, ask.Due, all);
+        const string copies = "select count(*) from reply_copy where reply = @Id";
+        var asked = (int)await step.Session.Scalar<long>(copies, new { reply.Id });
+        RefuseWhileSomeAreMissing(step, asked, ask.Due, all);
         var counted = all.Where(f => f.Counts).ToList();
         await step.Session.Execute(
             "update feedback set released_on = @on where reply = @Id",
@@ -31,7 +33,7 @@ public sealed record ReleaseFeedback(CaseKind Kind) : ActionCommand(ProposalActi
         else
             await Settling.Take(step, ask, new AnswerDraft(Value(overall)), null);
         step.Say(
-            Sentence(overall, counted),
+            Sentence(counted, asked - all.Count) + WhatFollows(overall, step.Item().RedoRound),
             counted.Select(f => new
             {
                 f.Signer,
@@ -50,15 +52,8 @@ public sealed record ReleaseFeedback(CaseKind Kind) : ActionCommand(ProposalActi
         await step.Complete("replied", "dissatisfied");
     }
 
-    private static async Task RefuseWhileSomeAreMissing(
-        Step step,
-        ReplyRow reply,
-        DateOnly? due,
-        IReadOnlyList<FeedbackRow> all
-    )
+    private static void RefuseWhileSomeAreMissing(Step step, int asked, DateOnly? due, IReadOnlyList<FeedbackRow> all)
     {
-        const string copies = "select count(*) from reply_copy where reply = @Id";
-        var asked = await step.Session.Scalar<long>(copies, new { reply.Id });
         if (all.Any(f => !f.Counts))
             throw new Refusal("有征询意见表还没有第二人复核录入，不能公布。");
         if (all.Count < asked && !(due < step.Today))
@@ -76,10 +71,21 @@ public sealed record ReleaseFeedback(CaseKind Kind) : ActionCommand(ProposalActi
             null => "none",
         };
 
-    private static string Sentence(Satisfaction? overall, IReadOnlyList<FeedbackRow> counted) =>
-        overall is { } value
-            ? $"公布反馈结果：{FeedbackRules.Label(value)}（{counted.Count} 份）"
-            : "催后逾期未反馈，结束征询意见";
+    /// <summary>Each result for itself; who said nothing is counted apart, and is not satisfied.</summary>
+    private static string Sentence(IReadOnlyList<FeedbackRow> counted, int missing)
+    {
+        var results = counted
+            .GroupBy(f => f.Result)
+            .OrderBy(g => g.Key)
+            .Select(g => $"{FeedbackRules.Label(g.Key)} {g.Count()} 份");
+        IEnumerable<string> silent = missing > 0 ? [$"催后逾期未反馈 {missing} 位"] : [];
+        return $"公布对办理结果的反馈：{string.Join("，", results.Concat(silent))}";
+    }
+
+    private static string WhatFollows(Satisfaction? overall, int round) =>
+        overall != Satisfaction.Dissatisfied ? ""
+        : FeedbackRules.Escalates(round - 1) ? "；再次不满意，升级处理"
+        : "；重新办理";
 }
 
 /// <summary>升级处理 of a second 不满意: once more, or closed with what the joint study or assessment came to.</summary>

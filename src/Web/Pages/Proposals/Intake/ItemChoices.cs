@@ -16,9 +16,14 @@ public static class ItemChoices
     public static IReadOnlyList<SelectListItem> RuleSets { get; } =
     [
         new("系统默认（代表法、政协默认）", ""),
-        .. RuleSet.Presets.Select(p => new SelectListItem(
-            p.Name + (p.Caution is null ? "" : "（须核对现行文本）"),
-            p.Id
-        )),
+        .. RuleSet.Presets.Select(p => new SelectListItem(p.Name + Note(p.Seen), p.Id)),
     ];
+
+    private static string Note(TextSeen seen) =>
+        seen switch
+        {
+            TextSeen.OwnDefault => "（系统提供，无上位规定）",
+            TextSeen.FullText => "",
+            TextSeen.Excerpt => "（须核对现行文本）",
+        };
 }
