@@ -39,7 +39,10 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex Once = new(
-        "(?<d>((19|20)[0-9]{2}年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|上旬|中旬|下旬)(之前|以前|前))",
+        "(?<d>((19|20)[0-9]{2}年?|今年|明年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?(之前|以前|前)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|初|上旬|中旬|下旬)(之前|以前|前))"
+            + $"|(?<d>((19|20)[0-9]{{2}}年|今年|明年)?({Holidays.Words})节?(假期|长假|放假)?(之前|以前|前))"
+            + "|(?<d>((19|20)[0-9]{2}年|今年|明年)?(上半年|下半年|第?[一二三四]季度|年)(末|底)(之前|以前|前)?|(本月|下月)底(之前|以前|前)|[0-9]{1,2}个工作日内)"
+            + $"|(?<d>{RelativeTimes.Words})",
         Patterns.Linear
     );
     private static readonly Regex Fields = new(
@@ -162,8 +165,12 @@ internal static class DutySentence
         Brackets
             .SplitOutside(words, sign => sign is '、' or '和')
             .All(piece =>
-                UnitNames.MayBeOne(piece.Piece)
-                || (piece.Piece.Length <= 20 && Who.Match(piece.Piece) is { Success: true, Index: <= 3 })
+                !piece.Piece.Any(char.IsAsciiDigit)
+                && !piece.Piece.StartsWith('每')
+                && (
+                    UnitNames.MayBeOne(piece.Piece)
+                    || (piece.Piece.Length <= 20 && Who.Match(piece.Piece) is { Success: true, Index: <= 3 })
+                )
             );
 
     private static Duty? One(

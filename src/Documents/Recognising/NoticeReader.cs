@@ -86,7 +86,14 @@ public static class NoticeReader
                 .. ProposalCounts.Disagreements(proposals),
                 .. SectorNames.InClauses(clauses),
                 .. TextLosses.Find(clauses, times, dated, sheet),
-                .. UnreadParts.Find(sheet, heading, roster, tables, body, unreadDuties),
+                .. UnreadParts.Find(
+                    sheet,
+                    heading,
+                    roster,
+                    [.. tables.SelectMany(table => table.LeftOut), .. tabled.LeftOut],
+                    body,
+                    unreadDuties
+                ),
             ],
             [.. source.Notices, .. Compiled(sheet)]
         )
