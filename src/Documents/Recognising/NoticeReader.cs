@@ -107,6 +107,14 @@ public static class NoticeReader
     private static int? YearIn(Stated<string>? title) =>
         title is not null && WrittenDates.Find(title.Value) is [{ End: { } day }, ..] ? day.Year : null;
 
+    /// <summary>Lines outside the clauses from which something was read that has a time of its own.</summary>
+    private static HashSet<int> LinesRead(IReadOnlyList<Duty> duties, IReadOnlyList<Target> targets, Roster? roster) =>
+        [
+            .. duties.Select(duty => duty.Line),
+            .. targets.Select(target => target.Line),
+            .. new[] { roster?.SubstitutionText?.Line, roster?.Frequency?.Line }.OfType<int>(),
+        ];
+
     private static bool HasPersons(Roster? roster) => roster is { Persons.Count: > 0 };
 
     private static IEnumerable<string> Compiled(Sheet sheet) =>

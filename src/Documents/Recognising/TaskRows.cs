@@ -6,6 +6,8 @@ namespace JointMeeting.Documents.Recognising;
 /// <summary>Gives the cells of a row to the columns of its table, and reads them.</summary>
 internal static class TaskRows
 {
+    private const int LongText = 8;
+
     private sealed record Placed(
         string Text,
         IReadOnlyList<(Column Column, Cell Cell)> Units,
@@ -42,7 +44,7 @@ internal static class TaskRows
                 : stated ? LeadBasis.Stated
                 : LeadBasis.Convention,
             Deadline(stages, placed.Time ?? units.Time, issued),
-            [.. TimeMentions.Find(placed.Text, issued), .. stages],
+            [.. placed.Details.Prepend(placed.Text).SelectMany(text => TimeMentions.Find(text, issued)), .. stages],
             row.Line,
             row.Doubt ?? placed.Doubt ?? inferredNumber
         )
@@ -75,7 +77,7 @@ internal static class TaskRows
 
     private static Placed Place(RawRow row, IReadOnlyList<Column> columns, RawTable table, int at) =>
         row.IsPlaced || (row.Cells.Count == columns.Count && Fits(row.Cells, columns))
-            ? InOrder(row.Cells, columns) with
+            ? InOrder(row.Cells, columns, table.IsLedger) with
             {
                 Standing = table.IsLedger ? Standing(row.Cells, columns, table) : null,
             }
@@ -94,7 +96,7 @@ internal static class TaskRows
                 }
             );
 
-    private static Placed InOrder(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns)
+    private static Placed InOrder(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, bool isLedger)
     {
         var pairs = columns.Zip(cells).Where(pair => pair.Second.Squeezed.Length > 0).ToList();
         return new(
@@ -108,9 +110,19 @@ internal static class TaskRows
             pairs.Exists(pair => pair.First is Column.Lead or Column.Units) ? null : "本行没有责任单位,请核对各栏"
         )
         {
-            Details = [.. pairs.Where(pair => pair.First is Column.Detail).Select(pair => pair.Second.Text)],
+            Details =
+            [
+                .. pairs
+                    .Where(pair =>
+                        pair.First is Column.Detail || (pair.First is Column.Other && !isLedger && IsText(pair.Second))
+                    )
+                    .Select(pair => pair.Second.Text),
+            ],
         };
     }
+
+    /// <summary>Running text under a heading nobody knows: it belongs to the task.</summary>
+    private static bool IsText(Cell cell) => cell.Squeezed.Length >= LongText && !TaskCells.IsUnits(cell);
 
     private static RowStanding Standing(IReadOnlyList<Cell> cells, IReadOnlyList<Column> columns, RawTable table)
     {
