@@ -32,11 +32,13 @@ public static class NoticeReader
         var times = TimeScan.Find(sheet, year);
         var citations = Citations.Find(sheet, today);
         var isReport = ReportKind.IsReport(heading.Title, body);
-        var set = TargetReader.Read(body, rows);
+        var set = TargetReader.Read(body, rows, year);
         var said = (TitleLine.IsReply(heading.Title) ? TargetReader.Promised(set) : set)
             .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
             .ToList();
-        var reached = isReport ? IndicatorReader.Read(body) : [];
+        IReadOnlyList<Indicator> reached = isReport
+            ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body), tabled.Indicators)]
+            : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
         IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
         var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();

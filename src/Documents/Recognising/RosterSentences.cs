@@ -20,7 +20,7 @@ internal static class RosterSentences
         Patterns.Linear
     );
     private static readonly Regex Officers = new(
-        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
+        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)|(^|[,，。;；])(?<u>[\u4e00-\u9fa5·]{2,4})同志(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
         Patterns.Linear
     );
     private static readonly Regex Liaisons = new(

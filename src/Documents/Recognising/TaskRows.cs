@@ -44,7 +44,13 @@ internal static class TaskRows
                 : stated ? LeadBasis.Stated
                 : LeadBasis.Convention,
             Deadline(stages, placed.Time ?? units.Time, issued),
-            [.. placed.Details.Prepend(placed.Text).SelectMany(text => TimeMentions.Find(text, issued)), .. stages],
+            [
+                .. placed
+                    .Details.Prepend(placed.Text)
+                    .SelectMany(text => TimeMentions.Find(text, issued))
+                    .Where(time => !stages.Any(stage => stage.Value.Date == time.Value.Date)),
+                .. stages,
+            ],
             row.Line,
             row.Doubt ?? placed.Doubt ?? inferredNumber
         )

@@ -37,7 +37,7 @@ internal static class QuotaColumns
     /// <summary>计划完成数 is a goal, however much 完成数 sounds like a result.</summary>
     private static readonly Regex Planned = new("^((19|20)[0-9]{2}年)?(计划|目标|任务|应|拟|需|须)", Patterns.Linear);
     private static readonly Regex Reached = new(
-        "实际|完成(数|值|情况|量)|^完成|实绩|已完成|累计|实[招有到]",
+        "实际|完成(数|值|情况|量|额|投资)?$|完成(数|值|情况|量)|^完成|实绩|已完成|累计|实[招有到]|^(截至|(19|20)[0-9]{2}年)?([0-9]{1,2}月?(-|—|–|－|~|～|至))[0-9]{1,2}月",
         Patterns.Linear
     );
     private static readonly Regex Compared = new("(较|比|同比)(上年|去年|上年度)", Patterns.Linear);

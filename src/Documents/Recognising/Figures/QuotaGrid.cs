@@ -89,6 +89,8 @@ internal sealed class QuotaGrid
         var cell = grid.Below(row, column.Cell);
         if (CellNumber.Read(cell) is { } value)
             return value;
+        if (column.Kind is QuotaKind.Other && cell is not null && CellNumber.IsNone(cell.Squeezed))
+            return null;
         var empty = cell is null || cell.Squeezed.Length == 0;
         findings.Add(
             new(
@@ -112,7 +114,7 @@ internal sealed class QuotaGrid
     /// <summary>Numbers of the past are no goals, and what no heading explains is not guessed; both are said.</summary>
     private IEnumerable<LeftOut> ColumnsLeftOut() =>
         columns
-            .Where(column => column.Kind is QuotaKind.Other)
+            .Where(column => column is { Kind: QuotaKind.Other, IsShare: false })
             .Select(column => new LeftOut(
                 $"表中“{column.Cell.Squeezed}”一栏没有读作目标或完成值",
                 string.Join(' ', body.Select(row => grid.Below(row, column.Cell)?.Squeezed)),

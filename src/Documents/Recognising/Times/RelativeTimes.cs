@@ -37,6 +37,7 @@ internal static class RelativeTimes
         + "|(收到|接到)[^,，。;；:：]{1,16}?后?[^,，。;；]{0,2}([0-9]{1,3}|[一二三四五六七八九十两]{1,3})个?(工作日|自然日|日|天|周|月)(之?内|以内)"
         + "|[\u4e00-\u9fa5]{1,10}?(之日起|后)的?([0-9]{1,3}|[一二三四五六七八九十两]{1,3})个?(工作日|自然日|日|天|周|月)(之?内|以内)";
 
+    private static readonly Regex Lead = new("^(并|于|在|应当?|须|需|请|要|将|同时)+", Patterns.Linear);
     private static readonly Regex From = new(
         $"(自|从)?(?<e>[^,，。;；:：自从]{{1,20}}?)(之日|之时|当日)?(起|后|之后|以后)的?(的)?[^,，。;；]{{0,2}}?{Amount}(之?内|以内)?",
         Patterns.Linear
@@ -73,6 +74,9 @@ internal static class RelativeTimes
             ? new(season.Groups["e"].Value, null, null)
             : null;
     }
+
+    /// <summary>并于完成后5日内 found in a sentence: the words that lead to it belong to the sentence.</summary>
+    public static string WithoutLead(string raw) => Lead.Replace(raw, "");
 
     /// <summary>What no other grammar reads, but ends like a time.</summary>
     public static RelativeTime? Bare(string text) =>

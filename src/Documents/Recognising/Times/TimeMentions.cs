@@ -45,7 +45,8 @@ public static class TimeMentions
     {
         if (match.Groups["again"].Success)
             return ReadTime.Of(match.Value, DeadlineKind.Recurring, null, null, null);
-        if (TimeExpression.Read(match.Value, issued) is not { } time)
+        var raw = match.Groups["event"].Success ? RelativeTimes.WithoutLead(match.Value) : match.Value;
+        if (TimeExpression.Read(raw, issued) is not { } time)
             return null;
         // 上半年 in a text written after it tells what was.
         if (match.Groups["short"].Success && time.Value.Kind is DeadlineKind.Ambiguous && !match.Value.EndsWith('前'))
