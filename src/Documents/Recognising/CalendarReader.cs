@@ -154,11 +154,12 @@ internal static class CalendarReader
         var withUnits = header + 2 < sheet.Lines.Count && IsUnitsHeader(sheet.Lines[header + 2].Squeezed);
         var (at, before) = (header + (withUnits ? 3 : 2), entries.Count);
         Match? month = null;
+        var monthTaken = false;
         for (; at < sheet.Lines.Count; at++)
         {
             var line = sheet.Lines[at];
             if (Month.Match(line.Squeezed) is { Success: true } cell)
-                month = cell;
+                (month, monthTaken) = (cell, false);
             else if (month is null || !line.Squeezed.StartsWith('1'))
                 break;
             else
@@ -167,7 +168,13 @@ internal static class CalendarReader
                     withUnits && at + 1 < sheet.Lines.Count && IsUnits(sheet.Lines[at + 1])
                         ? sheet.Lines[at + 1]
                         : null;
-                entries.AddRange(Entries(month, line.Spaced, line.Number, Units(units?.Spaced)));
+                entries.AddRange(
+                    Entries(month, line.Spaced, line.Number, Units(units?.Spaced))
+                        .Select(entry =>
+                            monthTaken ? entry with { Doubt = "前没有月份,按上一个月份读取,请核对" } : entry
+                        )
+                );
+                monthTaken = true;
                 at += units is null ? 0 : 1;
             }
         }

@@ -80,6 +80,7 @@ public static class NoticeReader
                 .. DamagedTexts.InLines(sheet, lost),
                 .. Counts.InLines(sheet),
                 .. Counts.InTable(rows),
+                .. NumberGaps.Find(sheet),
                 .. Sums.InLines(sheet),
                 .. tabled.Findings,
                 .. TotalsOfTables.Differ(tabled, said, reached),
@@ -92,7 +93,11 @@ public static class NoticeReader
                     sheet,
                     heading,
                     roster,
-                    [.. tables.SelectMany(table => table.LeftOut), .. tabled.LeftOut],
+                    [
+                        .. tables.SelectMany(table => table.LeftOut),
+                        .. tabled.LeftOut,
+                        .. UnreadLines.Find(sheet, body, LinesRead(duties, targets, roster), issued),
+                    ],
                     body,
                     unreadDuties
                 ),

@@ -19,6 +19,8 @@ internal static class RosterReader
         var unread = new List<int>();
         persons.AddRange(RosterGrid.Take(sheet, unread));
         ReadLists(sheet, names, persons, unread);
+        Beside(sheet, persons, unread);
+        persons = RosterDoubts.Of(persons);
         var units = new List<string>(persons.Select(person => person.Unit).OfType<string>());
         foreach (var line in sheet.Lines)
             if (Units.Match(line.Squeezed) is { Success: true } listed)
@@ -87,6 +89,23 @@ internal static class RosterReader
             }
         }
     }
+
+    /// <summary>A line right beside the roster that reads like a person, where the label in front of it was lost.</summary>
+    private static void Beside(Sheet sheet, IReadOnlyList<Person> persons, List<int> unread)
+    {
+        var lines = persons.Select(person => person.Line).ToHashSet();
+        for (var at = 0; at < sheet.Lines.Count; at++)
+            if (
+                !sheet.IsTaken(at)
+                && !unread.Contains(sheet.Lines[at].Number)
+                && Near(sheet, at).Any(near => lines.Contains(sheet.Lines[near].Number))
+                && PersonLine.Read(sheet.Lines[at].Spaced, Roles.Member, 0) is [{ Unit: not null, Post: not null }, ..]
+            )
+                unread.Add(sheet.Lines[at].Number);
+    }
+
+    private static IEnumerable<int> Near(Sheet sheet, int at) =>
+        Enumerable.Range(at - 2, 5).Where(near => near >= 0 && near < sheet.Lines.Count && near != at);
 
     /// <summary>A line behind the last person that ends with a post is likely one more.</summary>
     private static bool HasPost(Sheet sheet, int number) =>

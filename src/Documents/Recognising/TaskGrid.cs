@@ -49,7 +49,12 @@ internal static class TaskGrid
                 new([.. columns.Select(column => column.Column)], rows)
                 {
                     Headings = [.. columns.Select(column => column.Heading).OfType<ReadColumn>()],
-                    LeftOut = [.. reader.LeftOut, .. ColumnsLeftOut(grid, columns, body)],
+                    LeftOut =
+                    [
+                        .. reader.LeftOut,
+                        .. ColumnsLeftOut(grid, columns, body),
+                        .. ColumnsWithoutHeading(grid, columns, body),
+                    ],
                 }
             );
             foreach (
@@ -75,6 +80,25 @@ internal static class TaskGrid
                     cells[0].Line
                 );
     }
+
+    /// <summary>Columns that lost their heading.</summary>
+    private static IEnumerable<LeftOut> ColumnsWithoutHeading(
+        Grid grid,
+        IReadOnlyList<HeadedColumn> columns,
+        List<int> body
+    ) =>
+        from place in Enumerable.Range(1, grid.Columns)
+        where !columns.Any(column => column.First <= place && place <= column.Last)
+        let cells = body.SelectMany(row => grid.Within(row, place, place))
+            .Where(cell => cell is { Squeezed.Length: > 0, Place.ColumnSpan: 1 })
+            .Distinct()
+            .ToList()
+        where cells.Count > 0
+        select new LeftOut(
+            $"分工表第 {place} 列没有表头,没有读入",
+            string.Join(' ', cells.Select(cell => cell.Squeezed)),
+            cells[0].Line
+        );
 
     private static bool Follows(Sheet sheet, Grid before, Grid grid)
     {

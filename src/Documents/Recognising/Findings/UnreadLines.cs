@@ -35,7 +35,20 @@ internal static class UnreadLines
                     Folding.Squeeze(passage.Text),
                     passage.Line
                 )),
+            .. body
+                .Passages.Where(passage =>
+                    passage.Section.Length == 0 && !read.Contains(passage.Line) && SetsAFigure(passage.Text)
+                )
+                .Select(passage => new LeftOut(
+                    "写有数值要求,不在任何标题之下,没有读作目标",
+                    Folding.Squeeze(passage.Text),
+                    passage.Line
+                )),
         ];
+
+    private static bool SetsAFigure(string text) =>
+        !Past.IsMatch(text)
+        && FigureScan.Find(FigureScan.Open(text)).Any(figure => figure is { Op: not null, IsListed: false });
 
     private static bool IsCell(Line line) =>
         line.Squeezed.Length <= LongestCell && !Ends.IsMatch(line.Squeezed) && !line.Spaced.Contains('\t');
