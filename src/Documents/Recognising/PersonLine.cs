@@ -54,6 +54,9 @@ internal static class PersonLine
         "^[省市县区州旗]委常委([、,，]([省市县区州旗]政府)?(常务)?副?[省市县区州旗]长)?$",
         Patterns.Linear
     );
+
+    /// <summary>副县长、县公安局局长: the first post belongs to no unit that is named.</summary>
+    private static readonly Regex PostFirst = new("^(常务)?副?[市县区州省旗]长[、,，]", Patterns.Linear);
     private static readonly Regex Posts = new("(长|主任|书记|主席|经理|调研员|巡视员|师|员)$", Patterns.Linear);
     private const int Longest = 90;
 
@@ -162,6 +165,8 @@ internal static class PersonLine
             return new(name, null, null, role, line, "没有写明单位和职务");
         if (OfCommittee.IsMatch(rest))
             return new(name, null, rest, role, line, "只写职务,没有写明单位");
+        if (PostFirst.IsMatch(rest))
+            return new(name, null, rest, role, line, "兼有政府职务,单位请核对");
         if (Split(rest) is { } split)
             return new(name, split.Unit, split.Post, role, line, null);
         return OfGovernment.Match(rest) is { Success: true } post && post.Groups["l"].Success

@@ -19,6 +19,15 @@ internal static class RosterSentences
         "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)((19|20)[0-9]{2}年)?(第.{1,6}次)?(全体|专题|成员|办公|调度|推进)?(会议)?纪要$",
         Patterns.Linear
     );
+
+    /// <summary>某市某工作联席会议办公室关于…: the office names it.</summary>
+    private static readonly Regex OfOffice = new(
+        "^(?<n>[^,，。;；《》“”0-9]{3,30}联席会议)办公室关于",
+        Patterns.Linear
+    );
+
+    /// <summary>由副市长任召集人的联席会议 describes, and names none.</summary>
+    private static readonly Regex Described = new("^由|召集人|的联席会议$", Patterns.Linear);
     private static readonly Regex Officers = new(
         "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)|(^|[,，。;；])(?<u>[\u4e00-\u9fa5·]{2,4})同志(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
         Patterns.Linear
@@ -39,12 +48,19 @@ internal static class RosterSentences
     public static Stated<string>? LiaisonRule(Sheet sheet) => Sentence(sheet, Liaisons);
 
     public static Stated<string>? Name(Sheet sheet) =>
-        Group(sheet, Founded, "n") is { } founded && UnitNames.HasPlace(founded.Value)
+        Group(sheet, Founded, "n") is { } founded
+        && UnitNames.HasPlace(founded.Value)
+        && !Described.IsMatch(founded.Value)
             ? founded with
             {
                 Doubt = "联席会议名称由正文推定",
             }
         : Group(sheet, OfMinutes, "n") is { } own ? own with { Doubt = "联席会议名称由纪要的版头推定" }
+        : Group(sheet, OfOffice, "n") is { } office && UnitNames.HasPlace(office.Value)
+            ? office with
+            {
+                Doubt = "联席会议名称由其办公室推定",
+            }
         : null;
 
     /// <summary>办公室主任由某某同志兼任: a person of the roster in a second role, or somebody new with unit and post.</summary>

@@ -22,7 +22,7 @@ internal sealed class UnitListReader
         Patterns.Linear
     );
     private static readonly Regex And = new(
-        "^(?<a>[省市县区].{1,14}(局|委|办|会|院|部|府|学|中心))(和|及|以及|与)(?<b>([省市县区]|各).{1,16})$",
+        "^(?<a>[省市县区].{1,14}(局|委|办|会|院|部|府|学|中心))(和|及|以及|与|会同|联合|协同|商)(?<b>([省市县区]|各).{1,16})$",
         Patterns.Linear
     );
 

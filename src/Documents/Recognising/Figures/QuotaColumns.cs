@@ -31,6 +31,7 @@ internal static class QuotaColumns
     private const int LongestCaption = 40;
     private const int EnoughNumbers = 2;
     private static readonly Regex Unit = new("[(（](单位[:：])?(?<u>[^()（）]{1,8})[)）]", Patterns.Linear);
+    private static readonly Regex UnitOfAll = new("单位[:：](?<u>[^()（）,，、/]{1,4})([)）]|$)", Patterns.Linear);
     private static readonly Regex Share = new("率|比重|占比|比例|[%％]|排名|位次|得分|名次", Patterns.Linear);
     private static readonly Regex Goal = new("任务|指标|计划|名额|目标|分配|应", Patterns.Linear);
 
@@ -57,6 +58,7 @@ internal static class QuotaColumns
             .Where(cell => cell != scope && cell.Place.Column > scope.LastColumn && HasNumbers(grid, cell, body))
             .Select(cell => (Cell: cell, Above: Above(grid, scope, header, cell)))
             .ToList();
+        var ofAll = UnitOfAll.Match(caption) is { Success: true } all ? all.Groups["u"].Value : null;
         var latest = cells.Select(cell => YearIn(cell.Above + cell.Cell.Squeezed)).Append(YearIn(caption)).Max();
         return
         [
@@ -65,7 +67,7 @@ internal static class QuotaColumns
                 var unit = Unit.Match(cell.Cell.Squeezed) is { Success: true } own ? own : Unit.Match(cell.Above);
                 var name = Unit.Replace(cell.Cell.Squeezed, "");
                 var kind = IsOfThePast(name, cell.Above, latest) ? QuotaKind.Other : KindOf(name, cell.Above, caption);
-                return new QuotaColumn(cell.Cell, name, unit.Success ? unit.Groups["u"].Value : null, kind);
+                return new QuotaColumn(cell.Cell, name, unit.Success ? unit.Groups["u"].Value : ofAll, kind);
             }),
         ];
     }

@@ -23,7 +23,7 @@ public static class TimeMentions
             + $"|(?<holiday>((19|20)[0-9]{{2}}年|今年|明年)?[“\"]?({Holidays.Words})[”\"]?(国际)?(劳动)?节?(假期|长假|放假)?(之前|以前|前))"
             + "|(?<short>(今年|明年)?(上半年|下半年|第?[一二三四]季度)(末|底)?(之前|以前|前)?)"
             + "|(?<again>每(个)?(年|季度|半年|月|周|学期|学年)(((末|首)月)?([0-9]{1,2}月)?([0-9]{1,2}(日|号))?(之前|以前|前)([、和及]([0-9]{1,2}月)?[0-9]{1,2}(日|号)(之前|以前|前))*)?|次月[0-9]{1,2}(日|号)(之前|以前|前)|定期|分季度)"
-            + "|(?<short>(今年|明年)?[0-9]{1,2}月([0-9]{1,2}日|底|末|上旬|中旬|下旬)(之前|以前|前)?|(今年|明年)?年底(之前|以前|前)|(本月|下月)(底|末)(之前|以前|前)?)",
+            + "|(?<short>(今年|明年)?[0-9]{1,2}月([0-9]{1,2}日|底|末|上旬|中旬|下旬)(之前|以前|前)?|(今年|明年)?年底(之前|以前|前)|年内|(本月|下月)(底|末)(之前|以前|前)?)",
         Patterns.Linear
     );
     private static readonly Regex Title = new("《[^《》]{0,80}》|[(（][^()（）]{0,20}[)）]", Patterns.Linear);
@@ -35,11 +35,21 @@ public static class TimeMentions
         var open = Title.Replace(Folding.Spaced(text), match => new string(' ', match.Length));
         var found = new List<ReadTime>();
         foreach (Match match in Mention.Matches(open))
-            if (match.Index == 0 || !char.IsAsciiDigit(match.Value[0]) || !char.IsAsciiDigit(open[match.Index - 1]))
+            if (
+                !IsSpanOfYears(open, match)
+                && (match.Index == 0 || !char.IsAsciiDigit(match.Value[0]) || !char.IsAsciiDigit(open[match.Index - 1]))
+            )
                 if (Read(match, Sentence(open, match.Index + match.Length), issued) is { } time)
                     found.Add(time);
         return found;
     }
+
+    /// <summary>三年内 is a span; 年内 alone is this year.</summary>
+    private static bool IsSpanOfYears(string text, Match match) =>
+        match.Value is "年内"
+        && match.Index > 0
+        && text[match.Index - 1] is var before
+        && (char.IsAsciiDigit(before) || "〇一二三四五六七八九十两几多半今当本".Contains(before));
 
     private static ReadTime? Read(Match match, string rest, DateOnly? issued)
     {
