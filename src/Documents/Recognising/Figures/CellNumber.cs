@@ -13,14 +13,14 @@ internal sealed record CellNumber(string Written, decimal Value, string? Op, str
         Patterns.Linear
     );
 
-    public static bool Is(string squeezed) => Form.IsMatch(squeezed);
+    public static bool Is(string squeezed) => Match(squeezed) is not null;
 
     /// <summary>A cell that says there is no number.</summary>
     public static bool IsNone(string squeezed) => squeezed is "—" or "-" or "/" or "无";
 
     public static CellNumber? Read(GridCell? cell)
     {
-        if (cell is null || Form.Match(cell.Squeezed) is not { Success: true } match)
+        if (cell is null || Match(cell.Squeezed) is not { } match)
             return null;
         var number = match.Groups["n"].Value.Replace(",", "").Replace("，", "");
         return new(
@@ -30,6 +30,13 @@ internal sealed record CellNumber(string Written, decimal Value, string? Op, str
             match.Groups["u"].Length > 0 ? match.Groups["u"].Value.Replace('％', '%') : null
         );
     }
+
+    /// <summary>2026年任务数 begins with a year, and is no number of anything.</summary>
+    private static Match? Match(string squeezed) =>
+        Form.Match(squeezed) is { Success: true } match
+        && (match.Groups["u"].Length == 0 || !"年月日届级号".Contains(match.Groups["u"].Value[0]))
+            ? match
+            : null;
 
     private static string? OpOf(Match match) =>
         match.Groups["op"].Value switch

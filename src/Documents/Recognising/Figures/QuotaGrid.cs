@@ -42,7 +42,10 @@ internal sealed class QuotaGrid
     )
     {
         var found = grid.Rows.Take(RowsAboveHeader).SelectMany(grid.Row).FirstOrDefault(cell => IsScope(cell.Squeezed));
-        return found is null ? null : new QuotaGrid(sheet, grid, found, doubts).Read();
+        // 单位 beside 指标名称 is what its values are counted in.
+        var isIndicator =
+            found is { Squeezed: "单位" } && grid.Row(found.Place.Row).Any(cell => IndicatorGrid.IsName(cell.Squeezed));
+        return found is null || isIndicator ? null : new QuotaGrid(sheet, grid, found, doubts).Read();
     }
 
     private (GridFigures Figures, int FirstRow)? Read()
