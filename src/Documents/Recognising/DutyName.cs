@@ -19,6 +19,9 @@ internal static class DutyName
         Patterns.Linear
     );
 
+    /// <summary>实行月报制度，…上报: it has no other name.</summary>
+    private static readonly Regex Called = new("(?<w>(半年|[年季月旬周日])报)(制度|[,，]|$)", Patterns.Linear);
+
     public static string? In(string part) =>
         // 通报报送情况: there 报送 is no verb.
         new[] { Titled, What, Handed, AtEnd }
@@ -28,5 +31,6 @@ internal static class DutyName
                 && (match.Groups["w"].Length > 2 || match.Value.Contains('将') || match.Value.Contains('把'))
             )
             ?.Groups["w"]
-            .Value;
+            .Value
+        ?? (Called.Match(part) is { Success: true } called ? called.Groups["w"].Value : null);
 }

@@ -94,7 +94,7 @@ internal static class DutySentence
             var own = part == parts[^1] ? fields : null;
             if (One(part, near, own, named, reporters, line, clause, issued) is { } duty)
                 yield return duty;
-            else if (TimePeriods.Expression(part) is { HasDay: true } || Once.IsMatch(part))
+            else if (near.Any(one => TimePeriods.Expression(one) is { HasDay: true }) || Once.IsMatch(part))
                 unread.Add((line.Number, part));
         }
     }

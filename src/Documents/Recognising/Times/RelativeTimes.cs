@@ -76,7 +76,12 @@ internal static class RelativeTimes
     }
 
     /// <summary>并于完成后5日内 found in a sentence: the words that lead to it belong to the sentence.</summary>
-    public static string WithoutLead(string raw) => Lead.Replace(raw, "");
+    public static string WithoutLead(string raw)
+    {
+        var end = raw.AsSpan().IndexOfAny("0123456789后");
+        var at = end <= 0 ? -1 : raw.AsSpan(0, end).LastIndexOfAny('于', '在');
+        return Lead.Replace(at > 0 && end - at > 1 ? raw[(at + 1)..] : raw, "");
+    }
 
     /// <summary>What no other grammar reads, but ends like a time.</summary>
     public static RelativeTime? Bare(string text) =>
