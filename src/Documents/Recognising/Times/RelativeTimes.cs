@@ -78,8 +78,8 @@ internal static class RelativeTimes
     /// <summary>并于完成后5日内 found in a sentence: the words that lead to it belong to the sentence.</summary>
     public static string WithoutLead(string raw)
     {
-        var end = raw.AsSpan().IndexOfAny("0123456789后");
-        var at = end <= 0 ? -1 : raw.AsSpan(0, end).LastIndexOfAny('于', '在');
+        var end = raw.TakeWhile(sign => sign is not '后' && !char.IsAsciiDigit(sign)).Count();
+        var at = end == 0 ? -1 : Math.Max(raw.LastIndexOf('于', end - 1), raw.LastIndexOf('在', end - 1));
         return Lead.Replace(at > 0 && end - at > 1 ? raw[(at + 1)..] : raw, "");
     }
 
