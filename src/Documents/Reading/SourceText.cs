@@ -17,6 +17,10 @@ public sealed record SourceText(IReadOnlyList<SourceLine> Lines, string Encoding
     {
         SourceBuilder.RefuseTooMuch(text);
         Refusals.RefuseUnreadable(text);
-        return new(PastedTables.Lines(text.Split(LineEnds, StringSplitOptions.None)), encoding, notices);
+        return new(
+            PastedTables.Lines(SpacedTables.WithTabs(text.Split(LineEnds, StringSplitOptions.None))),
+            encoding,
+            notices
+        );
     }
 }

@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class Attachments
 {
     private const int LongestTitle = 80;
-    private static readonly Regex Start = new("^附件[:：]", Patterns.Linear);
+    private static readonly Regex Start = new("^附(件|表)[:：]", Patterns.Linear);
 
     public static IReadOnlyList<string> Take(Sheet sheet)
     {

@@ -1,36 +1,6 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace JointMeeting.Documents.Recognising;
-
-/// <summary>A numbered matter of a month plan.</summary>
-/// <param name="Year">As the plan's caption names it, else the document's; null where neither does.</param>
-/// <param name="Doubt">Why its borders are not certain, in Chinese.</param>
-public sealed record CalendarEntry(int Month, int Number, string Text, int Line, int? Year = null, string? Doubt = null)
-{
-    private static readonly SearchValues<char> Stops = SearchValues.Create("。；;");
-
-    /// <summary>The last month of 9-10月; null for one month.</summary>
-    public int? LastMonth { get; init; }
-
-    /// <summary>Who is responsible, where the plan has a column that says so.</summary>
-    public UnitList Units { get; init; } = UnitList.None;
-
-    public DateOnly? Start => Year is { } year ? new(year, Month, 1) : null;
-
-    public DateOnly? End => Start?.AddMonths(1 + Math.Max(0, (LastMonth ?? Month) - Month)).AddDays(-1);
-
-    /// <summary>Several matters in one entry: a proposal to split it; empty where it is one.</summary>
-    public IReadOnlyList<string> Matters =>
-        Text.AsSpan().IndexOfAny(Stops) < 0
-            ? []
-            : Several([
-                .. Text.Split('。', '；', ';').Select(matter => matter.Trim()).Where(matter => matter.Length > 3),
-            ]);
-
-    private static IReadOnlyList<string> Several(IReadOnlyList<string> matters) => matters.Count > 1 ? matters : [];
-}
 
 /// <summary>
 /// A month plan: a header 月份, one for the work and perhaps one for the units, then month cells, cells of numbered items
@@ -126,7 +96,7 @@ internal static class CalendarReader
     private static List<CalendarEntry> Entries(Match month, string work, int line, UnitList units)
     {
         int? last = month.Groups["l"].Success ? int.Parse(month.Groups["l"].ValueSpan) : null;
-        var items = Items(work).ToList();
+        var items = CalendarItems.Of(work).ToList();
         if (items.Count == 0)
             items.Add((0, work, null));
         return
@@ -154,11 +124,12 @@ internal static class CalendarReader
         var withUnits = header + 2 < sheet.Lines.Count && IsUnitsHeader(sheet.Lines[header + 2].Squeezed);
         var (at, before) = (header + (withUnits ? 3 : 2), entries.Count);
         Match? month = null;
+        var monthTaken = false;
         for (; at < sheet.Lines.Count; at++)
         {
             var line = sheet.Lines[at];
             if (Month.Match(line.Squeezed) is { Success: true } cell)
-                month = cell;
+                (month, monthTaken) = (cell, false);
             else if (month is null || !line.Squeezed.StartsWith('1'))
                 break;
             else
@@ -167,7 +138,13 @@ internal static class CalendarReader
                     withUnits && at + 1 < sheet.Lines.Count && IsUnits(sheet.Lines[at + 1])
                         ? sheet.Lines[at + 1]
                         : null;
-                entries.AddRange(Entries(month, line.Spaced, line.Number, Units(units?.Spaced)));
+                entries.AddRange(
+                    Entries(month, line.Spaced, line.Number, Units(units?.Spaced))
+                        .Select(entry =>
+                            monthTaken ? entry with { Doubt = "前没有月份,按上一个月份读取,请核对" } : entry
+                        )
+                );
+                monthTaken = true;
                 at += units is null ? 0 : 1;
             }
         }
@@ -183,40 +160,4 @@ internal static class CalendarReader
 
     private static bool IsUnits(Line line) =>
         !Month.IsMatch(line.Squeezed) && TaskCells.IsUnits(new(line.Spaced, line.Number));
-
-    /// <summary>Numbers are looked for in order, so a lost full stop before one does no harm and 2.5亿 is no number.</summary>
-    private static IEnumerable<(int Number, string Text, string? Doubt)> Items(string cell)
-    {
-        var start = At(cell, 1, 0);
-        for (var number = 1; start >= 0; number++)
-        {
-            var text = start + Marker(number).Length;
-            var next = At(cell, number + 1, text);
-            yield return (
-                number,
-                (next < 0 ? cell[text..] : cell[text..next]).Trim(' ', '。', ';', '；'),
-                IsApart(cell, start) ? null : $"第 {number} 项前缺少句号,与上一项的分界请核对"
-            );
-            start = next;
-        }
-    }
-
-    private static bool IsApart(string cell, int at)
-    {
-        while (at > 0 && Folding.IsBlank(cell[at - 1]))
-            at--;
-        return at == 0 || !(Folding.IsHan(cell[at - 1]) || cell[at - 1] is '》' or '”');
-    }
-
-    private static int At(string cell, int number, int from)
-    {
-        for (var at = cell.IndexOf(Marker(number), from); at >= 0; at = cell.IndexOf(Marker(number), at + 1))
-            if (!IsDigit(cell, at - 1) && !IsDigit(cell, at + Marker(number).Length))
-                return at;
-        return -1;
-    }
-
-    private static bool IsDigit(string cell, int at) => at >= 0 && at < cell.Length && char.IsAsciiDigit(cell[at]);
-
-    private static string Marker(int number) => number.ToString(CultureInfo.InvariantCulture) + ".";
 }

@@ -22,6 +22,7 @@ internal static class ClauseItems
 {
     private const int FewestWithoutUnits = 3;
     private const int FewestSaid = 2;
+    private static readonly Regex Part = new("^[(（](?<n>[1-9][0-9]?)[)）]", Patterns.Linear);
     private static readonly Regex Preamble = new(
         "总体要求|指导思想|基本原则|总体思路|(工作|总体|主要|发展)目标|基本情况|背景",
         Patterns.Linear
@@ -29,7 +30,11 @@ internal static class ClauseItems
 
     public static List<ClauseItem> Of(IReadOnlyList<Block> blocks)
     {
-        var items = blocks.GroupBy(block => block.First).SelectMany(group => InSection([.. group])).ToList();
+        var items = blocks
+            .GroupBy(block => block.First)
+            .SelectMany(group => InSection([.. group]))
+            .SelectMany(WithPartsOfTheirOwn)
+            .ToList();
         var anyUnits = items.Exists(item => item.StatesUnits);
         var sections = items
             .Where(item => item.Block.Level is BlockLevel.Second && item.StatesUnits)
@@ -107,6 +112,42 @@ internal static class ClauseItems
                 .TakeWhile(block => block.Level is not BlockLevel.Second)
                 .Where(block => block.Level is BlockLevel.Numbered),
         ];
+
+    /// <summary>（1）…。（甲局负责） below 3.: where such parts name units and what stands above them names none, each is a clause.</summary>
+    private static IEnumerable<ClauseItem> WithPartsOfTheirOwn(ClauseItem item)
+    {
+        var starts = item
+            .Lines.Index()
+            .Where(line => line.Index > 0 && Part.IsMatch(line.Item.Spaced))
+            .Select(line => line.Index)
+            .ToList();
+        if (
+            starts.Count < 2
+            || item.Lines.Take(starts[0]).Any(line => ClauseUnits.OfLine(line) is not null)
+            || !starts.Exists(start => ClauseUnits.OfLine(item.Lines[start]) is not null)
+        )
+            return [item];
+        return starts
+            .Zip(
+                starts.Skip(1).Append(item.Lines.Count),
+                (from, to) => OfPart(item, [.. item.Lines.Take(to).Skip(from)])
+            )
+            .Prepend(new(item.Block, [.. item.Lines.Take(starts[0])]));
+    }
+
+    private static ClauseItem OfPart(ClauseItem whole, List<Line> lines)
+    {
+        var marker = Part.Match(lines[0].Spaced);
+        lines[0] = lines[0] with { Spaced = lines[0].Spaced[marker.Length..].TrimStart() };
+        var block = whole.Block with
+        {
+            Level = BlockLevel.Numbered,
+            Number = int.Parse(marker.Groups["n"].ValueSpan),
+            Label = marker.Value,
+            Lines = lines,
+        };
+        return new(block, lines);
+    }
 
     private static ClauseItem Alone(Block block) => new(block, block.Lines);
 

@@ -22,7 +22,11 @@ internal static class ClauseTitle
     /// <summary>No title is as long: where a border can be told, it is cut there.</summary>
     private const int Impossible = 44;
 
-    public static string Of(string text) => Outline.Words(Outline.WithoutMarker(text)).TrimEnd(';', '；', ',', '，');
+    /// <summary>动员部署阶段（3月1日—3月31日）: the time is no part of the title.</summary>
+    private static readonly Regex Timed = new("[(（][^()（）]*[0-9]{1,2}月[^()（）]*[)）]$", Patterns.Linear);
+
+    public static string Of(string text) =>
+        Timed.Replace(Outline.Words(Outline.WithoutMarker(text)).TrimEnd(';', '；', ',', '，'), "");
 
     /// <summary>
     /// Cuts titles that run on, where the text lost several full stops: one alone may be a long title and is only marked.

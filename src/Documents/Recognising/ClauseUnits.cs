@@ -28,15 +28,21 @@ internal static class ClauseUnits
         Patterns.Linear
     );
 
+    /// <summary>各承办单位要…: whoever has that part in the matter.</summary>
+    private static readonly Regex RoleActs = new(
+        "(^|[。;；])(?<u>各(承办|主办|责任|牵头|协办|会办|配合)(单位|部门))(要|应|须|需|每|于|对|负责)",
+        Patterns.Linear
+    );
+
     /// <summary>由甲局会同乙局: both without a lead.</summary>
     private static readonly Regex Together = new(
-        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(会同|联合)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(进一步|共同|制定|开展|推进|组织|实施|建立|研究|负责|提出|按|做好|落实|抓好|[,，。;；]|$)",
+        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(会同|联合)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(进一步|共同|于|将|对|在|制定|开展|推进|组织|实施|建立|研究|负责|提出|按|做好|落实|抓好|[,，。;；]|$)",
         Patterns.Linear
     );
 
     /// <summary>甲局要…, 由甲局负责: the one unit.</summary>
     private static readonly Regex Alone = new(
-        "(^|[。;；])(?<u>[^,，。;；:：()（）“”]{3,40}?)(要|应当?|须|需要|负责|统筹安排|尽快|抓紧)((会同|联合|商)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(对|做好|开展|制定|推进|组织|落实|研究|加快|抓好|[,，。;；]))?|(^|[,，。;；])由(?<u>[^由,，。;；:：()（）“”会同]{3,40}?)(负责|按程序|根据|研究|具体|组织|制定|提出|抓紧|修改|提请|统筹|尽快|会商)",
+        "(^|[。;；])(?<u>[^,，。;；:：()（）“”]{3,40}?)(要|应当?|须|需要|负责|统筹安排|尽快|抓紧)((会同|联合|商)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(对|做好|开展|制定|推进|组织|落实|研究|加快|抓好|[,，。;；]))?|(^|[,，。;；])请(?<u>[^由请,，。;；:：()（）“”会同]{3,40}?)(根据|按|牵头|抓紧|尽快|认真|进一步|做好|研究|于|在)|(^|[。;；])(?<u>[^,，。;；:：()（）“”]{3,40}?)(对|将)|(^|[,，。;；])由(?<u>[^由,，。;；:：()（）“”会同]{3,40}?)(负责|按程序|根据|研究|具体|组织|制定|提出|抓紧|修改|提请|统筹|尽快|会商|进一步|共同|论证|加快|做好|抓好|承担|汇总|办理)",
         Patterns.Linear
     );
 
@@ -72,8 +78,13 @@ internal static class ClauseUnits
                 && alone.All.All(unit => UnitNames.LooksLikeOne(unit) && UnitNames.Level(unit) is not null)
             )
                 return Inferred(match.Value, [], [.. alone.Responsible, .. With(match.Groups["w"].Value)]);
-        return null;
+        return OfRole(text);
     }
+
+    private static UnitList? OfRole(string text) =>
+        RoleActs.Match(Outline.WithoutMarker(text)) is { Success: true } acts
+            ? Inferred(acts.Groups["u"].Value, [], UnitsExpression.ParseList(acts.Groups["u"].Value).Responsible)
+            : null;
 
     private static IReadOnlyList<NamedUnit> With(string list) =>
         UnitsExpression.ParseList(list) is var with && with.All.All(UnitNames.MayBeOne) ? with.Responsible : [];

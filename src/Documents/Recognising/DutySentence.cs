@@ -11,35 +11,18 @@ internal static class DutySentence
     private const int Longest = 160;
     private const int LongestName = 30;
     private static readonly Regex Reports = new(
-        "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议)|向[^,，。;；]{2,24}报告",
+        "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议)|向[^,，。;；]{2,24}报告|向[^,，。;；]{2,24}(作出|提交)[^,，。;；]{0,10}(报告|说明|检查)",
         Patterns.Linear
     );
-    private static readonly Regex Who = new(
-        "(?<w>各[\u4e00-\u9fa5]{0,12}?(成员单位|单位|部门|县区|区县|市区|学校|院校|企业|乡镇|街道|科室|处室|医院|社区|公司|局|委|办|[区县市校镇地])(和[\u4e00-\u9fa5]{2,10}单位)?|(牵头|责任|成员|主办)单位)",
-        Patterns.Linear
-    );
-
-    /// <summary>The subject of the sentence, up to the word that goes on.</summary>
-    private static readonly Regex Subject = new(
-        "^(?<w>[^,，。;；:：]{2,60}?)(要|应当?|须|需|于|在|每|按|将|会同|报送)",
-        Patterns.Linear
-    );
-    private static readonly Regex Asks = new("^(同时|此外|另外|并)?[,，]?(请|望|务请|要求|希望)", Patterns.Linear);
     private static readonly Regex To = new(
         "(向|报送?(至|给|到)?|报告?(至|给|到)?|提交(至|给)?|上报(至|给)?)(?<to>[\u4e00-\u9fa5]{0,14}?(办公室|专班|[市县区省州](委|政府|人民政府)|[局委办部厅]))",
         Patterns.Linear
     );
-    private static readonly Regex What = new(
-        "(将|把|报送|上报|填报|提交|报告|反馈)(?<w>[^,，。;；:：将把向]{0,30}(情况|进展|总结|报告|报表|台账|数据|信息|材料|清单|名单|统计表|登记表|方案|计划|汇总表|分析|进度|动态|小结|成果))",
-        Patterns.Linear
-    );
-    private static readonly Regex Titled = new("(将|把|报送|上报|填报|提交)《(?<w>[^《》]{2,30})》", Patterns.Linear);
-    private static readonly Regex AtEnd = new(
-        "(报送|上报|填报|提交)(?<w>[^,，。;；:：将把向至到给]{2,16})([,，]|$)",
-        Patterns.Linear
-    );
     private static readonly Regex Once = new(
-        "(?<d>((19|20)[0-9]{2}年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|上旬|中旬|下旬)(之前|以前|前))",
+        "(?<d>((19|20)[0-9]{2}年?|今年|明年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?(之前|以前|前)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|初|上旬|中旬|下旬)(之前|以前|前))"
+            + $"|(?<d>((19|20)[0-9]{{2}}年|今年|明年)?({Holidays.Words})节?(假期|长假|放假)?(之前|以前|前))"
+            + "|(?<d>((19|20)[0-9]{2}年|今年|明年)?(上半年|下半年|第?[一二三四]季度|年)(末|底)(之前|以前|前)?|(本月|下月)底(之前|以前|前)|[0-9]{1,2}个工作日内)"
+            + $"|(?<d>{RelativeTimes.Words})",
         Patterns.Linear
     );
     private static readonly Regex Fields = new(
@@ -105,13 +88,13 @@ internal static class DutySentence
         foreach (var part in parts)
         {
             var near = Nearest(part);
-            reporters = Reporters(part) ?? reporters;
+            reporters = DutyReporters.In(part, near) ?? reporters;
             if (!Reports.IsMatch(part))
                 continue;
             var own = part == parts[^1] ? fields : null;
             if (One(part, near, own, named, reporters, line, clause, issued) is { } duty)
                 yield return duty;
-            else if (TimePeriods.Expression(part) is { HasDay: true } || (Once.IsMatch(part) && reporters is not null))
+            else if (near.Any(one => TimePeriods.Expression(one) is { HasDay: true }) || Once.IsMatch(part))
                 unread.Add((line.Number, part));
         }
     }
@@ -142,30 +125,6 @@ internal static class DutySentence
         return [.. segments.Take(verb + 1).Reverse(), .. segments.Skip(verb + 1)];
     }
 
-    private static string? Reporters(string part)
-    {
-        var near = Nearest(Asks.Replace(part, ""));
-        for (var at = 0; at < near.Count; at++)
-            if (
-                Subject.Match(Asks.Replace(near[at], "")) is { Success: true } subject
-                && AreUnits(subject.Groups["w"].Value)
-            )
-                // 甲局、乙局，各区县教育局于…: the list may begin segments before.
-                return string.Join(
-                    '，',
-                    near.Skip(at + 1).TakeWhile(AreUnits).Reverse().Append(subject.Groups["w"].Value)
-                );
-        return near.Select(segment => Who.Match(segment)).FirstOrDefault(who => who.Success)?.Groups["w"].Value;
-    }
-
-    private static bool AreUnits(string words) =>
-        Brackets
-            .SplitOutside(words, sign => sign is '、' or '和')
-            .All(piece =>
-                UnitNames.MayBeOne(piece.Piece)
-                || (piece.Piece.Length <= 20 && Who.Match(piece.Piece) is { Success: true, Index: <= 3 })
-            );
-
     private static Duty? One(
         string part,
         List<string> near,
@@ -178,20 +137,22 @@ internal static class DutySentence
     )
     {
         var to = To.Match(part);
-        // 通报报送情况: there 报送 is no verb.
-        var what = new[] { Titled, What, AtEnd }
-            .Select(pattern => pattern.Match(part))
-            .FirstOrDefault(match => match.Success && (match.Groups["w"].Length > 2 || match.Value[0] is '将' or '把'))
-            ?.Groups["w"]
-            .Value;
+        var what = DutyName.In(part);
         var expressions = near.Select(TimePeriods.Expression).Where(one => one is not null).ToList();
         var again = expressions.Find(one => one is { HasDay: true }) ?? expressions.FirstOrDefault();
         var once = near.Select(segment => Once.Match(segment)).FirstOrDefault(match => match.Success);
-        var due = again is { HasDay: true } ? again.Value.Raw : once?.Groups["d"].Value;
+        var due =
+            again is { HasDay: true } ? again.Value.Raw
+            : once is null ? null
+            : RelativeTimes.WithoutLead(once.Groups["d"].Value);
         var period = again?.Period ?? named?.Period;
         var name = what ?? (fields is not null || named?.Period is not null ? named?.Name : null);
         // Without a time it is no duty that can fall due; without a reporter and an addressee it is a manner of speaking.
-        if (name is null || (period is null && due is null) || (reporters is null && !to.Success && fields is null))
+        if (
+            name is null
+            || (period is null && due is null)
+            || (reporters is null && !to.Success && fields is null && due is null)
+        )
             return null;
         return new(
             0,

@@ -53,6 +53,10 @@ internal sealed class Grid
     public IEnumerable<GridCell> Within(int row, int first, int last) =>
         Row(row).Where(cell => cell.LastColumn >= first && cell.Place.Column <= last);
 
+    /// <summary>The first cell of a row that stands under a heading.</summary>
+    public GridCell? Below(int row, GridCell heading) =>
+        Within(row, heading.Place.Column, heading.LastColumn).FirstOrDefault();
+
     private static IEnumerable<GridCell> Cells(IReadOnlyList<SourceLine> lines)
     {
         for (var at = 0; at < lines.Count; )

@@ -151,16 +151,21 @@ public static class NoticeJson
             ["line"] = entry.Line,
         };
 
-    internal static JsonNode? Deadline(ReadTime? time) =>
-        time is null
-            ? null
-            : new JsonObject
-            {
-                ["raw"] = time.Value.Raw,
-                ["kind"] = time.Value.Kind.Word(),
-                ["date"] = Date(time.Value.Date),
-                ["repaired"] = time.Value.Repaired,
-            };
+    internal static JsonNode? Deadline(ReadTime? time)
+    {
+        if (time is null)
+            return null;
+        var json = new JsonObject
+        {
+            ["raw"] = time.Value.Raw,
+            ["kind"] = time.Value.Kind.Word(),
+            ["date"] = Date(time.Value.Date),
+            ["repaired"] = time.Value.Repaired,
+        };
+        if (time.After is { } after)
+            (json["event"], json["offset"]) = (after.Event, after.Offset);
+        return json;
+    }
 
     internal static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd");
 

@@ -32,11 +32,13 @@ public static class NoticeReader
         var times = TimeScan.Find(sheet, year);
         var citations = Citations.Find(sheet, today);
         var isReport = ReportKind.IsReport(heading.Title, body);
-        var set = TargetReader.Read(body, rows);
+        var set = TargetReader.Read(body, rows, year);
         var said = (TitleLine.IsReply(heading.Title) ? TargetReader.Promised(set) : set)
             .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
             .ToList();
-        var reached = isReport ? IndicatorReader.Read(body) : [];
+        IReadOnlyList<Indicator> reached = isReport
+            ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body), tabled.Indicators)]
+            : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
         IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
         var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();
@@ -78,6 +80,7 @@ public static class NoticeReader
                 .. DamagedTexts.InLines(sheet, lost),
                 .. Counts.InLines(sheet),
                 .. Counts.InTable(rows),
+                .. NumberGaps.Find(sheet),
                 .. Sums.InLines(sheet),
                 .. tabled.Findings,
                 .. TotalsOfTables.Differ(tabled, said, reached),
@@ -86,7 +89,18 @@ public static class NoticeReader
                 .. ProposalCounts.Disagreements(proposals),
                 .. SectorNames.InClauses(clauses),
                 .. TextLosses.Find(clauses, times, dated, sheet),
-                .. UnreadParts.Find(sheet, heading, roster, tables, body, unreadDuties),
+                .. UnreadParts.Find(
+                    sheet,
+                    heading,
+                    roster,
+                    [
+                        .. tables.SelectMany(table => table.LeftOut),
+                        .. tabled.LeftOut,
+                        .. UnreadLines.Find(sheet, body, LinesRead(duties, targets, roster), issued),
+                    ],
+                    body,
+                    unreadDuties
+                ),
             ],
             [.. source.Notices, .. Compiled(sheet)]
         )
@@ -99,6 +113,14 @@ public static class NoticeReader
     /// <summary>The year a title names: what 今年 means where the document has no date.</summary>
     private static int? YearIn(Stated<string>? title) =>
         title is not null && WrittenDates.Find(title.Value) is [{ End: { } day }, ..] ? day.Year : null;
+
+    /// <summary>Lines outside the clauses from which something was read that has a time of its own.</summary>
+    private static HashSet<int> LinesRead(IReadOnlyList<Duty> duties, IReadOnlyList<Target> targets, Roster? roster) =>
+        [
+            .. duties.Select(duty => duty.Line),
+            .. targets.Select(target => target.Line),
+            .. new[] { roster?.SubstitutionText?.Line, roster?.Frequency?.Line }.OfType<int>(),
+        ];
 
     private static bool HasPersons(Roster? roster) => roster is { Persons.Count: > 0 };
 

@@ -17,7 +17,7 @@ internal static class PersonLine
     private static readonly Regex PostStarts = new(
         "^((常务)?副?(局长|主任|股长|市长|县长|区长|州长|镇长|乡长|省长|校长|院长|书记|秘书长|部长|会长|理事长|主席|行长|总经理|董事长|政委|政治委员|支队长|大队长|总队长|检察长|庭长|所长|站长|队长|社长|台长|馆长|关长|署长|厅长|处长|科长|司长|组长|总监|经理)"
             + "|常务|副县|副处|副科|副厅|正县|正处|正科|县级|处级|科级|党组|党委|党工委|党总支|党支部|机关党委|纪委|纪检|总规划师|总经济师|总工程师|总会计师|总农艺师|总畜牧师|总审计师|总统计师|首席"
-            + "|[一二三四]级(调研员|主任科员|巡视员|高级)|调研员|巡视员|主任科员|工会(主席|副主席)|办公室(主任|副主任)|负责人|负责同志|主要负责|分管|班子成员|审判委员会|检察委员会|理事会|常委|委员|督学|督察|干部|助理|联络员|兼)",
+            + "|[一二三四]级(调研员|主任科员|巡视员|高级)|调研员|巡视员|主任科员|工会(主席|副主席)|办公室(主任|副主任)|负责人|负责同志|主要负责|分管|班子成员|审判委员会|检察委员会|理事会|监事会|董事会|常委|委员|督学|督察|干部|助理|联络员|兼)",
         Patterns.Linear
     );
     private static readonly Regex Name = new(
@@ -34,7 +34,7 @@ internal static class PersonLine
 
     /// <summary>A unit that has sections of its own; 市委 and 市政府 have none.</summary>
     private static readonly Regex HasSections = new(
-        "^[\u4e00-\u9fa5]{2,20}(局|委|办|办公室|办公厅|厅|总工会|协会|联合会|委员会|学会|商会|红十字会|院|联|校|学|中心|集团|公司|支行|分行)$",
+        "^[省市县区州旗](总工会|工商联|红十字会|供销社)$|^[\u4e00-\u9fa5]{2,20}(局|委|办|办公室|办公厅|厅|总工会|协会|联合会|委员会|学会|商会|红十字会|院|联|校|学|中心|集团|公司|支行|分行)$",
         Patterns.Linear
     );
     private static readonly Regex InSection = new(
@@ -54,6 +54,9 @@ internal static class PersonLine
         "^[省市县区州旗]委常委([、,，]([省市县区州旗]政府)?(常务)?副?[省市县区州旗]长)?$",
         Patterns.Linear
     );
+
+    /// <summary>副县长、县公安局局长: the first post belongs to no unit that is named.</summary>
+    private static readonly Regex PostFirst = new("^(常务)?副?[市县区州省旗]长[、,，]", Patterns.Linear);
     private static readonly Regex Posts = new("(长|主任|书记|主席|经理|调研员|巡视员|师|员)$", Patterns.Linear);
     private const int Longest = 90;
 
@@ -162,6 +165,8 @@ internal static class PersonLine
             return new(name, null, null, role, line, "没有写明单位和职务");
         if (OfCommittee.IsMatch(rest))
             return new(name, null, rest, role, line, "只写职务,没有写明单位");
+        if (PostFirst.IsMatch(rest))
+            return new(name, null, rest, role, line, "兼有政府职务,单位请核对");
         if (Split(rest) is { } split)
             return new(name, split.Unit, split.Post, role, line, null);
         return OfGovernment.Match(rest) is { Success: true } post && post.Groups["l"].Success

@@ -154,6 +154,7 @@ internal static class RosterGrid
             columns.Liaison ? Roles.Liaison : role ?? Roles.Member,
             name.Line,
             unit is null ? "未能区分单位与职务,请核对"
+                : string.IsNullOrEmpty(post) ? "没有读出职务,请核对"
                 : columns.Liaison || columns.Role is null ? null
                 : role is null ? "表中没有写明联席会议职务,按成员读取,请核对"
                 : stated is null ? $"角色栏为空,可能是合并的单元格,按上一行的“{role}”读取,请核对"

@@ -6,7 +6,11 @@ namespace JointMeeting.Documents.Recognising;
 internal static class TaskCells
 {
     private const int LongestTime = 60;
-    private static readonly Regex Year = new("(19|20)[0-9]{2}年?|[0-9]月|年底|期间", Patterns.Linear);
+    private const int LongestEvent = 20;
+    private static readonly Regex Year = new(
+        "(19|20)[0-9]{2}年?|[0-9]月|年底|期间|季度|半年|[上中下]旬|月底",
+        Patterns.Linear
+    );
 
     // Words such as 持续 make a time only where a cell begins with them: 建立常态巡查制度 is a task.
     private static readonly Regex Undated = new(
@@ -22,5 +26,15 @@ internal static class TaskCells
     public static bool IsTime(Cell cell) =>
         cell.Squeezed.Length <= LongestTime
         && TimeExpression.Read(cell.Text, null) is { } time
-        && (time.Value.Date is not null || Year.IsMatch(cell.Squeezed) || Undated.IsMatch(cell.Squeezed));
+        && (
+            time.Value.Date is not null
+            || Year.IsMatch(cell.Squeezed)
+            || Undated.IsMatch(cell.Squeezed)
+            || IsByEvent(cell.Squeezed)
+        );
+
+    /// <summary>国庆节前, 汛期前, 验收后30日内.</summary>
+    private static bool IsByEvent(string squeezed) =>
+        squeezed.Length <= LongestEvent
+        && (Holidays.Before(squeezed, null) is not null || RelativeTimes.Read(squeezed, isDated: false) is not null);
 }

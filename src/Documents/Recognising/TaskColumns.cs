@@ -31,6 +31,7 @@ internal static class TaskColumns
     private const int LongestHeading = 14;
     private static readonly Regex AsOf = new("^(截至|截止).{2,12}(日|底|月|末|年|季度)", Patterns.Linear);
     private static readonly Regex Measure = new("举措|措施|内容|要求|做法", Patterns.Linear);
+    private static readonly Regex Remarks = Of("备注|说明|其他");
     private static readonly Regex Remark = new("[(（][^()（）]{0,20}[)）]$", Patterns.Linear);
 
     private static readonly (Column Column, Regex Words)[] Known =
@@ -77,10 +78,10 @@ internal static class TaskColumns
         (
             Column.Detail,
             Of(
-                "(具体|主要)(举措|措施|内容|要求)|(工作|年度|预期)?目标(要求|任务)?|目标任务|(预期)?成果(形式)?|工作标准|任务要求"
+                "(具体|主要|推进|落实|保障|整改|实施|攻坚|改进|工作)?(举措|措施|内容|要求|安排|步骤|做法)|(工作|年度|预期|阶段|阶段性)?目标(要求|任务)?|目标任务|(预期|工作)?成果(形式|要求)?|(工作|完成|验收|考核|评价|办结|销号|达标|整改)标准|任务要求"
             )
         ),
-        (Column.Other, Of("备注|责任人|联系人|联系电话|责任领导|分管领导|牵头领导")),
+        (Column.Other, Of("备注|说明|责任人|联系人|联系电话|责任领导|分管领导|牵头领导")),
     ];
 
     public static Column? Read(string squeezed) =>
@@ -91,6 +92,9 @@ internal static class TaskColumns
 
     /// <summary>What is to be done, as against what it is to lead to.</summary>
     public static bool IsMeasure(string squeezed) => Measure.IsMatch(squeezed);
+
+    /// <summary>备注: anything may stand below it.</summary>
+    public static bool IsRemark(string squeezed) => Remarks.IsMatch(squeezed);
 
     /// <summary>A table of tasks has a column of tasks and one of units.</summary>
     public static bool IsTaskTable(IReadOnlyCollection<Column> columns) =>

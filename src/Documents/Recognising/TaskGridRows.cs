@@ -3,7 +3,7 @@ namespace JointMeeting.Documents.Recognising;
 /// <summary>The rows of a task table whose cells are known.</summary>
 internal sealed class TaskGridRows(
     Grid grid,
-    IReadOnlyList<TaskGrid.Headed> columns,
+    IReadOnlyList<HeadedColumn> columns,
     string sectionAbove,
     string? doubtOfAll = null
 )

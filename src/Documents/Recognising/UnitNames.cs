@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class UnitNames
 {
     private const string Suffix =
-        "局|委|办|厅|部|会|联|协|院|校|学|府|署|室|中心|公司|集团|银行|分行|支行|支队|总队|大队|社|站|所|馆|台|处|科|海关|关工委|团市委|单位|部门|院校|组";
+        "局|委|办|厅|部|会|联|协|院|校|学|府|署|室|中心|公司|集团|银行|分行|支行|支队|总队|大队|社|站|所|馆|台|处|科|海关|关工委|团市委|单位|部门|院校|组|机关|专班|军分区|开发区|高新区|农商行|联社";
 
     private static readonly Regex Unit = new(
         $"^[^、,，;；。:：“”]{{1,28}}({Suffix})([(（][^()（）]{{1,20}}[)）])?$",

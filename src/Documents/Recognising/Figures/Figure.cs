@@ -36,14 +36,14 @@ internal sealed record Figure(
 internal static class FigureScan
 {
     private const string Counters =
-        "个百分点|个工作日|人次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户|亩|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|宗|块|株|棵|公斤|年|天";
+        "个百分点|个工作日|人次|批次|场次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户|亩|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|宗|块|株|棵|公斤|部|艘|栋|幢|例|册|款|张|床|千米|平米|年|天";
     private static readonly Regex Number = new(
         $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>({Counters})([(（][\u4e00-\u9fa5][)）])?)(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
         Patterns.Linear
     );
     private static readonly Regex Names = new("《[^《》]{0,80}》|“[^“”]{0,60}”", Patterns.Linear);
     private static readonly Regex NotCounted = new(
-        "^(部门|单位|成员|方面|阶段|步骤|环节|工作日|自然日|月|小时|季度|学期|周期|小项|子项|大项|层面|层次|级|类别|条件|问题|附件|文件|批次|字|页|以上部门|小组|组|左右部门|相关)",
+        "^(门|部门|单位|成员|方面|阶段|步骤|环节|工作日|自然日|月|小时|季度|学期|周期|小项|子项|大项|层面|层次|级|类别|条件|问题|附件|文件|批次|字|页|以上部门|小组|组|左右部门|相关)",
         Patterns.Linear
     );
     private static readonly Regex Items = new(
@@ -55,7 +55,7 @@ internal static class FigureScan
         Patterns.Linear
     );
     private static readonly Regex OfSomething = new(
-        "(^|[^针相应])(对|在|从|向|由)$|每(人|户|家|名|个|所|亩|件)$",
+        "(^|[^针相应])(对|在|从|向|由)(全[市县区省州]|现有|剩余|其余|辖区内?|全部|已有)*$|每(人|户|家|名|个|所|亩|件)$",
         Patterns.Linear
     );
     private static readonly Regex Makes = new(
@@ -138,12 +138,21 @@ internal static class FigureScan
         var noun = Noun(text[(match.Index + match.Length)..]);
         var before = text[..match.Index];
         if (
-            (NotCounted.IsMatch(noun) && unit is "个" or "家" or "名")
-            || (unit is "项" && Items.IsMatch(noun) && !(noun.Length == 0 && Things.IsMatch(before)))
+            (NotCounted.IsMatch(noun) && unit is "个" or "家" or "名" or "部")
+            || (unit is "项" && op is null && Items.IsMatch(noun) && !(noun.Length == 0 && Things.IsMatch(before)))
         )
             return null;
         unit = (unit == "％" ? "%" : unit) + match.Groups["per"].Value;
-        var figure = new Figure(value, unit, op, match.Index, match.Length, noun, IsListed(text, match.Index), doubt)
+        var figure = new Figure(
+            value,
+            unit,
+            op,
+            match.Index,
+            match.Length,
+            noun,
+            IsListed(text, match.Index, unit),
+            doubt
+        )
         {
             IsMade = noun.Length == 0 && Makes.IsMatch(before),
             IsAttribute = op is null && (noun.StartsWith('的') || noun.StartsWith('可') || OfSomething.IsMatch(before)),
@@ -165,11 +174,12 @@ internal static class FigureScan
             : (null, null);
     }
 
-    /// <summary>甲、乙等2个: at least two names stand in front of it.</summary>
-    private static bool IsListed(string text, int at)
+    /// <summary>甲、乙等2个: at least two names stand in front of it, or one of persons (某某等4名委员).</summary>
+    private static bool IsListed(string text, int at, string unit)
     {
         var before = text[..at].TrimEnd(' ');
-        return before.EndsWith('等') && before[(before.AsSpan().LastIndexOfAny(Marks) + 1)..].Contains('、');
+        return before.EndsWith('等')
+            && (unit is "名" or "位" || before[(before.AsSpan().LastIndexOfAny(Marks) + 1)..].Contains('、'));
     }
 
     private static string Noun(string rest)

@@ -54,6 +54,9 @@ public sealed record Indicator(
     public decimal? OverBy =>
         Target is { } target && Actual is { } actual && Op is ">=" or ">" ? Actual - Target : null;
 
+    /// <summary>Its parts stand behind 其中 in a sentence of their own.</summary>
+    public bool IsDivided { get; init; }
+
     /// <summary>The row of totals of a table.</summary>
     public bool IsTotal { get; init; }
 

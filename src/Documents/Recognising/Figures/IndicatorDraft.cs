@@ -10,19 +10,29 @@ internal sealed class IndicatorDraft(string name, string raw)
         "超额完成|超过|高于|优于|远超|达到|完成|实现|达标|未达到|未完成|低于",
         Patterns.Linear
     );
-    private static readonly Regex Goal = new("^(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)", Patterns.Linear);
+    private static readonly Regex Goal = new(
+        "^占?(年度|全年|年初|既定|省定|市定|下达)?(任务|目标|计划)",
+        Patterns.Linear
+    );
     private static readonly Regex Fails = new("未达|未完成|低于|尚未", Patterns.Linear);
     private static readonly Regex Remains = new("余下|剩余|还有|尚有", Patterns.Linear);
     private static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
     private static readonly Regex Item = new("^[一二三四五六七八九十]是", Patterns.Linear);
+    private static readonly Regex Done = new("^(目前|现|截至[^,，]{0,10})?(已|实际|累计)", Patterns.Linear);
+    private static readonly Regex ShareOfGoal = new("的[0-9.]+[%％]", Patterns.Linear);
+    private const decimal Rounding = 0.1m;
     private readonly List<string> raws = [Item.Replace(raw, "")];
     private string? metWord;
     private bool claimsFailure;
+    private bool isDivided;
     private string? targetNoun;
 
     public string Name { get; private set; } = name;
     public string? Unit { get; init; }
-    public decimal? Actual { get; init; }
+    public decimal? Actual { get; set; }
+
+    /// <summary>It began with what was planned; what was reached comes behind.</summary>
+    public bool IsPlan { get; init; }
     public List<Share> Parts { get; init; } = [];
     public bool Composite { get; init; }
 
@@ -46,6 +56,36 @@ internal sealed class IndicatorDraft(string name, string raw)
     {
         Name = $"{Name}、{other}";
         raws.Add(segment);
+    }
+
+    /// <summary>已开工81个 behind what was planned, and 开工率84.4% where that is the one by the other.</summary>
+    public bool Takes(Segment segment)
+    {
+        if (segment.Figures is not [var only])
+            return false;
+        if (IsPlan && Actual is null && Done.IsMatch(segment.Text) && only.Unit == Unit)
+            Actual = only.Value;
+        else if (
+            only.Unit is "%"
+            && segment.Text.Contains('率')
+            && Target is > 0
+            && Actual is { } actual
+            && Math.Abs((actual / Target.Value * 100) - only.Value) < Rounding
+        )
+            StatedRate = only.Value;
+        else
+            return false;
+        raws.Add(segment.Text);
+        return true;
+    }
+
+    /// <summary>其中，甲类…，乙类…: the parts of its value.</summary>
+    public void Divide(Segment segment)
+    {
+        isDivided = true;
+        raws.Add(segment.Text);
+        if (segment.Figures.All(figure => figure.Unit == Unit))
+            Parts.AddRange(Shares.Of(segment));
     }
 
     public void Continue(Segment segment)
@@ -78,6 +118,14 @@ internal sealed class IndicatorDraft(string name, string raw)
 
     private void Claim(Segment segment, string word)
     {
+        // 高于时序进度4.3个百分点 compares, and sets no target.
+        if (segment.Figures is [{ Unit: "个百分点" }, ..])
+            return;
+        if (segment.Figures is [var whole, { Unit: "%" } share] && ShareOfGoal.IsMatch(segment.Text))
+        {
+            (Target, targetNoun, StatedRate) = (whole.Value, segment.Text, share.Value);
+            return;
+        }
         if (segment.Figures is [{ Unit: "%" } rate] && segment.Text.StartsWith("完成") && Unit is not "%")
         {
             StatedRate = rate.Value;
@@ -128,6 +176,7 @@ internal sealed class IndicatorDraft(string name, string raw)
         )
         {
             StatedRate = StatedRate,
+            IsDivided = isDivided,
         };
     }
 

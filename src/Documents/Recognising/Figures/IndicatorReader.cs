@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class IndicatorReader
 {
     private static readonly Regex GoesOn = new(
-        "^(比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        "^(占(年度|全年|年初|既定)?(计划|目标|任务)|比|较|同比|环比|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚)?(余下|剩余|有余)|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
         Patterns.Linear
     );
 
@@ -55,8 +55,17 @@ internal static class IndicatorReader
     {
         var drafts = new List<IndicatorDraft>();
         IndicatorDraft? open = null;
+        var isDivided = false;
         foreach (var segment in Segments.Of(text))
         {
+            isDivided = segment.Text is "其中" || (isDivided && !segment.Starts);
+            if (open is not null && !segment.Starts && open.Takes(segment))
+                continue;
+            if (open is not null && isDivided)
+            {
+                open.Divide(segment);
+                continue;
+            }
             if (open is not null && !segment.Starts && GoesOn.IsMatch(segment.Text) && BelongsTo(open, segment))
             {
                 open.Continue(segment);

@@ -32,6 +32,13 @@ internal static class IndicatorStart
         "^(?<n>.{2,16})(统计|其中|分别)(?<first>[^统其分]{1,12})$",
         Patterns.Linear
     );
+    private static readonly Regex Planned = new("^(年度|全年)?(计划|目标|任务)(?<n>.{2,20})$", Patterns.Linear);
+
+    /// <summary>Where somebody stands among others is no result of its own.</summary>
+    private static readonly Regex Ranks = new(
+        "平均水平|排名|位居|位列|居[前后第全]|靠后|靠前|^(分别为|低于|高于)",
+        Patterns.Linear
+    );
     private static readonly Regex Context = new("基础上|背景下|过程中|以来|之间", Patterns.Linear);
 
     /// <summary>Null where the segment starts no indicator.</summary>
@@ -43,7 +50,7 @@ internal static class IndicatorStart
         var figures = segment.Figures;
         if (figures.Count == 0)
             return LostRate(segment);
-        if (Context.IsMatch(segment.Open))
+        if (Context.IsMatch(segment.Open) || Ranks.IsMatch(segment.Open))
             return null;
         var first = figures[0];
         var before = segment.Text[..first.At];
@@ -127,6 +134,13 @@ internal static class IndicatorStart
         );
         if (name.Length < 2 || Describes.IsMatch(before))
             return null;
+        if (Planned.Match(Leading.Replace(before, "")) is { Success: true } planned)
+            return new(Name(planned.Groups["n"].Value), segment.Text)
+            {
+                Target = figure.Value,
+                Unit = figure.Unit,
+                IsPlan = true,
+            };
         return new(name, segment.Text)
         {
             Actual = figure.Value,

@@ -9,7 +9,11 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class TargetReader
 {
     private static readonly Regex Existing = new(
-        "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|辖|仍有|尚有",
+        "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|现存|近年来|以来|辖|仍有|尚有|被(追责|问责|查处|处分|处罚|约谈|通报)",
+        Patterns.Linear
+    );
+    private static readonly Regex Began = new(
+        "^([一二三四五六七八九十]、)?((?<y>(19|20)[0-9]{2})年(度|全年|上半年|下半年|[0-9]{1,2}月)?|去年|上年度?|前年|往年)([^,，以底末前开年至—-].*)?$",
         Patterns.Linear
     );
     private static readonly Regex Divides = new("^(其中|分别|按)", Patterns.Linear);
@@ -28,45 +32,53 @@ internal static class TargetReader
     public static IEnumerable<Target> Promised(IEnumerable<Target> targets) =>
         targets.Where(target => Promises.IsMatch(target.Text));
 
-    public static IEnumerable<Target> Read(Body body, IReadOnlyList<TaskRow> rows)
+    public static IEnumerable<Target> Read(Body body, IReadOnlyList<TaskRow> rows, int? year)
     {
         var found = new List<Target>();
         foreach (var clause in body.Clauses)
             found.AddRange(
-                Of(clause.Text, clause.Line)
+                Of(clause.Text, clause.Line, year)
                     .Select(target => target with { Clause = clause.Number, Section = clause.Section })
             );
         foreach (var passage in body.Passages.Where(passage => passage.Section.Length > 0))
-            found.AddRange(Of(passage.Text, passage.Line).Select(target => target with { Section = passage.Section }));
+            found.AddRange(
+                Of(passage.Text, passage.Line, year).Select(target => target with { Section = passage.Section })
+            );
         var known = found.SelectMany(target => target.Values).ToHashSet();
         // A row mostly repeats its clause: only what no clause says is new.
         foreach (var row in rows)
             found.AddRange(
-                Of(string.Join('\n', row.Details.Prepend(row.Text)), row.Line)
+                Of(string.Join('\n', row.Details.Prepend(row.Text)), row.Line, year)
                     .Where(target => !target.Values.All(known.Contains))
                     .Select(target => target with { Row = row.Number, Clause = row.Clause, Section = row.Section })
             );
         return found;
     }
 
-    private static IEnumerable<Target> Of(string text, int line)
+    private static IEnumerable<Target> Of(string text, int line, int? year)
     {
-        var (open, before) = (new List<Segment>(), (Segment?)null);
+        var (open, before, isPast) = (new List<Segment>(), (Segment?)null, false);
         foreach (var segment in Segments.Of(text))
         {
+            isPast = segment.Starts ? TellsOfThePast(segment.Text, year) : isPast;
             var goesOn = before is { Figures.Count: > 0 } && !segment.Starts && StartsWithFigure.IsMatch(segment.Open);
             if (!goesOn)
                 foreach (var target in Closed(open, line))
                     yield return target;
             if (!goesOn)
                 open.Clear();
-            if (segment.Figures.Count > 0 && (!Existing.IsMatch(segment.Open) || IsBounded(segment)))
+            if (!isPast && segment.Figures.Count > 0 && (!Existing.IsMatch(segment.Open) || IsBounded(segment)))
                 open.Add(segment);
             before = segment;
         }
         foreach (var target in Closed(open, line))
             yield return target;
     }
+
+    /// <summary>2023年度台账共列入事项42项，…: a sentence that begins with a year gone by, and does not build on it.</summary>
+    private static bool TellsOfThePast(string text, int? year) =>
+        Began.Match(text) is { Success: true } began
+        && (!began.Groups["y"].Success || int.Parse(began.Groups["y"].ValueSpan) < year);
 
     /// <summary>每万人拥有面积不低于3600平方米 sets what is to be; 已达80% tells what is.</summary>
     private static bool IsBounded(Segment segment) =>

@@ -6,6 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class TotalsOfTables
 {
     private const double Alike = 0.5;
+    private const decimal Rounding = 0.1m;
 
     /// <summary>The quotas, and those totals that the text does not state itself.</summary>
     public static IEnumerable<Target> NotSaid(IEnumerable<Target> tabled, IReadOnlyList<Target> said) =>
@@ -13,6 +14,16 @@ internal static class TotalsOfTables
 
     public static IEnumerable<Indicator> NotSaid(IEnumerable<Indicator> tabled, IReadOnlyList<Indicator> said) =>
         tabled.Where(one => !one.IsTotal || !said.Any(other => other.Actual == one.Actual && other.Unit == one.Unit));
+
+    /// <summary>Without the shares that a row of a table gives already (某县仅完成73.3%).</summary>
+    public static IEnumerable<Indicator> NotTabled(IEnumerable<Indicator> said, IReadOnlyList<Indicator> tabled) =>
+        said.Where(one => one.Unit is not "%" || !tabled.Any(row => IsShareOf(row, one)));
+
+    private static bool IsShareOf(Indicator row, Indicator share) =>
+        row is { Target: > 0, Actual: not null }
+        && share.Actual is { } stated
+        && share.Raw.Contains(row.Name.Split(' ')[0])
+        && Math.Abs((row.Actual.Value / row.Target.Value * 100) - stated) < Rounding;
 
     /// <summary>The total of a table and the sentence about the same thing give different numbers.</summary>
     public static IEnumerable<Finding> Differ(

@@ -14,19 +14,20 @@ internal static class DamagedTexts
                 .Concat(AgainstBody.ShortenedQuotes(row.Text, clause))
                 .OrderBy(damage => damage.At)
                 .ToList();
-            if (damages.Count > 0)
+            var besides = row.Details.SelectMany(LostSigns.Find).ToList();
+            if (damages.Count + besides.Count > 0)
                 yield return new(
                     FindingKind.DamagedText,
                     row.Number,
                     row.Clause,
-                    $"分工表第 {row.Number} 项文字有缺损:{string.Join(";", damages.Select(damage => damage.Text).Distinct())}。",
+                    $"分工表第 {row.Number} 项文字有缺损:{string.Join(";", damages.Concat(besides).Select(damage => damage.Text).Distinct())}。",
                     [],
                     row.Line,
                     0.9,
                     Repair(row.Text, damages)
                 )
                 {
-                    Support = row.ClauseIndex is null ? null : Support(row, damages[0], clause),
+                    Support = row.ClauseIndex is null || damages.Count == 0 ? null : Support(row, damages[0], clause),
                 };
         }
     }

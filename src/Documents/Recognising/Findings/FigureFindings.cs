@@ -6,7 +6,9 @@ namespace JointMeeting.Documents.Recognising.Findings;
 internal static class FigureFindings
 {
     public static IEnumerable<Finding> Of(IReadOnlyList<Indicator> indicators) =>
-        indicators.SelectMany(indicator => Lost(indicator).Concat(Claim(indicator)).Concat(Change(indicator)));
+        indicators.SelectMany(indicator =>
+            Lost(indicator).Concat(Claim(indicator)).Concat(Change(indicator)).Concat(Parts(indicator))
+        );
 
     private static IEnumerable<Finding> Lost(Indicator indicator)
     {
@@ -60,6 +62,22 @@ internal static class FigureFindings
             ) with
             {
                 Values = [$"{done}", $"{pending}"],
+            };
+    }
+
+    /// <summary>其中 may name only some of the parts: they can be less than the whole, never more.</summary>
+    private static IEnumerable<Finding> Parts(Indicator indicator)
+    {
+        var sum = indicator.Parts.Sum(part => part.Value);
+        if (indicator is { IsDivided: true, Actual: { } whole, Parts.Count: > 1 } && sum > whole)
+            yield return About(
+                indicator,
+                FindingKind.SumMismatch,
+                $"“{indicator.Name}”合计 {whole}{indicator.Unit},其中各项之和为 {sum},请核对。",
+                0.8
+            ) with
+            {
+                Values = [$"{whole}{indicator.Unit}", $"{sum}{indicator.Unit}"],
             };
     }
 

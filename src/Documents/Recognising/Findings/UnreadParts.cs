@@ -25,13 +25,13 @@ internal static class UnreadParts
         Sheet sheet,
         Heading heading,
         Roster? roster,
-        IReadOnlyList<RawTable> tables,
+        IReadOnlyList<LeftOut> ofTables,
         Body body,
         IReadOnlyList<(int Line, string Text)> duties
     )
     {
         var parts = Tables(sheet)
-            .Concat(tables.SelectMany(table => table.LeftOut))
+            .Concat(ofTables)
             .Concat(body.LeftOut)
             .Concat(Recipients(sheet, heading))
             .Concat(Persons(sheet, roster))

@@ -21,6 +21,17 @@ public static class DamagedDate
         Patterns.Linear
     );
 
+    private static readonly Regex DayOfMonth = new(
+        "^(?<b>[^0-9]{0,6})(?<m>1[0-2]|[1-9])(月|(?<dot>[.]))(?<d>3[01]|[12][0-9]|0?[1-9])(?<t>(之前|以前|前)([^0-9]{0,12}))?$",
+        Patterns.Linear
+    );
+
+    /// <summary>6月30前, 6.30前 → 6月30日前; null for anything else.</summary>
+    public static string? RepairDayOfMonth(string text) =>
+        DayOfMonth.Match(text) is { Success: true } match && (match.Groups["t"].Success || !match.Groups["dot"].Success)
+            ? $"{match.Groups["b"].Value}{match.Groups["m"].Value}月{match.Groups["d"].Value}日{match.Groups["t"].Value}"
+            : null;
+
     /// <summary>20228月底前出台 → 2022年8月底前出台; null when no year-month lost its 年.</summary>
     public static string? RepairYearMonth(string text)
     {

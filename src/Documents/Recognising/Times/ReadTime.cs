@@ -6,6 +6,9 @@ namespace JointMeeting.Documents.Recognising;
 /// <param name="Doubt">Why it is not certain (repaired, year inferred, several dates), in Chinese; null when it is.</param>
 public sealed record ReadTime(StatedDeadline Value, string? Doubt)
 {
+    /// <summary>What it is counted from, where it is relative.</summary>
+    public RelativeTime? After { get; init; }
+
     internal static ReadTime Of(string raw, DeadlineKind kind, DateOnly? date, string? repaired, string? doubt) =>
         new(
             new(raw, kind, date, repaired),

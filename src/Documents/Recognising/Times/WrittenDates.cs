@@ -6,7 +6,8 @@ namespace JointMeeting.Documents.Recognising;
 /// <param name="End">Null when no such day exists (2月30日).</param>
 /// <param name="Bounded">It says 前, 底, 末 or 内: a limit rather than a day.</param>
 /// <param name="IsDay">It names one day.</param>
-internal sealed record WrittenDate(int Index, int Length, DateOnly? End, bool Bounded, bool IsDay);
+/// <param name="IsYear">It names nothing but a year.</param>
+internal sealed record WrittenDate(int Index, int Length, DateOnly? End, bool Bounded, bool IsDay, bool IsYear);
 
 /// <summary>Finds 2022年8月底前, 2024年上半年, 2024-03-19 and the like in squeezed text with ASCII digits.</summary>
 internal static class WrittenDates
@@ -18,7 +19,8 @@ internal static class WrittenDates
         Patterns.Linear
     );
     private static readonly Regex WithoutYear = new(
-        $"^((?<next>明年)|今年|本年|本年度|当年|(?<whole>全年)|年)?((?<m>[0-9]{{1,2}})月((?<d>[0-9]{{1,2}})(日|号))?)?(?<part>{Part})",
+        "^((?<next>明年)|今年|本年度?|当年|(?<whole>全年)|年)?(([0-9]{1,2}(-|—|–|－|~|～|至|到)+)?((?<this>本月|当月)|(?<following>下月)|(?<m>[0-9]{1,2})月)((?<d>[0-9]{1,2})(日|号))?)?"
+            + $"(?<part>{Part})",
         Patterns.Linear
     );
 
@@ -31,23 +33,42 @@ internal static class WrittenDates
         return found;
     }
 
-    /// <summary>8月底前, 今年年底前: the year is taken from the document's date and so inferred.</summary>
-    public static WrittenDate? FindWithoutYear(string text, int year)
+    /// <summary>8月底前, 今年年底前, 本月底前: year and month are taken from the document's date and so inferred.</summary>
+    public static WrittenDate? FindWithoutYear(string text, DateOnly? issued)
     {
         var match = WithoutYear.Match(text);
+        var (isThis, isNext) = (match.Groups["this"].Success, match.Groups["following"].Success);
         var says =
             match.Success
-            && (match.Groups["whole"].Success || match.Groups["m"].Success || match.Groups["part"].Length > 0);
-        return says ? Read(match, match.Groups["next"].Success ? year + 1 : year) : null;
+            && (
+                match.Groups["whole"].Success
+                || match.Groups["m"].Success
+                || isThis
+                || isNext
+                || match.Groups["part"].Length > 0
+            );
+        if (!says)
+            return null;
+        var day = issued ?? new DateOnly(2000, 1, 1);
+        var near = isNext ? day.AddMonths(1) : day;
+        var year = match.Groups["next"].Success ? day.Year + 1 : near.Year;
+        return Read(match, year, isThis || isNext ? near.Month : null);
     }
 
-    private static WrittenDate Read(Match match, int year)
+    private static WrittenDate Read(Match match, int year, int? known = null)
     {
         var part = match.Groups["part"].Value;
-        int? month = match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value) : null;
+        var month = match.Groups["m"].Success ? int.Parse(match.Groups["m"].Value) : known;
         int? day = match.Groups["d"].Success ? int.Parse(match.Groups["d"].Value) : null;
         var bounded = part.AsSpan().IndexOfAny("底末内前") >= 0;
-        return new(match.Index, match.Length, End(year, month, day, part), bounded, day is not null);
+        return new(
+            match.Index,
+            match.Length,
+            End(year, month, day, part),
+            bounded,
+            day is not null,
+            month is null && part.Length == 0
+        );
     }
 
     private static DateOnly? End(int year, int? month, int? day, string part)
