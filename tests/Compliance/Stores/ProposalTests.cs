@@ -45,6 +45,15 @@ public abstract class ProposalTests<TStore> : InCity<TStore>
         Assert.NotEqual(id, await City.Registered(item with { SessionName = "五届二次" }));
     }
 
+    /// <summary>Else it would wait under an item that nobody handles any more.</summary>
+    [Fact]
+    public async Task Nothing_is_merged_into_what_was_withdrawn()
+    {
+        var (over, other) = (await City.Registered(), await City.Registered());
+        await World.Act(City.Congress, over, new WithdrawItem(Suggestion, "代表书面申请"));
+        await Refused("已经结束", City.Government, other, new MergeItem(Suggestion, over));
+    }
+
     [Fact]
     public async Task The_chain_of_hand_overs_is_dated()
     {

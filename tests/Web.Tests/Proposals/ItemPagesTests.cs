@@ -199,6 +199,31 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         Assert.Contains("没有等待公开", (await education.Get($"/proposals/{id}/publish")).Text);
     }
 
+    /// <summary>The link names its signer, and is dead once the result was released without it.</summary>
+    [Fact]
+    public async Task A_link_that_comes_too_late_says_that_the_asking_is_over()
+    {
+        var id = await Replied("关于夜市的建议", "已划定摊区。");
+        using var congress = await host.SignedIn("congress");
+        var made = await congress.Follow(await congress.Submit($"/proposals/{id}/feedback", new(), "生成单次链接"));
+        Assert.Contains("李明的反馈链接", made.Text);
+        var link = System.Text.RegularExpressions.Regex.Match(made.Html, "/feedback/[0-9a-f]{40}").Value;
+        using var deputy = host.Visitor();
+        Assert.Contains("李明代表，您对答复的意见", (await deputy.Get(link)).Text);
+        await congress.Submit(
+            $"/proposals/{id}/feedback",
+            new()
+            {
+                ["Input.Mode"] = "Telephone",
+                ["Input.Attitude"] = "Satisfied",
+                ["Input.Result"] = "Satisfied",
+            },
+            "登记"
+        );
+        await congress.Submit($"/proposals/{id}/feedback", new(), "公布反馈结果");
+        Assert.Contains("这次征询已经结束", (await deputy.Get(link)).Text);
+    }
+
     /// <summary>A title says what somebody asked for; who may not open the item does not read it beside another.</summary>
     [Fact]
     public async Task Who_may_not_open_a_similar_item_does_not_see_its_title_either()

@@ -105,6 +105,19 @@ public sealed class LeaderTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         Assert.Contains("没有领办（督办）的件", (await Page("deputy")).Text);
     }
 
+    [Fact]
+    public async Task What_no_request_stands_for_waits_on_the_workbench_of_the_office()
+    {
+        await Registered("关于待交办的建议", key: false);
+        using var government = await host.SignedIn("government");
+        Assert.Matches("[1-9][0-9]* 件待交办 批量交办", (await government.Get("/")).Text);
+        foreach (var login in new[] { "congress", "education" })
+        {
+            using var other = await host.SignedIn(login);
+            Assert.DoesNotContain("件待交办", (await other.Get("/")).Text);
+        }
+    }
+
     private async Task<Answer> Page(string login)
     {
         using var browser = await host.SignedIn(login);
@@ -115,6 +128,16 @@ public sealed class LeaderTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
     {
         var today = Moment.DayInChina(host.Clock.GetUtcNow());
         var (government, education) = (await host.PersonOf("government"), await host.PersonOf("education"));
+        var id = await Registered(title, key);
+        AssignedUnit[] units = [new(education.Unit!, HandlingDuty.Sole)];
+        DateOnly? day = fixedOn is { } days ? today.AddDays(days) : null;
+        await host.Steps.Act(government, id, new AssignItem(CaseKind.Suggestion, units, today, day));
+        return id;
+    }
+
+    private async Task<string> Registered(string title, bool key)
+    {
+        var today = Moment.DayInChina(host.Clock.GetUtcNow());
         var item = new NewItem(
             ItemKind.Suggestion,
             "六届一次",
@@ -127,11 +150,8 @@ public sealed class LeaderTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
             Leader: key ? "周市长" : null
         );
         var target = new Target.New(CaseKind.Suggestion, title);
-        var id = (await host.Steps.Act(government, target, new RegisterItem(item))).CaseId;
-        AssignedUnit[] units = [new(education.Unit!, HandlingDuty.Sole)];
-        DateOnly? day = fixedOn is { } days ? today.AddDays(days) : null;
-        await host.Steps.Act(government, id, new AssignItem(CaseKind.Suggestion, units, today, day));
-        return id;
+        var government = await host.PersonOf("government");
+        return (await host.Steps.Act(government, target, new RegisterItem(item))).CaseId;
     }
 
     /// <summary>Drafted, sent up and, where it has to, reviewed; returns the signature that is asked for.</summary>
