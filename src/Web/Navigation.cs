@@ -26,6 +26,7 @@ public static class Navigation
         kit.Navigation.Add(new("/plans", "方案与发文", "file-text", Business));
         kit.Navigation.Add(new("/tasks", "督办事项", "flag", Business));
         kit.Navigation.Add(new("/proposals", "建议提案", "message-square-text", p => Business(p) || Receives(p)));
+        kit.Navigation.Add(new("/statistics", "统计", "chart-column", Business));
         kit.Navigation.Add(new("/unit", "本单位设置", "settings", Business));
         kit.Navigation.Add(new("/lifecycles", "流程设置", "clipboard-list", Clerk));
         kit.Navigation.Add(new("/units", "单位名录", "users", p => p.IsInRole(nameof(Role.Administrator))));

@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Statistics;
+
 namespace JointMeeting.Domain.Proposals.Statistics;
 
 /// <summary>What 满意率 is divided by.</summary>
@@ -17,7 +19,7 @@ public enum SatisfactionBase
 public static class Indicators
 {
     /// <summary>签收率.</summary>
-    public static readonly Indicator SignedFor = Indicator.Counting(
+    public static readonly Indicator<HandledItem> SignedFor = Indicator.Counting<HandledItem>(
         "signed",
         "签收率",
         "按时签收件数 ÷ 交办件数",
@@ -26,7 +28,7 @@ public static class Indicators
     );
 
     /// <summary>办复率: 主办 only; what a unit assists in it cannot reply to.</summary>
-    public static readonly Indicator Replied = Indicator.Counting(
+    public static readonly Indicator<HandledItem> Replied = Indicator.Counting<HandledItem>(
         "replied",
         "办复率",
         "已答复件数 ÷ 应由本单位答复件数(主办、独办、分办,不含协办)",
@@ -35,7 +37,7 @@ public static class Indicators
     );
 
     /// <summary>协办意见反馈率.</summary>
-    public static readonly Indicator OpinionsGiven = Indicator.Counting(
+    public static readonly Indicator<HandledItem> OpinionsGiven = Indicator.Counting<HandledItem>(
         "opinions",
         "协办意见按期反馈率",
         "按期提交协办意见件数 ÷ 协办件数",
@@ -44,7 +46,7 @@ public static class Indicators
     );
 
     /// <summary>面商率: face to face only; telephone and online are other kinds.</summary>
-    public static readonly Indicator Met = Indicator.Counting(
+    public static readonly Indicator<HandledItem> Met = Indicator.Counting<HandledItem>(
         "met",
         "面商率",
         "答复前当面沟通件数 ÷ 已答复件数",
@@ -53,7 +55,7 @@ public static class Indicators
     );
 
     /// <summary>A类率 / 解决率.</summary>
-    public static readonly Indicator Solved = Indicator.Counting(
+    public static readonly Indicator<HandledItem> Solved = Indicator.Counting<HandledItem>(
         "solved",
         "解决率",
         "已解决类别件数 ÷ 已答复件数(承诺兑现后转类的计入)",
@@ -62,7 +64,7 @@ public static class Indicators
     );
 
     /// <summary>B→A among what is solved.</summary>
-    public static readonly Indicator Upgraded = Indicator.Counting(
+    public static readonly Indicator<HandledItem> Upgraded = Indicator.Counting<HandledItem>(
         "upgraded",
         "其中承诺兑现后转类",
         "承诺兑现后转为已解决的件数 ÷ 已解决类别件数",
@@ -71,7 +73,7 @@ public static class Indicators
     );
 
     /// <summary>承诺兑现率: counts promises, not items.</summary>
-    public static readonly Indicator PromisesKept = new(
+    public static readonly Indicator<HandledItem> PromisesKept = new(
         "promises",
         "承诺兑现率",
         "按期兑现承诺数 ÷ 已到期承诺数",
@@ -80,7 +82,7 @@ public static class Indicators
     );
 
     /// <summary>公开率.</summary>
-    public static readonly Indicator Published = Indicator.Counting(
+    public static readonly Indicator<HandledItem> Published = Indicator.Counting<HandledItem>(
         "published",
         "公开率",
         "已公开件数 ÷ 可公开件数",
@@ -89,11 +91,11 @@ public static class Indicators
     );
 
     /// <summary>按时办结率 by the original deadline.</summary>
-    public static Indicator InTime(DateOnly today) =>
+    public static Indicator<HandledItem> InTime(DateOnly today) =>
         InTime("inTime", "按时办复率", today, i => i.OriginalDue, "按原定期限答复件数 ÷ 已到期件数(不计延期)");
 
     /// <summary>按时办结率 with approved extensions.</summary>
-    public static Indicator InExtendedTime(DateOnly today) =>
+    public static Indicator<HandledItem> InExtendedTime(DateOnly today) =>
         InTime(
             "inExtendedTime",
             "按时办复率(含延期)",
@@ -103,19 +105,19 @@ public static class Indicators
         );
 
     /// <summary>满意率 on the result: 满意 and 基本满意.</summary>
-    public static Indicator Satisfied(SatisfactionBase by) =>
+    public static Indicator<HandledItem> Satisfied(SatisfactionBase by) =>
         Opinion("satisfied", "满意率", by, i => i.Result, s => s != Satisfaction.Dissatisfied, "满意+基本满意");
 
     /// <summary>满意 alone.</summary>
-    public static Indicator FullySatisfied(SatisfactionBase by) =>
+    public static Indicator<HandledItem> FullySatisfied(SatisfactionBase by) =>
         Opinion("fully", "满意率(仅满意)", by, i => i.Result, s => s == Satisfaction.Satisfied, "仅满意");
 
     /// <summary>满意率 on the attitude.</summary>
-    public static Indicator SatisfiedWithAttitude(SatisfactionBase by) =>
+    public static Indicator<HandledItem> SatisfiedWithAttitude(SatisfactionBase by) =>
         Opinion("attitude", "态度满意率", by, i => i.Attitude, s => s != Satisfaction.Dissatisfied, "满意+基本满意");
 
     /// <summary>All of them, in the order of a report.</summary>
-    public static IReadOnlyList<Indicator> All(DateOnly today, SatisfactionBase by) =>
+    public static IReadOnlyList<Indicator<HandledItem>> All(DateOnly today, SatisfactionBase by) =>
         [
             SignedFor,
             Replied,
@@ -154,14 +156,14 @@ public static class Indicators
 
     private static bool IsSolved(HandledItem item) => item.Class is { Solved: true };
 
-    private static Indicator InTime(
+    private static Indicator<HandledItem> InTime(
         string id,
         string name,
         DateOnly today,
         Func<HandledItem, DateOnly?> due,
         string rule
     ) =>
-        Indicator.Counting(
+        Indicator.Counting<HandledItem>(
             id,
             name,
             rule,
@@ -169,7 +171,7 @@ public static class Indicators
             i => i.AnsweredOn <= due(i)
         );
 
-    private static Indicator Opinion(
+    private static Indicator<HandledItem> Opinion(
         string id,
         string name,
         SatisfactionBase by,
@@ -177,7 +179,7 @@ public static class Indicators
         Func<Satisfaction, bool> counts,
         string above
     ) =>
-        Indicator.Counting(
+        Indicator.Counting<HandledItem>(
             id,
             name,
             by switch

@@ -37,15 +37,16 @@ public sealed class CommitmentsModel(Steps steps) : PageModel
     {
         var me = User.AsPerson();
         await using var session = await steps.Database.Read();
-        Lines = await session.Query<Line>(
+        var lines = await session.Query<Line>(
             """
             select m.case_id, m.text, m.due, m.made_on, m.looked_back_on, m.look_back_note, i.title, u.name as unit_name,
-                   a.state, (select n.value from answer n where n.ask_id = a.id order by n.id desc limit 1) as value
-              from commitment m join ask a on a.id = m.ask join item i on i.case_id = m.case_id
+                   (select a.state from ask a where a.id = m.ask) as state,
+                   (select n.value from answer n where n.ask_id = m.ask order by n.id desc limit 1) as value
+              from commitment m join item i on i.case_id = m.case_id
               join cases c on c.id = m.case_id join unit u on u.id = m.unit
-             where a.state <> 'Replaced'
+             where exists (select 1 from ask a where a.id = m.ask and a.state <> 'Replaced')
                and (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit or m.unit = @unit)
-             order by case when a.state = 'Open' then 0 else 1 end, m.due
+             order by m.due
             """,
             new
             {
@@ -54,6 +55,7 @@ public sealed class CommitmentsModel(Steps steps) : PageModel
                 counterpart = me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice) ? 1 : 0,
             }
         );
+        Lines = [.. lines.OrderBy(l => l.State == "Open" ? 0 : 1)];
     }
 
     /// <summary>A line of the list.</summary>

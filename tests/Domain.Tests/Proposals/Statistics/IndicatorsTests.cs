@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Proposals.Statistics;
+using JointMeeting.Domain.Statistics;
 
 namespace JointMeeting.Domain.Tests.Proposals.Statistics;
 
@@ -92,7 +93,7 @@ public class IndicatorsTests
             },
         ];
         Assert.Equal("33.3%(1/3)", Indicators.OpinionsGiven.Of(items).Text);
-        Assert.Null(Indicators.Replied.Of(items).Percent);
+        Assert.Null(Indicators.Replied.Of(items).Value);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using JointMeeting.Documents.Writing;
 using JointMeeting.Domain.Proposals.Statistics;
+using JointMeeting.Domain.Statistics;
 
 namespace JointMeeting.Web.Pages.Proposals.Statistics;
 
@@ -16,7 +17,7 @@ internal static class FigureSheets
             [
                 .. page
                     .Figures.Select(f => f.Of(page.Items))
-                    .Select(r => (IReadOnlyList<object?>)[r.Name, r.Percent, r.Numerator, r.Denominator, r.Rule]),
+                    .Select(r => (IReadOnlyList<object?>)[r.Name, r.Value, r.Numerator, r.Denominator, r.Rule]),
             ],
             $"{page.Scope}，统计日 {page.Today:yyyy-MM-dd}；分母为 0 的率留空，不是 0"
         );
@@ -49,7 +50,7 @@ internal static class FigureSheets
             name,
             reply,
             assist,
-            .. page.Figures.Select(f => (object?)f.Of(items).Percent),
+            .. page.Figures.Select(f => (object?)f.Of(items).Value),
             reply == 0 ? null : HandlingRating.Label(page.Rating(items).Overall),
         ];
     }

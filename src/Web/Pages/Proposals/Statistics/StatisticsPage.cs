@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Proposals.Statistics;
+using JointMeeting.Domain.Statistics;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.SignIn;
@@ -33,7 +34,7 @@ public abstract class StatisticsPage(Steps steps) : PageModel
     public DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
     public string SideName => Side == "cppcc" ? "政协提案" : "代表建议";
     public bool OfCongress => Side != "cppcc";
-    public IReadOnlyList<Indicator> Figures => Indicators.All(Today, By);
+    public IReadOnlyList<Indicator<HandledItem>> Figures => Indicators.All(Today, By);
 
     /// <summary>What the figures are of: 2026 年代表建议, 市教育局.</summary>
     public string Scope => $"{Year} 年{SideName}{(Unit is null ? "" : $"，{Units.Name(Unit)}")}";

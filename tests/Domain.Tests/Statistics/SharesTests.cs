@@ -1,7 +1,7 @@
 using System.Text.Json;
-using JointMeeting.Domain.Proposals.Statistics;
+using JointMeeting.Domain.Statistics;
 
-namespace JointMeeting.Domain.Tests.Proposals.Statistics;
+namespace JointMeeting.Domain.Tests.Statistics;
 
 public class SharesTests
 {

@@ -1,4 +1,4 @@
-namespace JointMeeting.Domain.Proposals.Statistics;
+namespace JointMeeting.Domain.Statistics;
 
 /// <summary>One part of a whole.</summary>
 public sealed record Share(string Name, int Count, decimal Percent);
@@ -34,14 +34,20 @@ public static class Shares
     private static long Pow10(int decimals) => decimals == 0 ? 1 : 10 * Pow10(decimals - 1);
 }
 
-/// <summary>A rate that carries what it was divided from and by, and the rule of both.</summary>
+/// <summary>A figure that carries what it was divided from and by, and the rule of both.</summary>
 /// <param name="Rule">What counts above and below, as printed beside the figure.</param>
-public sealed record Rate(string Name, int Numerator, int Denominator, string Rule)
+/// <param name="Unit">What an average is in; null for a rate in percent.</param>
+public sealed record Rate(string Name, int Numerator, int Denominator, string Rule, string? Unit = null)
 {
-    /// <summary>One decimal, half up; null where nothing is due, which is not 0.</summary>
-    public decimal? Percent =>
-        Denominator == 0 ? null : Math.Round(100m * Numerator / Denominator, 1, MidpointRounding.AwayFromZero);
+    /// <summary>In percent, or the average: one decimal, half up; null where nothing is due, which is not 0.</summary>
+    public decimal? Value =>
+        Denominator == 0
+            ? null
+            : Math.Round((Unit is null ? 100m : 1m) * Numerator / Denominator, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>85.7%, 2.3 天, or 无.</summary>
+    public string Short => Value is not { } value ? "无" : $"{value:0.0}{(Unit is null ? "%" : $" {Unit}")}";
 
     /// <summary>85.7%(6/7), or 无 where the denominator is 0.</summary>
-    public string Text => Percent is { } percent ? $"{percent:0.0}%({Numerator}/{Denominator})" : $"无(分母为0)";
+    public string Text => Denominator == 0 ? "无(分母为0)" : $"{Short}({Numerator}/{Denominator})";
 }
