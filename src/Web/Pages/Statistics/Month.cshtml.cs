@@ -9,6 +9,7 @@ using JointMeeting.Web.Pages.Cases;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.House.Abolish;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TaskLine = JointMeeting.Web.Pages.Tasks.TaskLine;
@@ -75,7 +76,8 @@ public sealed class MonthModel(Steps steps) : PageModel
         await using var session = await steps.Database.Read();
         Units = await UnitBook.Read(session);
         var tasks = await SupervisedTasks.Read(session, Reader.Of(me), Today, steps.Calendar);
-        var lines = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk));
+        var successors = await Successors.On(session, Today);
+        var lines = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk), successors);
         _lines = lines
             .SelectMany(t => Rows.Split(t.LeadUnits).Select(u => (Unit: u, Line: t)))
             .ToLookup(t => t.Unit, t => t.Line, StringComparer.Ordinal);

@@ -10,6 +10,7 @@ using JointMeeting.Web.Pages.Proposals;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
+using JointMeeting.Workflows.House.Abolish;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -76,7 +77,8 @@ public sealed class UnitModel(Steps steps) : PageModel
                 office = me.Is(Role.OfficeClerk) || me.Is(Role.GovernmentOffice) ? 1 : 0,
             }
         );
-        var tasks = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk));
+        var successors = await Successors.On(session, Today);
+        var tasks = await TaskLines.ReadableBy(session, me.Unit, me.Is(Role.OfficeClerk), successors);
         Tasks = [.. tasks.Where(t => Rows.Split(t.LeadUnits).Concat(Rows.Split(t.ResponsibleUnits)).Contains(Unit))];
         _handlers = await ItemLines.Handlers(session);
         var items = await ItemLines.ReadableBy(session, me);
