@@ -44,6 +44,7 @@ public static class App
         var app = builder.Build();
         app.UsePageKit();
         app.UseAuthentication();
+        app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
         app.MapItemsApi();
         app.MapGet("/health", () => "ok").AllowAnonymous();
