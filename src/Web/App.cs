@@ -39,7 +39,7 @@ public static class App
             .Services.AddDataProtection()
             .SetApplicationName("JointMeeting")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        builder.Services.AddLocalSignIn().AddAccessKeySignIn();
+        builder.Services.AddLocalSignIn().AddAccessKeySignIn().AddBusinessPages();
         builder.Services.AddPageKit(Navigation.Fill);
         var app = builder.Build();
         app.UsePageKit();
