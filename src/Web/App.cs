@@ -40,9 +40,12 @@ public static class App
             .SetApplicationName("JointMeeting")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddLocalSignIn().AddAccessKeySignIn().AddBusinessPages();
+        builder.Services.AddSingleton<Doors>();
         builder.Services.AddPageKit(Navigation.Fill);
         var app = builder.Build();
+        app.UsePublicAddress(settings);
         app.UsePageKit();
+        app.UseMiddleware<DoorKeeper>();
         app.UseAuthentication();
         app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
