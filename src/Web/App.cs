@@ -39,11 +39,15 @@ public static class App
             .Services.AddDataProtection()
             .SetApplicationName("JointMeeting")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        builder.Services.AddLocalSignIn().AddAccessKeySignIn();
+        builder.Services.AddLocalSignIn().AddAccessKeySignIn().AddBusinessPages();
+        builder.Services.AddSingleton<Doors>();
         builder.Services.AddPageKit(Navigation.Fill);
         var app = builder.Build();
+        app.UsePublicAddress(settings);
         app.UsePageKit();
+        app.UseMiddleware<DoorKeeper>();
         app.UseAuthentication();
+        app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
         app.MapItemsApi();
         app.MapGet("/health", () => "ok").AllowAnonymous();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using JointMeeting.Domain;
 
 namespace JointMeeting.Web;
@@ -9,7 +10,16 @@ namespace JointMeeting.Web;
 /// <param name="Broker">amqp address, or null for messages within the process.</param>
 public sealed record Settings(string DataFolder, string Store, Uri? Broker)
 {
-    /// <summary>Reads JOINTMEETING_DATA, JOINTMEETING_STORE and JOINTMEETING_BROKER.</summary>
+    /// <summary>Where people reach the program through a TLS proxy; null where each request says it.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Proxies on other machines whose word on who asks is believed; those on this machine always are.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>How often in a minute one address may try a door that is open to everybody (<see cref="SignIn.Doors"/>).</summary>
+    public int AttemptsPerMinute { get; init; } = 60;
+
+    /// <summary>Reads the settings from the environment (docs/operations.md).</summary>
     /// <exception cref="Refusal">One of them is written wrongly; says how it is written.</exception>
     public static Settings Read(string defaultFolder = "data")
     {
@@ -19,7 +29,12 @@ public sealed record Settings(string DataFolder, string Store, Uri? Broker)
             StoreOf(Environment.GetEnvironmentVariable("JOINTMEETING_STORE"))
                 ?? $"Data Source={Path.Combine(folder, "jointmeeting.db")}",
             BrokerOf(Environment.GetEnvironmentVariable("JOINTMEETING_BROKER"))
-        );
+        )
+        {
+            Address = AddressOf(Environment.GetEnvironmentVariable("JOINTMEETING_ADDRESS")),
+            Proxies = ProxiesOf(Environment.GetEnvironmentVariable("JOINTMEETING_PROXIES")),
+            AttemptsPerMinute = AttemptsOf(Environment.GetEnvironmentVariable("JOINTMEETING_ATTEMPTS")),
+        };
     }
 
     /// <summary>Makes the data folder; where the system knows owners, for the account the program runs under alone.</summary>
@@ -54,6 +69,37 @@ public sealed record Settings(string DataFolder, string Store, Uri? Broker)
             "JOINTMEETING_STORE 不是数据库连接字符串，请写成 Host=主机;Username=用户;Password=密码;Database=库 或 Data Source=文件。"
         );
     }
+
+    /// <summary>JOINTMEETING_ADDRESS.</summary>
+    public static Uri? AddressOf(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme == Uri.UriSchemeHttps
+        && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
+            ? address
+        : throw new Refusal(
+            "JOINTMEETING_ADDRESS 不是对外地址，请写成 https://主机名 的样子（有端口的写 https://主机名:端口），不带路径。"
+        );
+
+    /// <summary>JOINTMEETING_PROXIES.</summary>
+    public static IReadOnlyList<IPAddress> ProxiesOf(string? text) =>
+        [
+            .. (text ?? "")
+                .Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
+                .Select(one =>
+                    IPAddress.TryParse(one, out var proxy)
+                        ? proxy
+                        : throw new Refusal(
+                            $"JOINTMEETING_PROXIES 中的“{one}”不是 IP 地址，请写成 10.0.0.5,10.0.0.6 的样子。"
+                        )
+                ),
+        ];
+
+    /// <summary>JOINTMEETING_ATTEMPTS.</summary>
+    public static int AttemptsOf(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? 60
+        : int.TryParse(text, out var attempts) && attempts > 0 ? attempts
+        : throw new Refusal("JOINTMEETING_ATTEMPTS 应为大于 0 的整数：每分钟允许同一网络地址尝试登录等操作的次数。");
 
     private static Uri? BrokerOf(string? address) =>
         string.IsNullOrWhiteSpace(address) ? null

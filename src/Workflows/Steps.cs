@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
@@ -49,16 +51,35 @@ public sealed class Steps(
     /// <param name="person">Who.</param>
     /// <param name="target">Which case.</param>
     /// <param name="command">What.</param>
-    /// <param name="once">Id of the form handed in: the same form a second time does nothing.</param>
+    /// <param name="once">
+    /// Id of the form handed in: the same form a second time does nothing. It is this person's own word for this command
+    /// on this case; what anybody else calls by the same word is another form.
+    /// </param>
     /// <exception cref="Refusal">Not allowed or not possible; says why; nothing changed.</exception>
-    public async Task<Done> Act(Person person, Target target, Command command, string? once = null)
+    public Task<Done> Act(Person person, Target target, Command command, string? once = null) =>
+        Try(person, target, command, once is null ? null : FormOf(person, target, command.Name, once));
+
+    /// <summary>A message is acted on: whoever acts and whatever is done about it, it is done once.</summary>
+    /// <param name="effect">What the message leaves behind; no form is kept under such a word.</param>
+    /// <exception cref="Refusal">Not allowed or not possible; says why; nothing changed.</exception>
+    public Task<Done> ActOnMessage(Person person, string caseId, Command command, string effect) =>
+        Try(person, new Target.Existing(caseId), command, effect);
+
+    /// <summary>The case that the person opened by that form; null where the form was not handed in.</summary>
+    public async Task<string?> OpenedBy(Person person, Target.New target, Command command, string once)
+    {
+        await using var session = await database.Read();
+        return await FirstResult(session, FormOf(person, target, command.Name, once));
+    }
+
+    private async Task<Done> Try(Person person, Target target, Command command, string? form)
     {
         NothingClassifiedComesIn.Check(target, command);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Attempt(person, target, command, once);
+                return await Attempt(person, target, command, form);
             }
             catch (Exception e) when (e is ChangedMeanwhile || (e is DbException db && database.Dialect.IsConflict(db)))
             {
@@ -87,12 +108,12 @@ public sealed class Steps(
         return rights.ToRead() is Permission.Refused refused ? throw new Refusal(refused.Why) : (file, rights);
     }
 
-    private async Task<Done> Attempt(Person person, Target target, Command command, string? once)
+    private async Task<Done> Attempt(Person person, Target target, Command command, string? form)
     {
         await using var session = await database.Write();
         var now = time.GetUtcNow();
-        if (once is not null && !await session.FirstTime($"form:{once}", now))
-            return new Done((target as Target.Existing)?.Id ?? await FirstResult(session, once), true, []);
+        if (form is not null && !await session.FirstTime(form, now))
+            return new Done((target as Target.Existing)?.Id ?? (await FirstResult(session, form))!, true, []);
         var isNew = target is Target.New;
         var file = target switch
         {
@@ -109,8 +130,8 @@ public sealed class Steps(
         if (step.IsIdle)
             return new Done(step.CaseId, true, []);
         await step.Write(command.Name, isNew);
-        if (once is not null && isNew)
-            await session.FirstTime($"form:{once}:{step.CaseId}", now);
+        if (form is not null && isNew)
+            await session.FirstTime($"{form}:{step.CaseId}", now);
         await session.Commit();
         return new Done(step.CaseId, false, step.Opened);
     }
@@ -150,14 +171,21 @@ public sealed class Steps(
         return CaseFile.Fresh(row, lifecycle);
     }
 
-    private static async Task<string> FirstResult(Session session, string once)
+    /// <summary>A hash, so that no word anybody sends can look like another's form or match several.</summary>
+    private static string FormOf(Person person, Target target, string command, string once)
     {
-        var prefix = $"form:{once}:";
+        var on = target is Target.Existing existing ? existing.Id : "";
+        var words = Encoding.UTF8.GetBytes(string.Join('\n', person.Id, command, on, once));
+        return $"form:{Convert.ToHexStringLower(SHA256.HashData(words))}";
+    }
+
+    private static async Task<string?> FirstResult(Session session, string form)
+    {
         var effect = await session.Scalar<string?>(
             "select effect from inbox where effect like @pattern",
-            new { pattern = prefix + "%" }
+            new { pattern = form + ":%" }
         );
-        return effect?[prefix.Length..] ?? throw new Refusal("该表单已经提交过，请返回列表查看结果。");
+        return effect?[(form.Length + 1)..];
     }
 
     private static Task Pause(int attempt) => Task.Delay(Random.Shared.Next(5, 20 * attempt));

@@ -31,7 +31,11 @@ internal sealed class ServedOffice : IAsyncDisposable
     private ServedOffice()
     {
         var store = $"Data Source={Path.Combine(_folder.FullName, "bench.db")}";
-        _app = App.Build(new(_folder.FullName, store, null), ["--urls", "http://127.0.0.1:0"], TimeProvider.System);
+        _app = App.Build(
+            new(_folder.FullName, store, null) { AttemptsPerMinute = 100_000 },
+            ["--urls", "http://127.0.0.1:0"],
+            TimeProvider.System
+        );
     }
 
     public Database Database => Steps.Database;

@@ -43,12 +43,17 @@ public sealed class OfficeHost : IAsyncLifetime
     /// <summary>False for a program just started for the first time, without accounts.</summary>
     public bool IsSetUp { get; init; } = true;
 
+    /// <summary>Settings that differ from the usual.</summary>
+    public Func<Settings, Settings> With { get; init; } = settings => settings;
+
     /// <summary>The token of the set-up link; used up unless <see cref="IsSetUp"/> is false.</summary>
     public string SetUpToken { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        Settings = new(folder.FullName, $"Data Source={Path.Combine(folder.FullName, "test.db")}", null);
+        var store = $"Data Source={Path.Combine(folder.FullName, "test.db")}";
+        // Every test signs in from one address.
+        Settings = With(new(folder.FullName, store, null) { AttemptsPerMinute = 100_000 });
         app = App.Build(Settings, ["--urls", "http://127.0.0.1:0"], Clock);
         await Migrator.Migrate(Database, Clock);
         SetUpToken = (await SetUpLink.Renew(Database, Clock))!;

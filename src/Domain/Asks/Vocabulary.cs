@@ -48,6 +48,12 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
     /// </summary>
     public bool SilenceMayCount { get; init; }
 
+    /// <summary>
+    /// 意见可见范围: the case says who sees what was answered, so the history says only that it was. The words are with
+    /// the answer, for whom they are for.
+    /// </summary>
+    public bool IsForSomeEyes { get; init; }
+
     /// <summary>The answer may say something about single clauses.</summary>
     public bool TakesPositions { get; init; }
 
@@ -176,6 +182,7 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
         ]
     )
     {
+        IsForSomeEyes = true,
         SilenceMayCount = true,
         TakesPositions = true,
     };
@@ -189,7 +196,10 @@ public sealed record Vocabulary(string Id, string Label, TextBond Bond, IReadOnl
             new("accept", "认可采纳情况", AnswerEffect.Consents),
             new("differ", "仍有不同意见", AnswerEffect.Neutral, NeedsText: true),
         ]
-    );
+    )
+    {
+        IsForSomeEyes = true,
+    };
 
     /// <summary>联合签发: the head of every joint organ signs (党政机关公文处理工作条例 Art. 22); never deemed.</summary>
     public static readonly Vocabulary JointSignature = new(

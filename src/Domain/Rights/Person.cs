@@ -44,6 +44,9 @@ public sealed record Person(string Id, string Name, string? Unit, IReadOnlySet<R
     /// <summary>True where the account holds that role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 
+    /// <summary>办理业务: administrators and auditors do none and see none.</summary>
+    public bool DoesBusiness => Roles.Any(r => r is not (Role.Administrator or Role.Auditor or Role.System));
+
     /// <summary>Short Chinese name of a role.</summary>
     public static string LabelOf(Role role) =>
         role switch

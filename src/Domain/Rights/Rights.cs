@@ -80,7 +80,7 @@ public sealed class Rights
             return No("该请办不存在或不属于本事项。");
         if (Settled(ask) is { } why)
             return No(why);
-        if (!DoesBusiness())
+        if (!_person.DoesBusiness)
             return No("系统管理员和审计员不办理业务，不能答复。");
         if (ask.ForSeat)
             return ask.Holder == _person.Id || ask.StandIns?.Contains(_person.Id) is true
@@ -145,7 +145,7 @@ public sealed class Rights
     public Permission ToRead() =>
         _person.Is(Role.System) ? Yes
         : _case.Kind == CaseKind.House ? (_person.Is(Role.Administrator) ? Yes : No("只有系统管理员可以查看。"))
-        : !DoesBusiness() ? No("系统管理员和审计员不能查看业务内容。")
+        : !_person.DoesBusiness ? No("系统管理员和审计员不能查看业务内容。")
         : IsOffice() || (_case.Handling is not null && IsCounterpart()) ? Yes
         : _person.Unit is { } unit && _case.Concerned.Contains(unit) ? Yes
         : No("本事项与您所在单位无关，不能查看。");
@@ -170,11 +170,11 @@ public sealed class Rights
         {
             Doer.Office => IsOffice() ? null : $"只有{OfficeName()}可以“{action.Label}”。",
             Doer.Administrator => _person.Is(Role.Administrator) ? null : $"只有系统管理员可以“{action.Label}”。",
-            Doer.Concerned => DoesBusiness() && _person.Unit is { } unit && _case.Concerned.Contains(unit)
+            Doer.Concerned => _person.DoesBusiness && _person.Unit is { } unit && _case.Concerned.Contains(unit)
                 ? null
                 : $"只有与本事项有关的单位可以“{action.Label}”。",
             Doer.System => _person.Is(Role.System) ? null : $"“{action.Label}”由系统自动执行。",
-            Doer.UnitPeople => _person.Unit is not null && DoesBusiness()
+            Doer.UnitPeople => _person.Unit is not null && _person.DoesBusiness
                 ? null
                 : $"“{action.Label}”由本单位人员办理。",
             Doer.Intake => Receives() ? null : $"只有{Receivers()}可以“{action.Label}”。",
@@ -234,8 +234,6 @@ public sealed class Rights
     private bool Runs() => _case.OfficeUnit is null || _case.OfficeUnit == _person.Unit;
 
     private string Receivers() => $"{CounterpartName()}或{Person.LabelOf(Role.GovernmentOffice)}";
-
-    private bool DoesBusiness() => _person.Roles.Any(r => r is not (Role.Administrator or Role.Auditor or Role.System));
 
     private string? Settled(AskFact ask) =>
         _case.Closed

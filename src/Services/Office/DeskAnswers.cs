@@ -36,7 +36,7 @@ internal sealed class DeskAnswers(Steps steps)
 
     private async Task Take(Sent sent, Func<Task<Command>> command)
     {
-        var once = $"answer:{sent.AskId}:{sent.AnswerId}";
+        var effect = $"form:answer:{sent.AskId}:{sent.AnswerId}";
         Person? person = null;
         Command? given = null;
         try
@@ -44,12 +44,12 @@ internal sealed class DeskAnswers(Steps steps)
             await RefuseOvertaken(sent);
             person = await Answerer(sent);
             given = await command();
-            await steps.Act(person, sent.CaseId, given, once);
+            await steps.ActOnMessage(person, sent.CaseId, given, effect);
         }
         catch (Refusal refusal)
         {
             var away = new TurnAnswerAway(sent.AskId, sent.AnswerId, sent.Unit, refusal.Why);
-            var done = await steps.Act(Person.System, sent.CaseId, away, once);
+            var done = await steps.ActOnMessage(Person.System, sent.CaseId, away, effect);
             if (!done.Repeated && await IsNotTheirs(sent.CaseId, person, given))
                 await RefusedAttempts.Keep(
                     steps,

@@ -24,15 +24,16 @@ internal static class ItemActsApi
     }
 
     private static Task<IResult> File(string id, Steps steps, HttpContext http) =>
-        Act(id, _ => new FileProposal(), "filed", steps, http);
+        Act(id, _ => new FileProposal(), "filed", Once(http), steps, http);
 
     private static Task<IResult> Merge(string id, MergeBody body, Steps steps, HttpContext http) =>
-        Act(id, kind => new MergeItem(kind, body.Into?.Trim() ?? ""), "merged", steps, http);
+        Act(id, kind => new MergeItem(kind, body.Into?.Trim() ?? ""), "merged", Once(http, body.Into), steps, http);
 
     private static async Task<IResult> Act(
         string id,
         Func<CaseKind, Command> command,
         string result,
+        string? once,
         Steps steps,
         HttpContext http
     )
@@ -44,7 +45,7 @@ internal static class ItemActsApi
         var act = command(file.Row.Kind);
         try
         {
-            var done = await steps.Act(me, id, act, Once(id, http));
+            var done = await steps.Act(me, id, act, once);
             return Results.Ok(new { id, result = done.Repeated ? "unchanged" : result });
         }
         catch (Refusal refusal) when (act.May(rights) is Permission.Refused)
@@ -54,9 +55,7 @@ internal static class ItemActsApi
         }
     }
 
-    /// <summary>A key is one system's own, and its word for one request may come again with another item.</summary>
-    private static string? Once(string id, HttpContext http) =>
-        http.Request.Headers[ItemsApi.OnceHeader].FirstOrDefault() is { } once
-            ? $"api-{http.User.AsPerson().Id}-{id}-{once}"
-            : null;
+    /// <summary>The sender's word for the request; with what it says, since the same word may come with something else.</summary>
+    private static string? Once(HttpContext http, string? says = null) =>
+        http.Request.Headers[ItemsApi.OnceHeader].FirstOrDefault() is { } once ? $"{once}\n{says}" : null;
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
@@ -38,12 +40,16 @@ public static class ItemsApi
         await using var session = await steps.Database.Read();
         var today = Moment.DayInChina(steps.Time.GetUtcNow());
         var item = body.AsItem(await UnitNames.Read(session, today), today);
+        var (target, register) = (new Target.New(Items.CaseKindOf(item.Kind), item.Title), new RegisterItem(item));
+        var once = http.Request.Headers[OnceHeader].FirstOrDefault();
+        if (once is not null && await steps.OpenedBy(me, target, register, once) is { } opened)
+            return await AnswerAgain(steps, item, opened);
         if (await KnownAs(session, item) is not { } known)
         {
-            var target = new Target.New(Items.CaseKindOf(item.Kind), item.Title);
-            var once = http.Request.Headers[OnceHeader].FirstOrDefault();
-            var done = await steps.Act(me, target, new RegisterItem(item), once);
-            return Results.Created($"/api/items/{done.CaseId}", new { id = done.CaseId, result = "registered" });
+            var done = await steps.Act(me, target, register, once);
+            return done.Repeated
+                ? await AnswerAgain(steps, item, done.CaseId)
+                : Results.Created($"/api/items/{done.CaseId}", new { id = done.CaseId, result = "registered" });
         }
         await steps.Look(me, known);
         var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
@@ -53,11 +59,32 @@ public static class ItemsApi
         return Results.Ok(new { id = known, result = "amended" });
     }
 
+    /// <summary>A key used again: the same item gets the same answer, another one is told so and not passed over.</summary>
+    private static async Task<IResult> AnswerAgain(Steps steps, NewItem item, string opened)
+    {
+        await using var session = await steps.Database.Read();
+        var signers = await session.Query<SignerRow>(
+            "select * from item_signer where case_id = @opened",
+            new { opened }
+        );
+        return await KnownAs(session, item) == opened && item.SaysTheSameAs((await session.Item(opened))!, signers)
+            ? Results.Created($"/api/items/{opened}", new { id = opened, result = "registered" })
+            : UsedBefore($"登记过另一件或与本次不同的内容（/api/items/{opened}）");
+    }
+
+    private static IResult UsedBefore(string forWhat) =>
+        Results.Conflict(new { error = $"{OnceHeader} 已用于别的请求：用它{forWhat}。本次没有登记，请换一个新的值。" });
+
     /// <summary>A list as a job; what cannot be taken is named with its reason, the rest is done.</summary>
     private static async Task<IResult> PostList(ListBody body, Steps steps, HttpContext http)
     {
+        var me = http.User.AsPerson();
         await using var session = await steps.Database.Read();
-        var today = Moment.DayInChina(steps.Time.GetUtcNow());
+        var once = http.Request.Headers[OnceHeader].FirstOrDefault();
+        var job = once is null ? Ids.New(steps.Time.GetUtcNow()) : JobOf(me, once);
+        var before = await session.One<BulkJobRow>("select * from bulk_job where id = @job", new { job });
+        // Read as on the day it first came: an item without a day of receipt got that day.
+        var today = Moment.DayInChina(before?.MadeAt ?? steps.Time.GetUtcNow());
         var units = await UnitNames.Read(session, today);
         var work = new List<BulkWork>();
         var refused = new List<object>();
@@ -72,10 +99,10 @@ public static class ItemsApi
             }
         if (work.Count == 0)
             return Results.UnprocessableEntity(new { error = "没有可登记的件。", refused });
-        var once = http.Request.Headers[OnceHeader].FirstOrDefault();
-        var job = once is null ? Ids.New(steps.Time.GetUtcNow()) : $"api-{http.User.AsPerson().Id}-{once}";
         var start = new StartBulk(job, BulkKinds.Import, $"接口登记 {work.Count} 件", work);
-        await steps.Act(http.User.AsPerson(), await steps.HouseCase(), start, once);
+        await steps.Act(me, await steps.HouseCase(), start, once);
+        if (!(await HandedIn(steps, job)).SequenceEqual(work.Select(w => w.Payload)))
+            return UsedBefore($"交过另一批（/api/jobs/{job}）");
         return Results.Accepted(
             $"/api/jobs/{job}",
             new
@@ -84,6 +111,19 @@ public static class ItemsApi
                 accepted = work.Count,
                 refused,
             }
+        );
+    }
+
+    /// <summary>The id of a job whose sender named it.</summary>
+    private static string JobOf(Person me, string once) =>
+        $"api-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{me.Id}\n{once}")))}";
+
+    private static async Task<IReadOnlyList<string>> HandedIn(Steps steps, string job)
+    {
+        await using var session = await steps.Database.Read();
+        return await session.Query<string>(
+            "select payload from bulk_item where job = @job order by position",
+            new { job }
         );
     }
 

@@ -66,9 +66,12 @@ public static class Serve
         await prepare(app);
         await Listen(app, stop);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        Console.WriteLine($"地址：{addresses.First()}");
+        var address = settings.Address?.GetLeftPart(UriPartial.Authority) ?? addresses.First();
+        Console.WriteLine($"地址：{address}");
+        if (settings.Address is not null)
+            Console.WriteLine($"监听：{addresses.First()}（由代理转发到这里）");
         if (await SetUpLink.Renew(database, time) is { } token)
-            Console.WriteLine($"首次设置（只能使用一次）：{addresses.First()}/set-up?token={token}");
+            Console.WriteLine($"首次设置（只能使用一次）：{address}/set-up?token={token}");
         await app.WaitForShutdownAsync(stop);
     }
 

@@ -39,7 +39,8 @@ internal sealed class AccessKeyHandler(
     ILoggerFactory log,
     UrlEncoder encoder,
     Database database,
-    TimeProvider time
+    TimeProvider time,
+    Doors doors
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -69,6 +70,12 @@ internal sealed class AccessKeyHandler(
     /// <inheritdoc />
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (!doors.LetIn("api", Context))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = "60";
+            return Response.WriteAsJsonAsync(new { error = "密钥无效的请求过多，请一分钟后再试，并核对密钥。" });
+        }
         Response.StatusCode = StatusCodes.Status401Unauthorized;
         Response.Headers.WWWAuthenticate = "Bearer";
         return Response.WriteAsJsonAsync(new { error = "密钥无效、已停用或已过期。请在“接口密钥”页面建立新的密钥。" });

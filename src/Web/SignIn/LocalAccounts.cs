@@ -100,6 +100,8 @@ public sealed class LocalAccounts(Steps steps, IPasswordHasher<AccountRow> hashe
             new(LocalSignIn.Stamp, account.Stamp),
         };
         claims.AddRange(account.Roles.Split(',').Select(role => new Claim(ClaimTypes.Role, role)));
+        if (account.PasswordGivenAt is not null)
+            claims.Add(new(LocalSignIn.GivenPassword, "1"));
         if (account.Unit is { } unit)
         {
             await using var session = await steps.Database.Read();

@@ -20,6 +20,9 @@ public static class LocalSignIn
     /// <summary>Claim: the account's stamp when the person signed in.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>Claim: somebody else knows the password (管理员给出的密码).</summary>
+    public const string GivenPassword = "givenPassword";
+
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddLocalSignIn(this IServiceCollection services)
     {

@@ -38,8 +38,9 @@ public sealed record ContestRecorded(string AskId, string Why) : Command
         var isOpen = step.File.OpenVisits.Any(v => v.Id == ask.VisitId);
         if (isOpen)
             await Settling.Reopen(step, ask);
+        var vocabulary = Vocabulary.Named(ask.Vocabulary);
         step.Say(
-            $"{await step.UnitName(ask.Unit)}对代录的{Vocabulary.Named(ask.Vocabulary).Label}提出异议：{Why.Trim()}"
+            $"{await step.UnitName(ask.Unit)}对代录的{vocabulary.Label}提出异议{(vocabulary.IsForSomeEyes ? "" : $"：{Why.Trim()}")}"
                 + (isOpen ? "，请重新答复" : "，本轮已结束，请办公室处理"),
             new { ask = ask.Id, answer = answer.Id }
         );

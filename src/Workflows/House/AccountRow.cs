@@ -16,6 +16,9 @@ public sealed record AccountRow
     public required string Roles { get; init; }
     public required string PasswordHash { get; init; }
 
+    /// <summary>When an administrator gave the password; null once the person chose the present one.</summary>
+    public DateTimeOffset? PasswordGivenAt { get; init; }
+
     /// <summary>Changes when a password or a role changes; older sign-ins then end.</summary>
     public required string Stamp { get; init; }
 

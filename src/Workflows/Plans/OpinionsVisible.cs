@@ -1,3 +1,5 @@
+using JointMeeting.Domain.Rights;
+
 namespace JointMeeting.Workflows.Plans;
 
 /// <summary>
@@ -20,6 +22,15 @@ public static class OpinionsVisible
             OpinionsSeen.AfterClosing => isClosed,
             OpinionsSeen.LeadOnly => false,
         };
+
+    /// <summary>May the reader see now what that unit answers on the plan?</summary>
+    public static bool To(PlanRow plan, CaseFile file, Person reader, string unit) =>
+        To(
+            plan.OpinionsSeen,
+            reader.Is(Role.OfficeClerk) && file.Row.OfficeUnit == reader.Unit,
+            reader.Unit == unit,
+            file.LastVisit("consulting") is { LeftAt: not null }
+        );
 
     /// <summary>How the setting reads.</summary>
     public static string Label(OpinionsSeen setting) =>

@@ -56,6 +56,8 @@ public sealed class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["JOINTMEETING_DATA"] = dataFolder;
+        // All visitors of a test come from one address.
+        start.Environment["JOINTMEETING_ATTEMPTS"] = "100000";
 
         var program = new RunningProgram(new Process { StartInfo = start }, address, dataFolder);
         program.process.Start();

@@ -130,6 +130,19 @@ public abstract class StepTests<TStore> : InWorld<TStore>
         Assert.Equal(before, await World.Dump());
     }
 
+    /// <summary>One word for a form was everybody's: the second person's answer was passed over in silence.</summary>
+    [Fact]
+    public async Task Another_persons_form_by_the_same_word_is_another_form()
+    {
+        var meeting = await World.Notified();
+        foreach (var unit in new[] { World.Finance, World.Transport })
+        {
+            var answer = new AnswerAsk((await World.Ask(meeting, unit)).Id, new("attend"));
+            Assert.False((await World.Act(World.Liaison(unit), meeting, answer, "word")).Repeated);
+        }
+        Assert.Equal(2, (await World.Look(meeting)).Answers.Count);
+    }
+
     [Fact]
     public async Task The_same_form_twice_leads_to_the_case_it_opened()
     {

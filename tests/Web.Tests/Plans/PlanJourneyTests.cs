@@ -100,6 +100,41 @@ public sealed class PlanJourneyTests(Town town) : IClassFixture<Town>
             "下达任务"
         );
 
+    /// <summary>
+    /// The history said the words of a unit's opinion to everybody who may read the plan, and its own page showed it to
+    /// whoever knew the address. Entries of that time are still in the trail.
+    /// </summary>
+    [Fact]
+    public async Task An_opinion_is_not_read_in_the_history_nor_at_its_own_address_by_whom_it_is_not_for()
+    {
+        using var clerk = await town.Host.Clerk();
+        var plan = await Start(clerk);
+        await Done(clerk, $"/plans/{plan}", [], "送征求意见");
+        var ask = (await town.OpenAsk("finance", plan)).Id;
+        await town.Answer("finance", plan, new("comments", "资金须经预算安排"));
+        string[] pages = [$"/plans/{plan}", $"/cases/{plan}/timeline"];
+        foreach (var page in pages)
+        {
+            var read = (await Page("education", page)).Text;
+            Assert.Contains($"{Town.Finance}已反馈（征求意见）", read);
+            Assert.DoesNotContain("资金须经预算安排", read);
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await Page("education", $"/asks/{ask}")).Status);
+        Assert.Contains("资金须经预算安排", (await Page("finance", $"/asks/{ask}")).Text);
+        Assert.Contains("资金须经预算安排", (await clerk.Get($"/asks/{ask}")).Text);
+        var old = $$$"""{"text":"市财政局征求意见：旧的原话","details":{"ask":"{{{ask}}}","answer":"x"}}""";
+        await using (var session = await town.Host.Database.Write())
+        {
+            await session.Execute(
+                "update audit_entry set payload = @old where stream = @plan and kind = 'answer'",
+                new { old = Encoding.UTF8.GetBytes(old), plan }
+            );
+            await session.Commit();
+        }
+        foreach (var page in pages)
+            Assert.DoesNotContain("旧的原话", (await Page("education", page)).Text);
+    }
+
     /// <summary>A leader sees it also where it was said in the countersign, about no single clause.</summary>
     [Fact]
     public async Task What_a_unit_objects_to_stands_on_the_leaders_sheet_and_who_holds_the_plan_on_the_drafters()

@@ -150,6 +150,56 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         Assert.Contains("不能查看", (await Post(congress, $"/api/items/{main}/file", new { })).Result);
     }
 
+    /// <summary>
+    /// One client's key was everybody's: another's item was answered with the id of the first and not registered, and a
+    /// list got the address of a job that was not there.
+    /// </summary>
+    [Fact]
+    public async Task An_idempotency_key_is_its_senders_own_and_stands_for_one_item_or_list()
+    {
+        var (congress, cppcc) = (await Key("congress"), await Key("cppcc"));
+        object Item(string kind, string number, string title) =>
+            new
+            {
+                kind,
+                session = "五届三次",
+                number,
+                title,
+                signers = new[] { new { name = "李明" } },
+            };
+        var (first, second) = (Next(), Next());
+        var item = Item("建议", first, "关于甲路的建议");
+        Assert.Equal((HttpStatusCode.Created, "registered"), await Post(congress, "/api/items", item, "k%"));
+        Assert.Equal((HttpStatusCode.Created, "registered"), await Post(congress, "/api/items", item, "k%"));
+        Assert.Equal(
+            (HttpStatusCode.Created, "registered"),
+            await Post(cppcc, "/api/items", Item("提案", second, "关于乙路的提案"), "k%")
+        );
+        var (status, why) = await Post(congress, "/api/items", Item("建议", second, "关于丙路的建议"), "k%");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("请换一个新的值", why);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await Post(congress, "/api/items", Item("建议", first, "换了题目"), "k%")).Status
+        );
+        var list = new { items = new[] { Item("建议", Next(), "关于丁路的建议") } };
+        var job = await Job(congress, list);
+        Assert.Equal(job, await Job(congress, list));
+        var others = await Job(cppcc, new { items = new[] { Item("提案", Next(), "关于戊路的提案") } });
+        using (var there = await Send(cppcc, HttpMethod.Get, $"/api/jobs/{others}", null))
+            Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        var another = new { items = new[] { Item("建议", Next(), "关于己路的建议") } };
+        Assert.Equal(HttpStatusCode.Conflict, (await Post(congress, "/api/items/list", another, "k%")).Status);
+    }
+
+    private async Task<string> Job(string key, object list)
+    {
+        using var answer = await Send(key, HttpMethod.Post, "/api/items/list", list, "k%");
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return json.RootElement.GetProperty("job").GetString()!;
+    }
+
     private async Task<string> Key(string login)
     {
         using var browser = await host.SignedIn(login);

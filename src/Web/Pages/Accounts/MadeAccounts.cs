@@ -24,7 +24,20 @@ public sealed record Handovers(string Title, IReadOnlyList<Handover> Rows)
         var hashes = rows.AsParallel().AsOrdered().Select(r => hasher.HashPassword(null!, r.Password)).ToList();
         return (
             new($"已建立 {rows.Count} 个账号", rows),
-            [.. lines.Select((l, i) => new NewAccount(l.Login, l.Name, l.Unit, l.Roles, hashes[i], l.IsPrincipal))]
+            [
+                .. lines.Select(
+                    (l, i) =>
+                        new NewAccount(
+                            l.Login,
+                            l.Name,
+                            l.Unit,
+                            l.Roles,
+                            hashes[i],
+                            l.IsPrincipal,
+                            PasswordIsGiven: true
+                        )
+                ),
+            ]
         );
     }
 }

@@ -14,6 +14,7 @@ using JointMeeting.Web.Pages.Reports;
 using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Meetings;
+using JointMeeting.Workflows.Plans;
 using JointMeeting.Workflows.Proposals.Reply;
 using JointMeeting.Workflows.Reports;
 using JointMeeting.Workflows.Supervision;
@@ -141,6 +142,11 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
         Ask = Case.Asks.First(a => a.Id == Id);
         if (Ask.Within is not null && Me.Unit != Ask.Unit)
             throw new Refusal("这是其他单位的内部审核，不能查看。");
+        if (Vocabulary.IsForSomeEyes && await session.Plan(Case.Row.Id) is { } plan)
+            if (!OpinionsVisible.To(plan, Case, Me, Ask.Unit))
+                throw new Refusal(
+                    $"{Units.Name(Ask.Unit)}的意见对您不可见（{OpinionsVisible.Label(plan.OpinionsSeen)}）。"
+                );
         if (Rights.ToPassOn(Ask.Id).IsAllowed)
             Colleagues = [new("请选择", ""), .. await ColleaguesOf(session)];
         Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using JointMeeting.Domain.Asks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Audit;
 using JointMeeting.Web.Kit;
+using JointMeeting.Workflows.Answering;
 
 namespace JointMeeting.Web.Pages.Cases;
 
@@ -30,7 +32,13 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
     public static async Task<Timeline> Read(Session session, string id)
     {
         var rows = await session.Query<Row>(Entries, new { id });
-        return new Timeline(id, Folded(rows));
+        var asks = await session.Query<(string Id, string Unit, string Vocabulary)>(
+            "select a.id, u.name, a.vocabulary from ask a join unit u on u.id = a.unit where a.case_id = @id",
+            new { id }
+        );
+        var opinions = asks.Where(a => Vocabulary.Named(a.Vocabulary).IsForSomeEyes)
+            .ToDictionary(a => a.Id, a => $"{a.Unit}{Sentence.Given(Vocabulary.Named(a.Vocabulary))}");
+        return new Timeline(id, [.. Folded(rows.Select(r => r with { Instead = Instead(r, opinions) }).ToList())]);
     }
 
     private sealed record Row
@@ -41,6 +49,9 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
         public string? OnBehalfOf { get; init; }
         public required string Kind { get; init; }
         public byte[]? Payload { get; init; }
+
+        /// <summary>What is said in place of the entry's own words; null where they are for everybody.</summary>
+        public string? Instead { get; init; }
     }
 
     /// <summary>Deliveries to many units in a row are one line.</summary>
@@ -68,7 +79,26 @@ public sealed record Timeline(string CaseId, IReadOnlyList<TimelineEvent> Events
     private static TimelineEvent Event(Row row)
     {
         var (tone, icon) = Look(row);
-        return new TimelineEvent(row.Seq, row.At, row.ActorName, TextOf(row.Payload), tone, icon);
+        return new TimelineEvent(row.Seq, row.At, row.ActorName, row.Instead ?? TextOf(row.Payload), tone, icon);
+    }
+
+    /// <summary>
+    /// An opinion that not everybody sees is said without its words. Entries made before the trail left them out have
+    /// them; a trail is not rewritten.
+    /// </summary>
+    private static string? Instead(Row row, IReadOnlyDictionary<string, string> opinions)
+    {
+        if (row.Payload is null || row.Kind is not ("answer" or "record" or "contest") || opinions.Count == 0)
+            return null;
+        using var json = JsonDocument.Parse(row.Payload);
+        return
+            json.RootElement.TryGetProperty("details", out var details)
+            && details.ValueKind == JsonValueKind.Object
+            && details.TryGetProperty("answer", out _)
+            && details.TryGetProperty("ask", out var ask)
+            && opinions.TryGetValue(ask.GetString() ?? "", out var given)
+            ? given + (row.Kind == "contest" ? "：对代录提出异议" : "")
+            : null;
     }
 
     private static string TextOf(byte[]? payload)

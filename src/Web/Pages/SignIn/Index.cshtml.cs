@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using JointMeeting.Domain;
-using JointMeeting.Domain.Rights;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -58,10 +57,5 @@ public sealed class IndexModel(LocalAccounts accounts) : PageModel
     }
 
     private LocalRedirectResult GoOn(ClaimsPrincipal person) =>
-        LocalRedirect(From is { Length: > 1 } from && Url.IsLocalUrl(from) ? from : Home(person));
-
-    private static string Home(ClaimsPrincipal person) =>
-        person.IsInRole(nameof(Role.Administrator)) ? "/accounts"
-        : person.IsInRole(nameof(Role.Auditor)) ? "/audit"
-        : "/";
+        LocalRedirect(From is { Length: > 1 } from && Url.IsLocalUrl(from) ? from : BusinessPages.HomeOf(person));
 }

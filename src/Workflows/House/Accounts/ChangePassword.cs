@@ -16,7 +16,10 @@ public sealed record ChangePassword(string PasswordHash) : Command
     public override async Task Apply(Step step)
     {
         await step.Session.Execute(
-            "update account set password_hash = @PasswordHash, stamp = @stamp, failed = 0 where id = @Id",
+            """
+            update account set password_hash = @PasswordHash, stamp = @stamp, failed = 0, password_given_at = null
+             where id = @Id
+            """,
             new
             {
                 PasswordHash,

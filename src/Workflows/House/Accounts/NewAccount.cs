@@ -12,13 +12,15 @@ namespace JointMeeting.Workflows.House.Accounts;
 /// <param name="Roles">What the account may do.</param>
 /// <param name="PasswordHash">From the framework's password hasher.</param>
 /// <param name="IsPrincipal">主要负责人: the principal head of the unit from now on.</param>
+/// <param name="PasswordIsGiven">Somebody else knows the password: the person changes it at the first sign-in.</param>
 public sealed record NewAccount(
     string Login,
     string Name,
     string? UnitName,
     IReadOnlySet<Role> Roles,
     string PasswordHash,
-    bool IsPrincipal = false
+    bool IsPrincipal = false,
+    bool PasswordIsGiven = false
 )
 {
     /// <summary>Writes the account in the step's transaction.</summary>
@@ -36,6 +38,7 @@ public sealed record NewAccount(
             PasswordHash = PasswordHash,
             Stamp = step.NewId(),
             CreatedAt = step.Now,
+            PasswordGivenAt = PasswordIsGiven ? step.Now : null,
         };
         await step.Session.Insert("account", row);
         if (IsPrincipal)
@@ -56,6 +59,8 @@ public sealed record NewAccount(
         var business = Roles.Any(r => r is Role.OfficeClerk or Role.Liaison or Role.Head);
         if (business && string.IsNullOrWhiteSpace(UnitName))
             throw new Refusal("办理业务的账号须填写所在单位。");
+        if (Roles.Any(r => r is Role.Administrator or Role.Auditor) && !string.IsNullOrWhiteSpace(UnitName))
+            throw new Refusal("系统管理员和审计员不办理任何单位的业务，单位请留空（账号表中写一个短横）。");
         if (IsPrincipal && !Roles.Contains(Role.Head))
             throw new Refusal("主要负责人须同时是“单位负责人”，请一并选择该角色。");
         const string taken = "select count(*) from account where login = @login";

@@ -1,9 +1,12 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
 
 namespace JointMeeting.Workflows.House.Accounts;
 
-/// <summary>重置密码: the account gets a new password, its sessions end and its lock opens.</summary>
+/// <summary>重置密码: the account gets a new password, its sessions end and its lock opens. Its keys
+/// for other systems end: whoever had got into the account may have made one. The person changes the password at the next
+/// sign-in.</summary>
 /// <param name="PasswordHash">From the framework's password hasher.</param>
 public sealed record ResetPassword(string AccountId, string PasswordHash) : ActionCommand(Actions.ResetPassword)
 {
@@ -11,10 +14,12 @@ public sealed record ResetPassword(string AccountId, string PasswordHash) : Acti
     public override async Task Apply(Step step)
     {
         const string reset = """
-            update account set password_hash = @PasswordHash, stamp = @stamp, failed = 0, locked_until = null
+            update account set password_hash = @PasswordHash, stamp = @stamp, failed = 0, locked_until = null,
+                   password_given_at = @at
              where id = @AccountId and disabled_at is null
             """;
         var stamp = step.NewId();
+        var at = Moment.Text(step.Now);
         if (
             await step.Session.Execute(
                 reset,
@@ -23,6 +28,7 @@ public sealed record ResetPassword(string AccountId, string PasswordHash) : Acti
                     AccountId,
                     PasswordHash,
                     stamp,
+                    at,
                 }
             ) != 1
         )
@@ -31,6 +37,10 @@ public sealed record ResetPassword(string AccountId, string PasswordHash) : Acti
             "select name from account where id = @AccountId",
             new { AccountId }
         );
-        step.Say($"重置{name}的密码", new { AccountId });
+        var keys = await step.Session.Execute(
+            "update access_key set ended_at = @at where account = @AccountId and ended_at is null",
+            new { AccountId, at }
+        );
+        step.Say($"重置{name}的密码{(keys > 0 ? $"，停用其接口密钥 {keys} 个" : "")}", new { AccountId, keys });
     }
 }

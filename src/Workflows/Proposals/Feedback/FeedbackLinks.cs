@@ -85,20 +85,35 @@ public static class FeedbackLinks
     /// <summary>A new token that cannot be guessed.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
 
-    /// <summary>What the link is for, or why it is dead; a dead attempt is kept.</summary>
+    /// <summary>
+    /// What the link is for, or why it is dead. An attempt on a dead link is kept, so that its office sees it; a link that
+    /// never was is nobody's, and looking for it writes nothing.
+    /// </summary>
     public static async Task<(LinkRow? Link, string? Dead)> Find(Steps steps, string token)
     {
-        await using var session = await steps.Database.Write();
-        var link = await session.One<LinkRow>(
+        var now = steps.Time.GetUtcNow();
+        var link = await Known(steps, token);
+        if (WhyDead(link, now) is not { } dead)
+            return (link, null);
+        if (link is not null)
+            await Keep(steps, new Attempt(Ids.New(now), now, link.CaseId, dead));
+        return (null, dead);
+    }
+
+    private static async Task<LinkRow?> Known(Steps steps, string token)
+    {
+        await using var session = await steps.Database.Read();
+        return await session.One<LinkRow>(
             "select * from feedback_link where token_hash = @hash",
             new { hash = Hash(token) }
         );
-        var now = steps.Time.GetUtcNow();
-        if (WhyDead(link, now) is not { } dead)
-            return (link, null);
-        await session.Insert("feedback_attempt", new Attempt(Ids.New(now), now, link?.CaseId, dead));
+    }
+
+    private static async Task Keep(Steps steps, Attempt attempt)
+    {
+        await using var session = await steps.Database.Write();
+        await session.Insert("feedback_attempt", attempt);
         await session.Commit();
-        return (null, dead);
     }
 
     internal static string? WhyDead(LinkRow? link, DateTimeOffset now) =>

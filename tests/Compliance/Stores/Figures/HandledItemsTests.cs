@@ -69,6 +69,17 @@ public abstract class HandledItemsTests<TStore> : InCity<TStore>
         await World.Act(City.Government, id, new RuleReturn(Suggestion, ruling, true, City.Unit(to), "同意"));
     }
 
+    /// <summary>Whoever had one of three roles counted the items of all, also of an office that could not open them.</summary>
+    [Fact]
+    public async Task An_office_counts_only_what_it_may_open()
+    {
+        await Accepted("ZJ");
+        Assert.NotEmpty(await Read(reader: City.Government));
+        Assert.NotEmpty(await Read(reader: City.Congress));
+        Assert.Empty(await Read(reader: City.Cppcc));
+        Assert.Empty(await Read(reader: City.Government with { Unit = City.Unit(World.Finance) }));
+    }
+
     /// <summary>The slow way agrees on every item and unit, whatever happened; each unit reads its own part of it.</summary>
     [Theory]
     [InlineData(1)]

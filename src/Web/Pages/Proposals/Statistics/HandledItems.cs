@@ -10,7 +10,8 @@ namespace JointMeeting.Web.Pages.Proposals.Statistics;
 /// <summary>Reads the facts that the indicators count; only feedback that was released is read at all.</summary>
 public static class HandledItems
 {
-    /// <summary>All items of a year and side that the reader may count: an office all, a unit its own.</summary>
+    /// <summary>All items of a year and side that the reader may count: the government's office those it runs, an office of the congress or the CPPCC those it
+    /// handed over, with every unit that handles one; a unit its own part. What one may not open one does not count.</summary>
     public static async Task<IReadOnlyList<HandledItem>> Read(
         Session session,
         Person me,
@@ -20,8 +21,7 @@ public static class HandledItems
         WorkingDayCalendar calendar
     )
     {
-        var all = me.Is(Role.GovernmentOffice) || me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice);
-        var facts = await ItemFacts.Read(session, year, proposals, all, me.Unit, today);
+        var facts = await ItemFacts.Read(session, year, proposals, me, today);
         return
         [
             .. facts.Handlers.Select(h =>

@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 
 namespace JointMeeting.Web.Pages.Proposals.Statistics;
@@ -91,28 +92,26 @@ internal sealed class ItemFacts
     public required ILookup<string, Judgement> Judgements { get; init; }
     public required ILookup<string, Promise> Promises { get; init; }
 
-    /// <summary>Reads them, of all units or of the items that one unit handles.</summary>
-    public static async Task<ItemFacts> Read(
-        Session session,
-        int year,
-        bool proposals,
-        bool allUnits,
-        string? unit,
-        DateOnly today
-    )
+    /// <summary>Reads them, those of an office whole, those of others as far as the reader's unit handles them.</summary>
+    public static async Task<ItemFacts> Read(Session session, int year, bool proposals, Person me, DateOnly today)
     {
-        var ofUnit = "exists (select 1 from item_handler o where o.case_id = i.case_id and o.unit = @unit)";
-        var which =
-            $"i.year = @year and i.kind {(proposals ? "=" : "<>")} 'Proposal'{(allUnits ? "" : $" and {ofUnit}")}";
+        const string ofOffice = """
+            (@counterpart = 1 and i.counterpart = @unit or @office = 1 and exists (
+                select 1 from cases c where c.id = i.case_id and c.office_unit = @unit))
+            """;
+        const string ofUnit = "exists (select 1 from item_handler o where o.case_id = i.case_id and o.unit = @unit)";
+        var which = $"i.year = @year and i.kind {(proposals ? "=" : "<>")} 'Proposal' and ({ofOffice} or {ofUnit})";
         var values = new
         {
             year,
-            unit,
+            unit = me.Unit,
+            office = me.Is(Role.GovernmentOffice) ? 1 : 0,
+            counterpart = me.Is(Role.CongressOffice) || me.Is(Role.CppccOffice) ? 1 : 0,
             today = Moment.Text(today),
             kinds = Enum.GetValues<ContactKind>().Where(ContactKinds.IsFaceToFace).Select(k => k.ToString()).ToArray(),
         };
         Task<IReadOnlyList<T>> All<T>(string sql) => session.Query<T>(sql.Replace("{which}", which), values);
-        var handlers = await All<Handler>(HandlerRows + (allUnits ? "" : " and h.unit = @unit"));
+        var handlers = await All<Handler>($"{HandlerRows} and ({ofOffice} or h.unit = @unit)");
         var settled = await All<(string CaseId, string Value)>(SettledRows);
         return new ItemFacts
         {

@@ -1,0 +1,1 @@
+alter table account add password_given_at text;
