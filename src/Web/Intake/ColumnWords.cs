@@ -23,9 +23,15 @@ public static class ColumnWords
         };
 
     /// <summary>A stored column in Chinese.</summary>
-    public static string LabelOfColumn(string column) => Label(Enum.Parse<Column>(column));
+    public static string LabelOfColumn(string column) =>
+        IsColumn(column) ? Label(Enum.Parse<Column>(column)) : $"（没有“{column}”这一栏）";
+
+    /// <summary>True for the name of a column.</summary>
+    public static bool IsColumn(string column) => Enum.IsDefined(typeof(Column), column);
 
     /// <summary>A stored status in Chinese.</summary>
     public static string LabelOfStatus(string status) =>
-        Enum.TryParse<LedgerStatus>(status, out var known) ? LedgerStatuses.Label(known) : "（没有认出）";
+        Enum.IsDefined(typeof(LedgerStatus), status)
+            ? LedgerStatuses.Label(Enum.Parse<LedgerStatus>(status))
+            : "（没有认出）";
 }

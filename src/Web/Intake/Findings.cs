@@ -19,6 +19,12 @@ internal static class Findings
                     finding.Row is { } row ? $"{row}" : null,
                     finding.Units
                 )
+                {
+                    Repair = finding.Repair,
+                    Support = finding.Support,
+                    Values = finding.Values,
+                    Confidence = finding.Confidence,
+                }
             ),
             finding.Repair is { } repair ? $"原文可能是：{repair}" : "请对照原文核对"
         );

@@ -11,6 +11,9 @@ public sealed record StatedFacts
     /// <summary>The number of the document, with lost characters as they are proposed.</summary>
     public string? DocumentNumber { get; private init; }
     public string? OfficeUnit { get; private init; }
+
+    /// <summary>截至日期 of a running ledger, as it states it itself.</summary>
+    public DateOnly? AsOf { get; private init; }
     public SubstitutionMode? Substitution { get; private init; }
 
     /// <summary>The sentence about substitution, verbatim.</summary>
@@ -25,14 +28,20 @@ public sealed record StatedFacts
         using var document = JsonDocument.Parse(json);
         var number = document.RootElement.GetProperty("documentNumber").GetString();
         if (document.RootElement.GetProperty("roster") is not { ValueKind: JsonValueKind.Object } roster)
-            return new() { DocumentNumber = number, NotStated = ["成员名单"] };
-        string? Text(string field) => roster.GetProperty(field).GetString();
-        bool States(string field) => roster.GetProperty(field).GetBoolean();
+            return new()
+            {
+                DocumentNumber = number,
+                AsOf = DayOf(document.RootElement),
+                NotStated = ["成员名单"],
+            };
+        string? Text(string field) => roster.TryGetProperty(field, out var text) ? text.GetString() : null;
+        bool States(string field) => roster.TryGetProperty(field, out var stated) && stated.GetBoolean();
         return new()
         {
             Name = Text("name"),
             DocumentNumber = number,
             OfficeUnit = Text("officeUnit"),
+            AsOf = DayOf(document.RootElement),
             Substitution = Mode(Text("substitutionMode")),
             SubstitutionRule = Text("substitutionRule"),
             NotStated =
@@ -54,6 +63,13 @@ public sealed record StatedFacts
             SubstitutionMode.ConvenorConsent => "报请召集人同意后替补",
             SubstitutionMode.MeetingConfirms => "由所在单位提出，联席会议确定",
         };
+
+    private static DateOnly? DayOf(JsonElement notice) =>
+        notice.TryGetProperty("ledger", out var ledger)
+        && ledger.ValueKind is JsonValueKind.Object
+        && ledger.GetProperty("asOf").GetString() is { } day
+            ? Ledger.Moment.Day(day)
+            : null;
 
     private static SubstitutionMode? Mode(string? word) =>
         Enum.TryParse<SubstitutionMode>(word, ignoreCase: true, out var mode) ? mode : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JointMeeting.Documents.Recognising;
 using JointMeeting.Documents.Recognising.Ledgers;
 using JointMeeting.Domain.Texts.Deadlines;
@@ -13,6 +14,8 @@ namespace JointMeeting.Web.Intake;
 /// </summary>
 internal sealed class TaskProposals(Notice notice, Places places, Known known)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。；;\n");
+
     private readonly DateOnly? _issued = notice.Heading.Issued?.Value;
 
     public IEnumerable<Proposed> All()
@@ -53,8 +56,8 @@ internal sealed class TaskProposals(Notice notice, Places places, Known known)
     {
         // A repaired deadline is doubted by its own proposal.
         string[] parts = deadline?.Repaired is null
-            ? ["text", "units", "lead", "deadline", "status"]
-            : ["text", "units", "lead", "status"];
+            ? ["text", "units", "lead", "deadline", "status", .. Milestones(row)]
+            : ["text", "units", "lead", "status", .. Milestones(row)];
         var value = new ProposedTask(
             number,
             row.Section,
@@ -71,6 +74,12 @@ internal sealed class TaskProposals(Notice notice, Places places, Known known)
         )
         {
             Ledger = row.Standing is { } standing ? Entry(standing) : null,
+            Milestones =
+            [
+                .. row
+                    .Milestones.Where(time => IsStep(time, row))
+                    .Select(time => new ProposedMilestone(Said(time, row), time.Value.Raw, time.Value.Date!.Value)),
+            ],
         };
         return places.Proposed(
             ProposalKind.Task,
@@ -79,6 +88,29 @@ internal sealed class TaskProposals(Notice notice, Places places, Known known)
             ProposalValues.Write(value),
             places.DoubtOf([.. parts.Select(part => $"tasks[{at}].{part}")])
         );
+    }
+
+    /// <summary>Their places among the facts; what is no step of its own needs nobody's word.</summary>
+    private static IEnumerable<string> Milestones(TaskRow row) =>
+        row.Milestones.Index().Where(time => IsStep(time.Item, row)).Select(time => $"milestones[{time.Index}]");
+
+    /// <summary>It has a day, and another one than the task itself.</summary>
+    private static bool IsStep(ReadTime time, TaskRow row) =>
+        time.Value.Date is { } day && day != row.Deadline?.Value.Date;
+
+    /// <summary>What is to be done by then: the words behind the time, up to the next mark.</summary>
+    private static string Said(ReadTime time, TaskRow row)
+    {
+        foreach (var text in row.Details.Prepend(row.Text).Prepend(row.Deadline?.Value.Raw ?? ""))
+            if (text.IndexOf(time.Value.Raw, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                var rest = text[(at + time.Value.Raw.Length)..].TrimStart('，', ',', '：', ':', ' ');
+                var end = rest.AsSpan().IndexOfAny(Marks);
+                var words = (end < 0 ? rest : rest[..end]).Trim();
+                if (words.Length > 1)
+                    return words;
+            }
+        return time.Value.Raw;
     }
 
     private static LedgerEntry Entry(RowStanding standing) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Domain.Texts.Deadlines;
 
@@ -143,7 +144,14 @@ public sealed record ProposedTask(
 {
     /// <summary>What a running ledger says of it; null where the document is none.</summary>
     public LedgerEntry? Ledger { get; init; }
+
+    /// <summary>节点: earlier days that the row names beside its deadline.</summary>
+    public IReadOnlyList<ProposedMilestone> Milestones { get; init; } = [];
 }
+
+/// <summary>A step of a task with its day.</summary>
+/// <param name="Raw">The time as written; empty where a person put it in.</param>
+public sealed record ProposedMilestone(string Text, string Raw, DateOnly Date);
 
 /// <summary>How far a row of a ledger has come, in the ledger's words.</summary>
 /// <param name="Status">As a person set it for this row alone; null where its word decides.</param>
@@ -169,7 +177,20 @@ public sealed record ProposedClause(
 public sealed record ProposedRepair(string TaskNumber, string Raw, string Repaired, DeadlineKind Kind, DateOnly? Date);
 
 /// <summary>Something to look at.</summary>
-public sealed record ProposedFinding(string Kind, string Text, string? Row, IReadOnlyList<string> Units);
+public sealed record ProposedFinding(string Kind, string Text, string? Row, IReadOnlyList<string> Units)
+{
+    /// <summary>The whole text as it probably was; null where that cannot be told.</summary>
+    public string? Repair { get; init; }
+
+    /// <summary>What else in the document supports the repair, or shows the difference.</summary>
+    public string? Support { get; init; }
+
+    /// <summary>The values that do not agree, each as the source has it.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>How certain the importer is, from 0 to 1; null in documents that came in before it was kept.</summary>
+    public double? Confidence { get; init; }
+}
 
 /// <summary>A proposal as stored.</summary>
 public sealed record ProposalRow
@@ -191,6 +212,10 @@ public sealed record ProposalRow
     public required ProposalState State { get; init; }
     public string? DecidedBy { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Changes with every decision on it: a form that shows another one is out of date.</summary>
+    public string Version =>
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{State}\n{Value}")));
 
     /// <summary>It is the date of the document, which is chosen from a calendar.</summary>
     public bool IsIssueDate =>

@@ -29,8 +29,8 @@ public sealed class Readings
         ?? (
             entry?.StatusRaw is { } raw
             && _statuses.TryGetValue(raw, out var word)
-            && Enum.TryParse<LedgerStatus>(word, out var status)
-                ? status
+            && Enum.IsDefined(typeof(LedgerStatus), word)
+                ? Enum.Parse<LedgerStatus>(word)
                 : null
         );
 
@@ -75,6 +75,39 @@ public static class AllProposalsAreDecided
         if (waiting.Count > 0)
             throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
     }
+}
+
+/// <summary>A name that a person did not accept as a unit becomes none.</summary>
+internal static class UnitsAreAsConfirmed
+{
+    /// <exception cref="Refusal">A row or a person that was taken still names it; says which.</exception>
+    public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
+    {
+        var refused = proposals
+            .Where(p => p is { Kind: ProposalKind.Unit, State: ProposalState.Rejected })
+            .Select(p => ProposalValues.Read<ProposedReading>(p.Value).From)
+            .ToHashSet(StringComparer.Ordinal);
+        var used = proposals
+            .Where(p => p.IsTaken)
+            .SelectMany(p => Named(p).Where(refused.Contains), (p, name) => (Name: name, p.Label))
+            .GroupBy(use => use.Name, use => use.Label)
+            .Select(use => $"“{use.Key}”（{string.Join("、", use.Distinct().Take(5))}）")
+            .ToList();
+        if (used.Count > 0)
+            throw new Refusal(
+                $"没有采纳为单位的名称还在使用：{string.Join("；", used)}。请把名称更正为单位全称，或更正、不采纳这些项。"
+            );
+    }
+
+    private static IEnumerable<string> Named(ProposalRow row) =>
+        row.Kind switch
+        {
+            ProposalKind.Task when ProposalValues.Read<ProposedTask>(row.Value) is var task => task.Lead.Union(
+                task.Units
+            ),
+            ProposalKind.Person => [ProposalValues.Read<ProposedPerson>(row.Value).Unit],
+            _ => [],
+        };
 }
 
 /// <summary>The rows were read with the columns as proposed: another reading of a heading needs another import.</summary>

@@ -70,9 +70,11 @@ public sealed record TaskTargetRow
 /// 台账转入: what a ledger says of a task at its as-of date. It is kept as the ledger's word beside the task, not as an
 /// answer: no unit gave it in this system.
 /// </summary>
+/// <param name="Ledger">The imported ledger's case.</param>
 /// <param name="Status">As a person confirmed it.</param>
 /// <param name="RowKey">What the row is known by when the ledger comes again.</param>
 public sealed record LedgerWord(
+    string Ledger,
     DateOnly AsOf,
     LedgerStatus? Status,
     string? StatusRaw,
@@ -128,12 +130,13 @@ public static class OpenTask
         return parent.Open(
             CaseKind.Task,
             title,
-            blocksParent: task.TakenOver is null,
+            // The imported ledger itself is done with once its rows are tasks.
+            blocksParent: task.TakenOver?.Ledger != parent.CaseId,
             async step =>
             {
                 await step.Session.Insert("task", Row(step, parent.CaseId, task));
                 if (task.TakenOver is { } word)
-                    await step.Session.Insert("taken_over", Row(step, parent.CaseId, task, word));
+                    await step.Session.Insert("taken_over", Row(step, task, word));
                 await TaskMilestones.Open(step, task.Milestones);
                 foreach (var (target, index) in task.Targets.Select((t, i) => (t, i)))
                     await step.Session.Insert("task_target", Row(step, target, index + 1));
@@ -172,11 +175,11 @@ public static class OpenTask
             Text = target,
         };
 
-    private static TakenOverRow Row(Step step, string ledger, NewTask task, LedgerWord word) =>
+    private static TakenOverRow Row(Step step, NewTask task, LedgerWord word) =>
         new()
         {
             Task = step.CaseId,
-            Ledger = ledger,
+            Ledger = word.Ledger,
             Mechanism = task.Mechanism,
             AsOf = word.AsOf,
             Number = task.Number,

@@ -274,17 +274,19 @@ public sealed class NoticesTests(OfficeHost host) : IClassFixture<OfficeHost>
     public async Task A_number_with_lost_characters_is_shown_as_written_until_a_person_confirms_the_proposed_one()
     {
         using var clerk = await host.Clerk();
-        var text = Encoding.UTF8.GetString(Samples.Notice()).Replace("云政发〔2026〕6号", "云政发20266号");
+        var text = Encoding.UTF8.GetString(Samples.Notice()).Replace("云政发〔2026〕6号", "云政发202616号");
         var review = await clerk.Follow(await clerk.Submit("/notices", new() { ["Text"] = text }));
-        Assert.Contains("通知 云政发20266号 云溪市人民政府", review.Text);
+        Assert.Contains("通知 云政发202616号 云溪市人民政府", review.Text);
         var id = IdOf(review);
         foreach (var kind in new[] { "Person", "Clause", "Task", "Repair" })
             await clerk.Submit($"/notices/{id}?kind={kind}", [], press: "全部采纳");
         var form = await clerk.Get($"/notices/{id}/found");
-        Assert.Contains("来文写作“云政发20266号”", form.Text);
-        Assert.Contains("value=\"云政发〔2026〕6号\"", form.Html);
-        var mechanism = await clerk.Follow(await clerk.Submit(form, $"/notices/{id}/found", [], "建立联席会议"));
-        Assert.Contains("依据云政发〔2026〕6号建立", mechanism.Text);
+        Assert.Contains("来文写作“云政发202616号”", form.Text);
+        Assert.Contains("value=\"云政发〔2026〕16号\"", form.Html);
+        var mechanism = await clerk.Follow(
+            await clerk.Submit(form, $"/notices/{id}/found", new() { ["Name"] = "云溪市技能联席会议" }, "建立联席会议")
+        );
+        Assert.Contains("依据云政发〔2026〕16号建立", mechanism.Text);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using JointMeeting.Domain;
+using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Web.Intake;
 using JointMeeting.Workflows.Notices;
@@ -19,7 +20,7 @@ public sealed class CorrectedValue(Correction form)
                     Filled(form.Name, "姓名"),
                     Filled(form.Unit, "单位"),
                     form.Post?.Trim() ?? "",
-                    Filled(form.Role, "角色")
+                    MechanismRoles.Of(form.Role ?? "") is null ? throw new Refusal("请选择角色。") : form.Role!
                 )
             ),
             ProposedHeading { What: HeadingField.IssueDate } h => ProposalValues.Write(
@@ -77,6 +78,8 @@ public sealed class CorrectedValue(Correction form)
                     Responsible = [.. Units(form.Responsible).Except(Units(form.Lead))],
                 }
             ),
+            ProposedReading when kind is ProposalKind.Column && !ColumnWords.IsColumn(form.ReadAs ?? "") =>
+                throw new Refusal($"没有“{form.ReadAs}”这一栏，请从列表中选择表头的读法。"),
             ProposedReading r => ProposalValues.Write(r with { To = Filled(form.ReadAs, "读作") }),
             ProposedTask t => ProposalValues.Write(Task(t)),
             ProposedRepair r => ProposalValues.Write(
@@ -104,6 +107,7 @@ public sealed class CorrectedValue(Correction form)
             Deadline = form.Kind is { } kind
                 ? new(task.Deadline?.Raw ?? "", kind, Dated(kind), task.Deadline?.Repaired)
                 : task.Deadline,
+            Milestones = CorrectedMilestones.Of(form.Milestones, task.Milestones),
             Ledger = task.Ledger is { } entry ? entry with { Status = form.Status } : null,
         };
     }

@@ -77,6 +77,9 @@ public sealed class Correction
     [Display(Name = "截止日期")]
     public DateOnly? Date { get; set; }
 
+    [Display(Name = "节点"), MaxLength(2000)]
+    public string? Milestones { get; set; }
+
     [Display(Name = "成文日期")]
     public DateOnly? Issued { get; set; }
 
@@ -89,10 +92,16 @@ public sealed class Correction
     public static IReadOnlyList<SelectListItem> Kinds { get; } =
     [.. Enum.GetValues<DeadlineKind>().Select(kind => new SelectListItem(DeadlineWords.Label(kind), $"{kind}"))];
 
-    public static IReadOnlyList<SelectListItem> Statuses { get; } =
+    /// <summary>For a row without a deadline: none is put in that nobody states.</summary>
+    public static IReadOnlyList<SelectListItem> KindsOrNone { get; } = [new("未写明", ""), .. Kinds];
+
+    private static IReadOnlyList<SelectListItem> KnownStatuses { get; } =
     [.. Enum.GetValues<LedgerStatus>().Select(status => new SelectListItem(LedgerStatuses.Label(status), $"{status}"))];
 
-    public static IReadOnlyList<SelectListItem> RowStatuses { get; } = [new("按台账状态的读法", ""), .. Statuses];
+    /// <summary>A word that was not read has no status until a person chooses one: a browser would choose the first.</summary>
+    public static IReadOnlyList<SelectListItem> Statuses { get; } = [new("请选择", ""), .. KnownStatuses];
+
+    public static IReadOnlyList<SelectListItem> RowStatuses { get; } = [new("按台账状态的读法", ""), .. KnownStatuses];
 
     public static IReadOnlyList<SelectListItem> Periods { get; } =
     [.. PeriodWords.Known.Select(period => new SelectListItem(PeriodWords.Label(period), period ?? ""))];
@@ -100,6 +109,10 @@ public sealed class Correction
     public static IReadOnlyList<SelectListItem> Columns { get; } =
     [.. Enum.GetValues<Column>().Select(column => new SelectListItem(ColumnWords.Label(column), $"{column}"))];
 
+    /// <summary>The roster's word for a role may be none of them (组长).</summary>
     public static IReadOnlyList<SelectListItem> Roles { get; } =
-    [.. Enum.GetValues<MechanismRole>().Select(MechanismRoles.Label).Select(word => new SelectListItem(word, word))];
+    [
+        new("请选择", ""),
+        .. Enum.GetValues<MechanismRole>().Select(MechanismRoles.Label).Select(word => new SelectListItem(word, word)),
+    ];
 }

@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Bodies;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
 
@@ -15,7 +16,7 @@ public static class CorrectionForm
                 Name = p.Name,
                 Unit = p.Unit,
                 Post = p.Post,
-                Role = p.Role,
+                Role = MechanismRoles.Of(p.Role) is null ? null : p.Role,
             },
             ProposedHeading { What: HeadingField.IssueDate } h => new()
             {
@@ -58,6 +59,7 @@ public static class CorrectionForm
                 Responsible = CorrectedValue.Join(t.Units.Except(t.Lead)),
                 Kind = t.Deadline?.Kind,
                 Date = t.Deadline?.Date,
+                Milestones = CorrectedMilestones.Lines(t.Milestones),
                 Status = t.Ledger?.Status,
             },
             ProposedReading r => new() { ReadAs = r.To },

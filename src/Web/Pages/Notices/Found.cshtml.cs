@@ -26,6 +26,16 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
     [BindProperty, Display(Name = "建立文件的文号"), MaxLength(60)]
     public string? DocumentNumber { get; set; }
 
+    [BindProperty, Display(Name = "建立文件的标题"), MaxLength(300)]
+    public string DocumentTitle { get; set; } = "";
+
+    [BindProperty, Display(Name = "成文日期")]
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>Asked for where the rows say how far they have come.</summary>
+    [BindProperty, Display(Name = "分工表进展的截至日期")]
+    public DateOnly? AsOf { get; set; }
+
     [BindProperty, Display(Name = "办公室所在单位"), MaxLength(60)]
     public string OfficeUnit { get; set; } = "";
 
@@ -61,7 +71,6 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
                 .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
                 .Select(finding => finding.Text),
-            .. DateIsDoubted ? (string[])["成文日期是推定或修复的，还没有核对；成员任职起日按它登记。"] : [],
             .. FiguresUndecided > 0
                 ? (string[])
                     [$"还有 {FiguresUndecided} 项目标、指标没有确认，建立后不能再确认，也不会显示在任务页面上。"]
@@ -74,8 +83,25 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
             ? $"来文写作“{written}”，有缺损；这里是建议写法，请对照原件核对"
             : null;
 
+    /// <summary>The rows say how far they have come, as a running ledger does.</summary>
+    public bool SaysProgress => Taken<ProposedTask>(ProposalKind.Task).Any(task => task.Ledger is not null);
+
+    /// <summary>Why a part of the head is to be looked at here; null where it is confirmed or beyond doubt.</summary>
+    public string? HintOf(HeadingField field) =>
+        Proposals.FirstOrDefault(p =>
+            p.Kind is ProposalKind.Heading && ProposalValues.Read<ProposedHeading>(p.Value).What == field
+        ) switch
+        {
+            { State: ProposalState.Rejected } => "识别结果没有采纳，请按原件填写",
+            { State: ProposalState.Pending, Doubt: { } doubt } => $"{doubt}；请对照原件核对",
+            _ => null,
+        };
+
     public void OnGet()
     {
+        DocumentTitle = Notice.Title ?? "";
+        IssuedOn = Notice.IssueDate;
+        AsOf = Stated.AsOf;
         Name = Stated.Name ?? "";
         DocumentNumber = Stated.DocumentNumber ?? Notice.DocumentNumber;
         OfficeUnit = User.FindFirst(LocalSignIn.UnitName)?.Value ?? Stated.OfficeUnit ?? "";
@@ -90,7 +116,13 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
         var contacts = Contacts.Select(c => new UnitContact(c.Unit, c.Liaison, c.Phone)).ToList();
         return Do(
             Id,
-            new FoundMechanism(Name, OfficeUnit, Substitution, contacts) { DocumentNumber = DocumentNumber },
+            new FoundMechanism(Name, OfficeUnit, Substitution, contacts)
+            {
+                DocumentNumber = DocumentNumber,
+                DocumentTitle = DocumentTitle,
+                IssuedOn = IssuedOn,
+                AsOf = SaysProgress ? AsOf : null,
+            },
             $"已建立“{Name}”。",
             done =>
                 done.Opened is [var mechanism, ..] ? Redirect($"/mechanisms/{mechanism}") : Redirect($"/notices/{Id}")

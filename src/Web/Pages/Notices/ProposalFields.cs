@@ -10,6 +10,22 @@ namespace JointMeeting.Web.Pages.Notices;
 /// <summary>A proposal's value as a person reads it, field by field.</summary>
 public sealed record ProposalField(string Name, string Text)
 {
+    /// <summary>The fields of the value in force, each with what was recognised where that is something else.</summary>
+    public static IReadOnlyList<(string Name, string? Before, string Now)> Compared(ProposalRow row)
+    {
+        var before = Of(row.Kind, row.Original).ToDictionary(field => field.Name, field => field.Text);
+        var now = Of(row.Kind, row.Value).ToDictionary(field => field.Name, field => field.Text);
+        return
+        [
+            .. now
+                .Keys.Union(before.Keys)
+                .Select(name =>
+                    (name, Before: before.GetValueOrDefault(name, ""), Now: now.GetValueOrDefault(name, ""))
+                )
+                .Select(field => (field.name, field.Before == field.Now ? null : field.Before, field.Now)),
+        ];
+    }
+
     /// <summary>The fields of a value of that kind.</summary>
     public static IReadOnlyList<ProposalField> Of(ProposalKind kind, string json) =>
         ProposalValues.Parse(kind, json) switch
@@ -63,6 +79,15 @@ public sealed record ProposalField(string Name, string Text)
                 new("牵头单位", List(task.Lead) + (task.LeadBasis == "convention" ? "（按首列单位推定）" : "")),
                 new("责任单位", List(task.Units.Except(task.Lead))),
                 new("完成时限", Deadline(task.Deadline)),
+                .. task.Milestones.Count > 0
+                    ? (ProposalField[])
+                        [
+                            new(
+                                "节点",
+                                string.Join("；", task.Milestones.Select(one => $"{When.Day(one.Date)} {one.Text}"))
+                            ),
+                        ]
+                    : [],
                 .. task.Ledger is { } entry ? Ledger(entry) : [],
             ],
             ProposedRepair repair =>
@@ -71,7 +96,16 @@ public sealed record ProposalField(string Name, string Text)
                 new("读作", repair.Repaired),
                 new("含义", Meaning(repair.Kind, repair.Date)),
             ],
-            ProposedFinding finding => [new("事项", finding.Text)],
+            ProposedFinding finding =>
+            [
+                new("事项", finding.Text),
+                .. finding.Values.Count > 0
+                    ? (ProposalField[])
+                        [new("不一致的写法", string.Join("　与　", finding.Values.Select(v => $"“{v}”")))]
+                    : [],
+                .. finding.Support is { } support ? (ProposalField[])[new("文中依据", support)] : [],
+                .. finding.Confidence is { } certain ? (ProposalField[])[new("把握", $"{certain:0%}")] : [],
+            ],
             var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
         };
 

@@ -61,6 +61,9 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
                 ),
         ];
 
+    /// <summary>Documents of the same words that came in before; a second import is easily made by two people.</summary>
+    public IReadOnlyList<(string Id, string FileName, DateTimeOffset At)> CameInBefore { get; private set; } = [];
+
     /// <summary>Lines that an item of this tab comes from.</summary>
     public IReadOnlySet<int> Found => Items.Select(p => p.SourceLine).OfType<int>().ToHashSet();
 
@@ -71,6 +74,11 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
     public bool EditedHasRepair =>
         Edited is { Kind: ProposalKind.Task } task
         && ProposalValues.Read<ProposedTask>(task.Value).Deadline?.Repaired is not null;
+
+    /// <summary>It is a task whose document states a deadline.</summary>
+    public bool EditedHasDeadline =>
+        Edited is { Kind: ProposalKind.Task } task
+        && ProposalValues.Read<ProposedTask>(task.Value).Deadline is not null;
 
     /// <summary>It is a row of a ledger, with a status of its own.</summary>
     public bool EditedIsOfLedger =>
@@ -104,10 +112,10 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
     public Task<IActionResult> OnPostAll() =>
         Do(Id, new AcceptAll(Shown), $"已采纳{ProposalWords.Label(Shown)}。", _ => Back(null));
 
-    public Task<IActionResult> OnPostDecide(string proposal, ProposalState state) =>
-        Do(Id, new Decide(proposal, state), "已记录。", _ => Back(proposal));
+    public Task<IActionResult> OnPostDecide(string proposal, ProposalState state, string? seen) =>
+        Do(Id, new Decide(proposal, state) { Seen = seen }, "已记录。", _ => Back(proposal));
 
-    public async Task<IActionResult> OnPostCorrect(string proposal)
+    public async Task<IActionResult> OnPostCorrect(string proposal, string? seen)
     {
         Edit = proposal;
         if (!ModelState.IsValid || Edited is not { } edited)
@@ -115,7 +123,8 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
         try
         {
             var value = new CorrectedValue(Correction).Of(edited.Kind, edited.Value);
-            return await Do(Id, new Decide(proposal, ProposalState.Corrected, value), "已更正。", _ => Back(proposal));
+            var correct = new Decide(proposal, ProposalState.Corrected, value) { Seen = seen };
+            return await Do(Id, correct, "已更正。", _ => Back(proposal));
         }
         catch (Refusal refusal)
         {
@@ -127,9 +136,24 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
     protected override async Task Show()
     {
         await base.Show();
+        await using var session = await Steps.Database.Read();
+        const string same = """
+            select n.case_id as id, n.file_name as file_name, c.opened_at as at
+              from notice n join cases c on c.id = n.case_id
+             where n.source = @Source and n.case_id < @Id and (c.office_unit is null or c.office_unit = @Unit)
+             order by c.opened_at
+            """;
+        CameInBefore = await session.Query<(string, string, DateTimeOffset)>(
+            same,
+            new
+            {
+                Notice.Source,
+                Id,
+                Me.Unit,
+            }
+        );
         if (Edited is not { Kind: ProposalKind.Unit })
             return;
-        await using var session = await Steps.Database.Read();
         KnownUnits = await session.Query<string>("select name from unit order by name");
     }
 

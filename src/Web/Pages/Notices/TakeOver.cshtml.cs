@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
+using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
@@ -131,7 +131,7 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     protected override async Task Show()
     {
         await base.Show();
-        StatedAsOf = ReadAsOf(Notice.Json);
+        StatedAsOf = StatedFacts.Read(Notice.Json).AsOf;
         await using var session = await Steps.Database.Read();
         Mechanisms =
         [
@@ -181,17 +181,6 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         ModelState.AddModelError("", why);
         await Show();
         return this.Refuse();
-    }
-
-    private static DateOnly? ReadAsOf(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return
-            document.RootElement.TryGetProperty("ledger", out var ledger)
-            && ledger.ValueKind is JsonValueKind.Object
-            && ledger.GetProperty("asOf").GetString() is { } day
-            ? Moment.Day(day)
-            : null;
     }
 
     /// <summary>A task that came from this ledger, and where it is now.</summary>

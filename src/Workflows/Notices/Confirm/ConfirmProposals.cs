@@ -1,6 +1,7 @@
 using System.Text.Json;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.Notices.Learn;
 
@@ -25,10 +26,13 @@ public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confir
         foreach (var proposal in accepted)
         {
             await step.Session.Execute(
-                "update proposal set state = 'Accepted', decided_by = @by, decided_at = @at where id = @Id",
+                "update proposal set state = @state, decided_by = @by, decided_at = @at where id = @Id",
                 new
                 {
                     proposal.Id,
+                    state = (
+                        proposal.Value == proposal.Original ? ProposalState.Accepted : ProposalState.Corrected
+                    ).ToString(),
                     by = step.Actor.Name,
                     at = Moment.Text(step.Now),
                 }
@@ -39,11 +43,17 @@ public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confir
     }
 }
 
-/// <summary>采纳, 更正 or 不采纳 one proposal; may be decided again until the mechanism is founded.</summary>
+/// <summary>
+/// 采纳, 更正 or 不采纳 one proposal; may be decided again until the mechanism is founded. 采纳 takes the value that waits
+/// for a person; on a decided one it takes back what was recognised (恢复识别值).
+/// </summary>
 /// <param name="Corrected">The corrected value as JSON of its kind, with <see cref="ProposalState.Corrected"/>.</param>
 public sealed record Decide(string ProposalId, ProposalState State, string? Corrected = null)
     : ActionCommand(Actions.Confirm)
 {
+    /// <summary>Version of the proposal that the person saw; null where no form showed it.</summary>
+    public string? Seen { get; init; }
+
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
@@ -52,31 +62,40 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
                 "select * from proposal where id = @ProposalId and case_id = @CaseId",
                 new { ProposalId, step.CaseId }
             ) ?? throw new Refusal("没有找到该识别项，请刷新页面。");
+        if (Seen is not null && Seen != proposal.Version)
+            throw new Refusal(
+                $"“{proposal.Label}”在您打开页面后已由{proposal.DecidedBy ?? "别人"}改为“{ProposalWords.Label(proposal.State)}”，请看过现在的内容再决定。"
+            );
         var value = State switch
         {
             ProposalState.Corrected => Checked(proposal.Kind, Corrected),
             ProposalState.Accepted when ProposalValues.IsUnread(proposal.Kind, proposal.Original) => throw new Refusal(
                 $"“{proposal.Label}”没有建议的读法，请更正或不采纳。"
             ),
+            ProposalState.Accepted when proposal.State is ProposalState.Pending => proposal.Value,
             ProposalState.Accepted or ProposalState.Rejected => proposal.Original,
             ProposalState.Pending => throw new Refusal("请选择采纳、更正或不采纳。"),
         };
+        var state = State is ProposalState.Accepted && value != proposal.Original ? ProposalState.Corrected : State;
         await step.Session.Execute(
             "update proposal set state = @state, value = @value, decided_by = @by, decided_at = @at where id = @ProposalId",
             new
             {
                 ProposalId,
-                state = State.ToString(),
+                state = state.ToString(),
                 value,
                 by = step.Actor.Name,
                 at = Moment.Text(step.Now),
             }
         );
-        await Learned.From(step, proposal, State, value);
-        if (proposal.Kind is ProposalKind.Heading)
-            await Head.Set(step, ProposalValues.Read<ProposedHeading>(value), State);
+        await Learned.From(step, proposal, state, value);
+        var again =
+            proposal.Kind is ProposalKind.Heading
+                ? await Head.Set(step, ProposalValues.Read<ProposedHeading>(value), state)
+                : 0;
         step.Say(
-            $"{ProposalWords.Label(State)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”",
+            $"{ProposalWords.Label(state)}{ProposalWords.Label(proposal.Kind)}“{proposal.Label}”"
+                + (again > 0 ? $"；{again} 项时限没有写年份，须重新核对" : ""),
             new { proposal.Original, value }
         );
     }
@@ -85,7 +104,12 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
     {
         if (string.IsNullOrWhiteSpace(json))
             throw new Refusal("请填写更正后的内容。");
-        ProposalValues.Parse(kind, json);
+        if (
+            ProposalValues.Parse(kind, json) is ProposedReading reading
+            && kind is ProposalKind.Status
+            && !Enum.IsDefined(typeof(LedgerStatus), reading.To)
+        )
+            throw new Refusal($"“{reading.To}”不是台账状态，请从列表中选择。");
         return json;
     }
 }
@@ -96,7 +120,8 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
 /// </summary>
 internal static class Head
 {
-    public static Task Set(Step step, ProposedHeading heading, ProposalState state)
+    /// <returns>How many deadlines are to be looked at again, because they were worked out from another date.</returns>
+    public static async Task<int> Set(Step step, ProposedHeading heading, ProposalState state)
     {
         var text = state is ProposalState.Rejected || heading.Text.Length == 0 ? null : heading.Text;
         if (
@@ -105,7 +130,8 @@ internal static class Head
             && !DateOnly.TryParseExact(text, "yyyy-MM-dd", out _)
         )
             throw new Refusal("成文日期须写成年月日，例如 2026-03-05。");
-        return step.Session.Execute(
+        var again = heading.What is HeadingField.IssueDate ? await DeadlinesByAnotherDate.AskAgain(step, text) : 0;
+        await step.Session.Execute(
             heading.What switch
             {
                 HeadingField.Title => "update notice set title = @text where case_id = @CaseId",
@@ -115,6 +141,7 @@ internal static class Head
             },
             new { step.CaseId, text }
         );
+        return again;
     }
 }
 

@@ -6,6 +6,7 @@ using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
 using JointMeeting.Workflows.Mechanisms.Contacts;
 using JointMeeting.Workflows.Notices.Contents;
+using JointMeeting.Workflows.Notices.TakeOver;
 
 namespace JointMeeting.Workflows.Notices.Found;
 
@@ -30,6 +31,15 @@ public sealed record FoundMechanism(
     /// </summary>
     public string? DocumentNumber { get; init; }
 
+    /// <summary>The document's title as a person confirmed it; null takes the one of the source, where it is beyond doubt.</summary>
+    public string? DocumentTitle { get; init; }
+
+    /// <summary>成文日期, from which members hold their seats; null takes the one of the source, where it is beyond doubt.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>截至日期, where the rows say how far they have come; null where none does.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
@@ -41,6 +51,7 @@ public sealed record FoundMechanism(
         );
         AllProposalsAreDecided.OrRefuse(proposals);
         ColumnsAreAsRead.OrRefuse(proposals);
+        UnitsAreAsConfirmed.OrRefuse(proposals);
         var people = People(proposals);
         if (people.Count == 0)
             throw new Refusal("没有已采纳的名单，不能建立联席会议。请先确认成员名单。");
@@ -49,9 +60,9 @@ public sealed record FoundMechanism(
         var notice = (
             await step.Session.One<NoticeRow>("select * from notice where case_id = @CaseId", new { step.CaseId })
         )!;
-        if (!string.IsNullOrWhiteSpace(DocumentNumber))
-            notice = notice with { DocumentNumber = DocumentNumber.Trim() };
-        var tasks = NoticeTasks.From(proposals);
+        notice = FoundingDocument.Of(notice, proposals, this);
+        await FoundedOnce.OrRefuse(step, office, MechanismName.Trim(), notice.DocumentNumber);
+        var tasks = Plan(proposals, step.Today);
         await step.Open(
             CaseKind.Mechanism,
             MechanismName.Trim(),
@@ -71,7 +82,7 @@ public sealed record FoundMechanism(
         NoticeRow notice,
         IReadOnlyList<ProposalRow> proposals,
         IReadOnlyList<ProposedPerson> people,
-        IReadOnlyList<NoticeTask> tasks
+        IReadOnlyList<PlannedRow> tasks
     )
     {
         await mechanism.Session.Insert(
@@ -90,13 +101,28 @@ public sealed record FoundMechanism(
         var units = await Seats.Seat(mechanism, people, notice.IssueDate ?? mechanism.Today, notice.DocumentNumber);
         await UnitContacts.Keep(mechanism, Contacts, units);
         var opened = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rows = new RowTasks(
+            mechanism,
+            mechanism.CaseId,
+            notice.CaseId,
+            tasks.Any(task => task.Row.Ledger is not null) ? AsOf : null
+        );
         foreach (var task in tasks)
-            opened[task.Row.Number] = await task.Open(mechanism);
+            opened[task.Row.Number] = await rows.Open(task);
         var contents = await NoticeContents.Keep(mechanism, mechanism.CaseId, notice, proposals, opened);
         mechanism.Say(
             $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个{contents}",
             new { notice.Title }
         );
+    }
+
+    /// <summary>What is already past at import is 历史待核, not overdue; so is what a ledger calls done, late or stopped.</summary>
+    private IReadOnlyList<PlannedRow> Plan(IReadOnlyList<ProposalRow> proposals, DateOnly today)
+    {
+        var plan = LedgerPlan.Of(proposals, TakenRows.None, AsOf ?? today, today);
+        if (AsOf is null && plan.Any(row => row.Row.Ledger is not null))
+            throw new Refusal("分工表写有进展或状态，请填写它的截至日期。");
+        return AsOf > today ? throw new Refusal($"截至日期 {AsOf:yyyy年M月d日} 晚于今天，请核对。") : plan;
     }
 
     private static List<ProposedPerson> People(IReadOnlyList<ProposalRow> proposals)

@@ -1,32 +1,12 @@
 using JointMeeting.Domain.Texts.Deadlines;
-using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Notices.Confirm;
-using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows.Notices.Found;
 
 /// <summary>A confirmed row of the annex with its confirmed deadline.</summary>
 /// <param name="Row">As confirmed, with the units its names stand for.</param>
 /// <param name="AsRead">As it was first read.</param>
-internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead)
-{
-    /// <summary>Opens it under the mechanism. What is already past at import is 历史待核, not overdue.</summary>
-    /// <returns>The task's case.</returns>
-    public async Task<string> Open(Step mechanism)
-    {
-        var lead = new List<string>();
-        foreach (var name in Row.Lead)
-            lead.Add(await Units.FindOrCreate(mechanism, name));
-        var responsible = new List<string>();
-        foreach (var name in Row.Units.Except(Row.Lead))
-            responsible.Add(await Units.FindOrCreate(mechanism, name));
-        var past = Deadline?.Date is { } day && day < mechanism.Today && Deadline.Kind != DeadlineKind.Ongoing;
-        return await OpenTask.Under(
-            mechanism,
-            new NewTask(Row.Number, Row.Text, lead, Row.LeadBasis, responsible, Deadline, past, mechanism.CaseId, null)
-        );
-    }
-}
+internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead);
 
 /// <summary>Joins confirmed rows with their confirmed repairs.</summary>
 internal static class NoticeTasks

@@ -1,7 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
-using JointMeeting.Workflows.House;
 using JointMeeting.Workflows.Mechanisms;
 using JointMeeting.Workflows.Notices.Contents;
 using JointMeeting.Workflows.Supervision;
@@ -28,14 +27,15 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
         );
         AllProposalsAreDecided.OrRefuse(proposals);
         ColumnsAreAsRead.OrRefuse(proposals);
+        UnitsAreAsConfirmed.OrRefuse(proposals);
         var plan = LedgerPlan.Of(proposals, await TakenRows.Read(step.Session, Mechanism), AsOf, step.Today);
         var fresh = plan.Where(row => row.Fate is RowFate.Assign or RowFate.Judge).ToList();
         RefuseLeaderless(fresh);
-        var units = new Dictionary<string, string>(StringComparer.Ordinal);
         var tasks = plan.Where(row => row.Task is not null)
             .ToDictionary(row => row.Row.Number, row => row.Task!, StringComparer.Ordinal);
+        var rows = new RowTasks(step, Mechanism, notice: step.CaseId, AsOf);
         foreach (var row in fresh)
-            tasks[row.Row.Number] = await Open(step, row, units);
+            tasks[row.Row.Number] = await rows.Open(row);
         foreach (var row in plan.Where(row => row.Fate is RowFate.Continues))
             await step.Session.Insert("ledger_progress", Later(step, row));
         var notice = await step.Session.One<NoticeRow>(
@@ -76,40 +76,6 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
             throw new Refusal(
                 $"有 {leaderless.Count} 项没有牵头单位，不能转入：第 {string.Join("、", leaderless.Take(20))} 项。请补充牵头单位，或不采纳。"
             );
-    }
-
-    private async Task<string> Open(Step step, PlannedRow planned, Dictionary<string, string> units)
-    {
-        async Task<IReadOnlyList<string>> Ids(IEnumerable<string> names)
-        {
-            var ids = new List<string>();
-            foreach (var name in names)
-            {
-                if (!units.TryGetValue(name, out var id))
-                    units[name] = id = await House.Units.FindOrCreate(step, name);
-                ids.Add(id);
-            }
-            return [.. ids.Distinct()];
-        }
-        var lead = await Ids(planned.Lead);
-        var entry = planned.Row.Ledger;
-        return await OpenTask.Under(
-            step,
-            new NewTask(
-                planned.Row.Number,
-                planned.Row.Text,
-                lead,
-                planned.Row.LeadBasis,
-                [.. (await Ids(planned.Responsible)).Except(lead)],
-                planned.Deadline,
-                planned.Fate is RowFate.Judge,
-                Mechanism,
-                SourceClause: null
-            )
-            {
-                TakenOver = new(AsOf, planned.Status, entry?.StatusRaw, entry?.Progress, entry?.More, planned.Key),
-            }
-        );
     }
 
     /// <summary>The ledger's word of a later day, kept beside the first one; the task itself stays as it is.</summary>

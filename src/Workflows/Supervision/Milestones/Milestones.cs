@@ -8,7 +8,11 @@ using JointMeeting.Workflows.Rounds;
 namespace JointMeeting.Workflows.Supervision.Milestones;
 
 /// <summary>A milestone as the drafter types it.</summary>
-public sealed record NewMilestone(string Text, string? Raw, DateOnly? Date);
+public sealed record NewMilestone(string Text, string? Raw, DateOnly? Date)
+{
+    /// <summary>Its day was past before this system knew of it: it is kept, and nobody is chased for it.</summary>
+    public bool PastAtImport { get; init; }
+}
 
 /// <summary>A milestone (节点) of a task as stored; reaching it does not close the task.</summary>
 public sealed record MilestoneRow
@@ -50,7 +54,7 @@ internal static class TaskMilestones
                 DeadlineDate = milestone.Date,
             };
             await step.Session.Insert("milestone", row);
-            if (milestone.Date is { } day)
+            if (milestone is { Date: { } day, PastAtImport: false })
                 await Deadlines.Start(step, Rule, row.Id, day, Deadlines.OfMilestone);
         }
     }
