@@ -11,6 +11,9 @@ public enum CommitmentState
 
     /// <summary>无法兑现, explained in writing.</summary>
     Explained,
+
+    /// <summary>The item was withdrawn (撤回) while it ran: neither kept nor explained.</summary>
+    Ended,
 }
 
 /// <summary>Promises and how they are looked back upon (承诺跟踪).</summary>
@@ -23,6 +26,7 @@ public static class Commitments
             CommitmentState.Running => "落实中",
             CommitmentState.Kept => "已兑现",
             CommitmentState.Explained => "已书面说明",
+            CommitmentState.Ended => "随撤回终止",
         };
 
     /// <summary>The end of the quarter that a day lies in: on it every running promise is looked back upon.</summary>
@@ -38,12 +42,13 @@ public static class Commitments
 
     /// <summary>
     /// B→A: a class that promised becomes one that solved only with evidence and a second written notice to the
-    /// signers, once no promise is running; where the rule asks for it, with the signer's confirmation.
+    /// signers, once every promise is kept; where the rule asks for it, with the signer's confirmation.
     /// </summary>
     public static string? RefusalOfUpgrade(
         ReplyClass from,
         ReplyClass to,
         int running,
+        int unkept,
         bool hasEvidence,
         string? secondNotice,
         bool needsConfirmation,
@@ -51,6 +56,7 @@ public static class Commitments
     ) =>
         !from.FollowUp || !to.Solved ? $"只有需跟踪的类别才能转为已解决,{from.Code} 不能转为 {to.Code}。"
         : running > 0 ? $"还有 {running} 项承诺没有兑现,不能转为 {to.Code}。"
+        : unkept > 0 ? $"有 {unkept} 项承诺已说明无法兑现,没有兑现的不能转为 {to.Code}。"
         : !hasEvidence ? $"转为 {to.Code} 须上传佐证材料。"
         : string.IsNullOrWhiteSpace(secondNotice) ? "须再次书面告知代表(委员),请填写告知函的文号或日期。"
         : needsConfirmation && !confirmed ? "本地规则要求代表(委员)本人确认,请先取得确认。"

@@ -84,7 +84,7 @@ public static class ItemVocabulary
             new("satisfied", "满意", AnswerEffect.Consents),
             new("basically", "基本满意", AnswerEffect.Consents),
             new("dissatisfied", "不满意", AnswerEffect.Objects, NeedsText: true),
-            new("none", "催后逾期未反馈", AnswerEffect.Neutral),
+            new("none", "逾期未反馈", AnswerEffect.Neutral),
         ]
     )
     {

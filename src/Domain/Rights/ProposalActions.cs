@@ -35,8 +35,8 @@ public static class ProposalActions
         "mergeItem",
         "并案",
         Doer.Intake,
-        ["registered"],
-        proposal: ["submitted", "registered"]
+        ["registered", "preassigning"],
+        proposal: ["submitted", "registered", "preassigning"]
     );
 
     /// <summary>撤回, on the signer's written request.</summary>
@@ -44,8 +44,8 @@ public static class ProposalActions
         "withdrawItem",
         "撤回",
         Doer.Counterpart,
-        ["registered", "assigned", "handling"],
-        proposal: ["submitted", "registered", "assigned", "handling"]
+        ["registered", "preassigning", .. BeforeReply],
+        proposal: ["submitted", "registered", "preassigning", .. BeforeReply]
     );
 
     /// <summary>预分办.</summary>

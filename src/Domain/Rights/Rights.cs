@@ -112,6 +112,8 @@ public sealed class Rights
             return No(still);
         if (ask.ForSeat || Vocabulary.Named(ask.Vocabulary).IsPersonal)
             return No("须由本人办理的事项不能委托；请由本人设置代办人。");
+        if (_case.Kind is CaseKind.Suggestion or CaseKind.Proposal && ask.State == AskState.Open)
+            return No("建议提案的承办单位由“交办”和“裁定退回”确定，不能委托；不属本单位职责的请申请退回。");
         return ask.State is AskState.Open or AskState.Delegated ? IsOfAskedUnit(ask) : No("该请办已经办理，不能委托。");
     }
 

@@ -4,8 +4,8 @@ using JointMeeting.Workflows.Proposals.Register;
 
 namespace JointMeeting.Web.Api;
 
-/// <summary>A signer as another system hands it in.</summary>
-public sealed record SignerBody(string? Name, string? Contact = null);
+/// <summary>A signer as another system hands it in; forwarded says that the lead signer passes the reply on to this one.</summary>
+public sealed record SignerBody(string? Name, string? Contact = null, bool? Forwarded = null);
 
 /// <summary>An item as another system hands it in; units by their names or confirmed aliases, the kind in Chinese.</summary>
 public sealed record ItemBody
@@ -56,7 +56,7 @@ public sealed record ItemBody
             Number ?? "",
             Title ?? "",
             Text ?? "",
-            [.. (Signers ?? []).Select(s => new NewSigner(s.Name ?? "", s.Contact))],
+            [.. (Signers ?? []).Select(s => new NewSigner(s.Name ?? "", s.Contact, s.Forwarded))],
             ReceivedOn ?? today,
             Constituency,
             Ids(Suggested),

@@ -52,10 +52,9 @@ public static class ItemsApi
                 : Results.Created($"/api/items/{done.CaseId}", new { id = done.CaseId, result = "registered" });
         }
         await steps.Look(me, known);
-        var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
-        if (item.SaysTheSameAs((await session.Item(known))!, signers))
+        if (await RegisterItem.IsKnownAs(session, known, item))
             return Results.Ok(new { id = known, result = "unchanged" });
-        await steps.Act(me, known, new AmendItem(item));
+        await steps.Act(me, known, new AmendItem(item, StatedOnly: true));
         return Results.Ok(new { id = known, result = "amended" });
     }
 
@@ -138,8 +137,8 @@ public static class ItemsApi
             """,
             new
             {
-                session,
-                number = number ?? "",
+                session = session is null ? null : ItemName.Session(session),
+                number = ItemName.Number(number ?? ""),
                 unit = http.User.AsPerson().Unit,
             }
         );

@@ -61,12 +61,9 @@ public static class BulkKinds
         var known = await RegisterItem.Known(session, await session.OfficeOf(role), item);
         if (known is null)
             return (new Target.New(Items.CaseKindOf(item.Kind), item.Title), new RegisterItem(item));
-        const string signers = "select * from item_signer where case_id = @known";
-        var same = item.SaysTheSameAs(
-            (await session.Item(known))!,
-            await session.Query<SignerRow>(signers, new { known })
-        );
-        return same ? null : (new Target.Existing(known), new AmendItem(item));
+        return await RegisterItem.IsKnownAs(session, known, item)
+            ? null
+            : (new Target.Existing(known), new AmendItem(item, StatedOnly: true));
     }
 }
 

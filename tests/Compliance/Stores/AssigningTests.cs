@@ -2,9 +2,12 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
+using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.House.AccessKeys;
+using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;
+using JointMeeting.Workflows.Proposals.Reply;
 using JointMeeting.Workflows.Steering;
 
 namespace JointMeeting.Compliance.Stores;
@@ -282,5 +285,206 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
     {
         await using var session = await World.Steps.Database.Read();
         return await AccessKeys.PersonOf(session, key, today);
+    }
+
+    /// <summary>The case of the fault: the list imported again blanked what the 预分办 and the clerks had ruled.</summary>
+    [Fact]
+    public async Task A_list_imported_again_takes_nothing_away_that_it_does_not_state()
+    {
+        var typed = City.New("21", isKey: true) with
+        {
+            Outside = "P-7",
+            FixedOn = new(2026, 5, 20),
+            IsComplex = true,
+            Signers = [new("李明", "13812345678"), new("王芳", null, Forwarded: true)],
+        };
+        var id = await City.Registered(typed);
+        await World.Act(
+            City.Government,
+            id,
+            new PreAssign(Suggestion, [City.Unit(World.Education)], [City.Unit(World.Finance)])
+        );
+        var listed = new NewItem(
+            ItemKind.Suggestion,
+            "五届三次会议",
+            "第021号",
+            "关于增加学校周边停车泊位的建议",
+            "",
+            [new("李明"), new("王芳")],
+            new DateOnly(2026, 3, 9),
+            Hosts: [City.Unit(World.Transport)]
+        );
+        var before = (await World.Look(id)).Item!;
+        await World.Act(City.Government, id, new AmendItem(listed, StatedOnly: true));
+        Assert.Equal(
+            before with
+            {
+                Title = listed.Title,
+                Initials = PinyinInitials.Of(listed.Title),
+            },
+            (await World.Look(id)).Item
+        );
+        Assert.Equal(
+            [("李明", "13812345678", 0L), ("王芳", null, 1L)],
+            await World.Rows<(string, string?, long)>(
+                "select name, contact, forwarded from item_signer where case_id = @id order by position",
+                new { id }
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("五届三次会议", "31")]
+    [InlineData("五届三次", "第31号")]
+    [InlineData("五届三次", "031")]
+    public async Task One_number_of_one_session_is_one_item_however_both_are_written(string session, string number)
+    {
+        await City.Registered(City.New("31"));
+        var again = City.New(number) with { SessionName = session };
+        var refusal = await Assert.ThrowsAsync<Domain.Refusal>(() => City.Registered(again));
+        Assert.Contains("已经登记", refusal.Why);
+    }
+
+    [Fact]
+    public async Task An_item_that_others_are_merged_into_does_not_end_before_their_signers_are_answered()
+    {
+        var main = await City.Registered(City.New("41"));
+        var other = await City.Registered(City.New("42"));
+        await World.Act(City.Government, other, new MergeItem(Suggestion, main));
+        await Refused("42 号已并入", City.Congress, main, new WithdrawItem(Suggestion, "书面申请"));
+        var reason = FilingReview.Reasons(ItemKind.Suggestion)[0].Id;
+        var refuse = new NotAccept(Suggestion, reason, FilingReview.Elsewhere[0], null);
+        await Refused("42 号已并入", City.Congress, main, refuse);
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_into_a_divided_item_of_which_a_part_has_replied_nor_into_a_part()
+    {
+        AssignedUnit[] both =
+        [
+            new(City.Unit(World.Education), HandlingDuty.Separate),
+            new(City.Unit(World.Finance), HandlingDuty.Separate),
+        ];
+        var whole = await City.Assigned(null, both);
+        var education = City.Unit(World.Education);
+        var part = (
+            await World.Rows<string>(
+                "select case_id from item where part_of = @whole and part = @education",
+                new { whole, education }
+            )
+        ).Single();
+        var other = await City.Registered();
+        await Refused("一部分", City.Government, other, new MergeItem(Suggestion, part));
+        await City.Answer(part, World.Education, ItemVocabulary.Accept, new("accept"));
+        await City.Draft(part, WorldOfProposals.Solved());
+        await World.Act(City.Liaison(World.Education), part, new SubmitReply(Suggestion));
+        await City.SignAndSend(part);
+        await Refused("已有单位答复", City.Government, other, new MergeItem(Suggestion, whole));
+    }
+
+    [Fact]
+    public async Task A_divided_item_is_amended_as_a_whole_and_its_parts_follow()
+    {
+        AssignedUnit[] both =
+        [
+            new(City.Unit(World.Transport), HandlingDuty.Separate),
+            new(City.Unit(World.Finance), HandlingDuty.Separate),
+        ];
+        var item = City.New("51");
+        var whole = await City.Assigned(item, both);
+        var now = item with { Title = "关于停车的建议", IsKey = true, Leader = City.Head.Name };
+        var parts = await World.Rows<string>("select case_id from item where part_of = @whole", new { whole });
+        await Refused("分办的一部分", City.Government, parts[0], new AmendItem(now));
+        await Refused("不能更正", City.Government, whole, new AmendItem(now with { ReceivedOn = new(2026, 3, 1) }));
+        await World.Act(City.Government, whole, new AmendItem(now));
+        Assert.Equal(
+            [("关于停车的建议", 1L), ("关于停车的建议", 1L)],
+            await World.Rows<(string, long)>(
+                "select c.title, i.is_key from item i join cases c on c.id = i.case_id where i.part_of = @whole",
+                new { whole }
+            )
+        );
+        Assert.Equal(2, (await World.Rows<string>("select id from item_signer where 1 = 1")).Count);
+    }
+
+    [Fact]
+    public async Task A_leader_named_after_the_assignment_gets_a_copy_too()
+    {
+        var item = City.New("52");
+        var id = await City.Assigned(item, new AssignedUnit(City.Unit(World.Transport), HandlingDuty.Sole));
+        await World.Act(City.Government, id, new AmendItem(item with { IsKey = true, Leader = City.Head.Name }));
+        Assert.Equal(
+            [City.Unit(World.Education)],
+            await World.Rows<string>("select unit from copy where case_id = @id", new { id })
+        );
+    }
+
+    [Fact]
+    public async Task A_co_handler_that_a_return_names_takes_the_item_over_as_its_host()
+    {
+        var id = await City.Assigned();
+        await TakeOver(id, World.Education, World.Finance);
+        var item = (await World.Look(id)).Item!;
+        Assert.Equal((City.Unit(World.Finance), ""), (item.RuledHosts, item.RuledCoHandlers));
+        Assert.Equal(
+            [(City.Unit(World.Finance), "Sole")],
+            await World.Rows<(string, string)>("select unit, duty from item_handler where case_id = @id", new { id })
+        );
+        Assert.Equal(AskState.Replaced, (await World.Ask(id, World.Finance, "coOpinion")).State);
+        await City.Answer(id, World.Finance, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal("handling", await World.Where(id));
+    }
+
+    [Fact]
+    public async Task A_proposal_or_suggestion_is_withdrawn_wherever_its_reply_is_still_to_be_sent()
+    {
+        var preassigning = await City.Registered();
+        await World.Act(City.Government, preassigning, new PreAssign(Suggestion, [City.Unit(World.Education)], []));
+        var signing = await City.Handled();
+        await City.Draft(signing, WorldOfProposals.Solved());
+        await World.Act(City.Liaison(World.Education), signing, new SubmitReply(Suggestion));
+        foreach (var id in new[] { preassigning, signing })
+        {
+            await World.Act(City.Congress, id, new WithdrawItem(Suggestion, "书面申请"));
+            Assert.Equal("withdrawn", (await World.Look(id)).Row.Outcome);
+            Assert.Empty(
+                await World.Rows<string>("select id from ask where case_id = @id and state = 'Open'", new { id })
+            );
+        }
+    }
+
+    [Fact]
+    public async Task While_units_are_asked_before_the_assignment_an_item_may_still_be_merged()
+    {
+        var main = await City.Registered();
+        var other = await City.Registered();
+        await World.Act(City.Government, other, new PreAssign(Suggestion, [City.Unit(World.Education)], []));
+        await World.Act(City.Government, other, new MergeItem(Suggestion, main));
+        Assert.Equal("merged", (await World.Look(other)).Row.Outcome);
+    }
+
+    [Fact]
+    public async Task What_a_unit_handles_is_not_delegated_past_the_assignment()
+    {
+        var id = await City.Assigned();
+        var ask = (await World.Ask(id, World.Finance, "coOpinion")).Id;
+        var hand = new DelegateAsk(ask, City.Unit(World.Transport), "由其先行研究");
+        await Refused("不能委托", City.Liaison(World.Finance), id, hand);
+    }
+
+    /// <summary>The case of the fault: the window ran from the question before the assignment.</summary>
+    [Fact]
+    public async Task The_days_to_return_an_item_run_from_the_assignment_and_not_from_the_question_before_it()
+    {
+        var id = await City.Registered(City.New() with { Rules = "SH-NPC" });
+        await World.Act(
+            City.Government,
+            id,
+            new PreAssign(Suggestion, [City.Unit(World.Education)], [City.Unit(World.Finance)])
+        );
+        World.Clock.Now = World.At("2026-03-23 09:00");
+        await World.Act(City.Government, id, City.Assigning() with { AssignedOn = new(2026, 3, 23) });
+        World.Clock.Now = World.At("2026-03-25 09:00");
+        await World.Act(City.Liaison(World.Education), id, AskToReturn);
     }
 }

@@ -285,4 +285,23 @@ public abstract class ItemHandlingTests<TStore> : InCity<TStore>
         await World.Act(Host, id, new AnswerAsk(ask, new("progress", "已踏勘")));
         Assert.Equal(AskState.Open, (await World.Ask(id, World.Education, "handle")).State);
     }
+
+    /// <summary>The case of the fault: once the reply went up the request could be ruled by nobody and waited for ever.</summary>
+    [Fact]
+    public async Task A_request_for_more_time_or_to_return_ends_with_the_reply()
+    {
+        var id = await Extensible();
+        await World.Act(Host, id, new RequestReturn(Suggestion, "不属本单位职责", "市交通局", "郑局长"));
+        await World.Act(Host, id, new RequestExtension(Suggestion, OneMonth, "方案待审"));
+        await City.Draft(id, WorldOfProposals.Solved());
+        await World.Act(Host, id, new SubmitReply(Suggestion));
+        Assert.Equal(
+            AskState.Withdrawn,
+            (await World.Ask(id, WorldOfProposals.GovernmentUnit, "extensionRuling")).State
+        );
+        Assert.Equal(AskState.Open, (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).State);
+        await City.SignAndSend(id);
+        Assert.Equal(AskState.Withdrawn, (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).State);
+        Assert.Empty(await World.Rows<string>("select ask from return_request where ruling is null"));
+    }
 }

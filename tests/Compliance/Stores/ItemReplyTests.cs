@@ -201,4 +201,46 @@ public abstract class ItemReplyTests<TStore> : InCity<TStore>
         Assert.Equal("A", (await World.Look(id)).Item!.ClassCode);
         Assert.Contains(await Timeline(id), line => line.Contains("本人确认：李明"));
     }
+
+    /// <summary>The case of the fault: the series drew a number that had been registered from the unit's own system.</summary>
+    [Fact]
+    public async Task The_series_passes_over_numbers_that_were_registered_from_the_units_own_system()
+    {
+        await World.Act(Host, await Signed(), WorldOfProposals.Sending() with { Number = "云教建复〔2026〕1号" });
+        await World.Act(Host, await Signed(), WorldOfProposals.Sending());
+        Assert.Equal(
+            ["云教建复〔2026〕1号", "云教建复〔2026〕2号"],
+            await World.Rows<string>("select number from reply order by number")
+        );
+    }
+
+    /// <summary>The case of the fault: a promise that could not be kept passed as kept, and the item counted as solved.</summary>
+    [Fact]
+    public async Task An_item_whose_promise_could_not_be_kept_is_not_counted_as_solved()
+    {
+        var id = await City.Replied(null, WorldOfProposals.Promised());
+        await City.Judge(id, Satisfaction.Satisfied);
+        var promise = (await World.Ask(id, World.Education, ItemVocabulary.Commitment.Id)).Id;
+        await World.Act(Host, id, new AnswerAsk(promise, new("explained", "用地未落实")));
+        await Refused("说明无法兑现", Host, id, new UpgradeClass(Suggestion, "A", "云教函〔2026〕9号", [Photo]));
+    }
+
+    [Fact]
+    public async Task To_whom_the_lead_signer_forwards_the_reply_is_sent_no_reply_of_its_own_and_an_amendment_keeps_it()
+    {
+        var item = City.New() with { Signers = [new("李明"), new("王芳", null, Forwarded: true), new("张伟")] };
+        var id = await City.Registered(item);
+        var amended = item with { Title = "关于停车的建议", Signers = [new("李明"), new("王芳"), new("张伟")] };
+        await World.Act(City.Government, id, new Workflows.Proposals.Register.AmendItem(amended));
+        await World.Act(City.Government, id, City.Assigning());
+        await City.Answer(id, World.Education, ItemVocabulary.Accept, new("accept"));
+        await City.Answer(id, World.Finance, ItemVocabulary.CoOpinion, new("nothing"));
+        await City.Draft(id, WorldOfProposals.Solved());
+        await World.Act(Host, id, new SubmitReply(Suggestion));
+        await City.SignAndSend(id);
+        Assert.Equal(
+            ["张伟", "李明"],
+            (await World.Rows<string>("select name from reply_copy")).Order(StringComparer.Ordinal)
+        );
+    }
 }

@@ -157,4 +157,61 @@ public abstract class ProposalFeedbackTests<TStore> : InCity<TStore>
         World.Clock.Now = World.At("2026-04-10 09:00");
         Assert.Contains("有效期", (await FeedbackLinks.Find(World.Steps, "token")).Dead);
     }
+
+    /// <summary>The case of the fault: a link of the first reply recorded a verdict on the second.</summary>
+    [Fact]
+    public async Task A_link_made_for_an_earlier_reply_gives_no_verdict_on_a_later_one()
+    {
+        var id = await City.Replied();
+        var signers = await City.SignersOf(id);
+        foreach (var (signer, i) in signers.Select((s, i) => (s, i)))
+            await World.Act(City.Congress, id, new MakeLink(Suggestion, signer, $"old-{i}"));
+        await World.Act(Person.System, id, new GiveFeedback(Suggestion, "old-0", Bad));
+        World.Clock.Now = World.At("2026-04-08 09:00");
+        await World.Act(City.Congress, id, new ReleaseFeedback(Suggestion));
+        Assert.Contains("以前的答复", await DeadAfterNewReply(id));
+        await Assert.ThrowsAsync<Refusal>(() =>
+            World.Act(Person.System, id, new GiveFeedback(Suggestion, "old-1", Good))
+        );
+    }
+
+    private async Task<string?> DeadAfterNewReply(string id)
+    {
+        Assert.Contains("已经结束", (await FeedbackLinks.Find(World.Steps, "old-1")).Dead);
+        await City.Draft(id, WorldOfProposals.Solved("又新增停车位 200 个。"));
+        await World.Act(City.Liaison(World.Education), id, new SubmitReply(Suggestion));
+        await City.SignAndSend(id);
+        return (await FeedbackLinks.Find(World.Steps, "old-1")).Dead;
+    }
+
+    [Fact]
+    public async Task A_link_dies_when_the_office_enters_the_feedback()
+    {
+        var id = await City.Replied();
+        var signer = (await City.SignersOf(id))[0];
+        await World.Act(City.Congress, id, new MakeLink(Suggestion, signer, "token"));
+        await World.Act(City.Congress, id, new EnterFeedback(Suggestion, signer, FeedbackMode.Telephone, Good));
+        Assert.Contains("已由工作机构登记", (await FeedbackLinks.Find(World.Steps, "token")).Dead);
+    }
+
+    /// <summary>The case of the fault: a telephone call counted as the second reading of a paper form.</summary>
+    [Fact]
+    public async Task A_telephone_call_is_no_second_reading_of_a_paper_form()
+    {
+        var id = await City.Replied();
+        var form = new EnterFeedback(Suggestion, (await City.SignersOf(id))[0], FeedbackMode.Form, Good);
+        await World.Act(City.Congress, id, form);
+        await Refused("复核录入", City.SecondAtCongress, id, form with { Mode = FeedbackMode.Telephone });
+        await World.Act(City.SecondAtCongress, id, form);
+    }
+
+    /// <summary>Nothing says that anybody was reminded, so the trail does not.</summary>
+    [Fact]
+    public async Task Feedback_that_never_came_is_overdue_and_not_called_reminded()
+    {
+        var id = await City.Replied();
+        World.Clock.Now = World.At("2026-04-20 09:00");
+        await World.Act(City.Congress, id, new ReleaseFeedback(Suggestion));
+        Assert.Contains(await Timeline(id), line => line.Contains("逾期未反馈") && !line.Contains("催后"));
+    }
 }

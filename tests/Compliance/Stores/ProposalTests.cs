@@ -164,7 +164,7 @@ public abstract class ProposalTests<TStore> : InCity<TStore>
         var ruling = (await World.Ask(id, WorldOfProposals.GovernmentUnit, "returnRuling")).Id;
         await Refused("在事项页面中办理", City.Government, id, new AnswerAsk(ruling, new("reassign")));
         var rule = new RuleReturn(Suggestion, ruling, Agree: true, City.Unit(World.Transport), null);
-        await Refused("不能是已在承办", City.Government, id, rule with { NewUnit = City.Unit(World.Finance) });
+        await Refused("不能是已在承办", City.Government, id, rule with { NewUnit = City.Unit(World.Education) });
         await World.Act(City.Government, id, rule);
         Assert.Equal([World.Transport], await World.Asked(id, "assigned", AskState.Open, "accept"));
         await City.Answer(id, World.Transport, ItemVocabulary.Accept, new("accept"));

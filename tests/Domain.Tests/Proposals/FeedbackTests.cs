@@ -60,12 +60,13 @@ public class FeedbackTests
     public void B_becomes_A_only_with_every_promise_kept_evidence_and_a_second_notice()
     {
         var (a, b, c) = (Class("A"), Class("B"), Class("C"));
-        Assert.Null(Commitments.RefusalOfUpgrade(b, a, 0, true, "云教函〔2026〕9号", false, false));
-        Assert.Contains("没有兑现", Commitments.RefusalOfUpgrade(b, a, 1, true, "函", false, false));
-        Assert.Contains("佐证", Commitments.RefusalOfUpgrade(b, a, 0, false, "函", false, false));
-        Assert.Contains("再次书面告知", Commitments.RefusalOfUpgrade(b, a, 0, true, " ", false, false));
-        Assert.Contains("确认", Commitments.RefusalOfUpgrade(b, a, 0, true, "函", true, false));
-        Assert.Contains("不能转为", Commitments.RefusalOfUpgrade(c, a, 0, true, "函", false, false));
+        Assert.Null(Commitments.RefusalOfUpgrade(b, a, 0, 0, true, "云教函〔2026〕9号", false, false));
+        Assert.Contains("没有兑现", Commitments.RefusalOfUpgrade(b, a, 1, 0, true, "函", false, false));
+        Assert.Contains("说明无法兑现", Commitments.RefusalOfUpgrade(b, a, 0, 1, true, "函", false, false));
+        Assert.Contains("佐证", Commitments.RefusalOfUpgrade(b, a, 0, 0, false, "函", false, false));
+        Assert.Contains("再次书面告知", Commitments.RefusalOfUpgrade(b, a, 0, 0, true, " ", false, false));
+        Assert.Contains("确认", Commitments.RefusalOfUpgrade(b, a, 0, 0, true, "函", true, false));
+        Assert.Contains("不能转为", Commitments.RefusalOfUpgrade(c, a, 0, 0, true, "函", false, false));
     }
 
     private static ReplyClass Class(string code) => ClassScheme.FourLetters.Find(code)!;

@@ -253,6 +253,32 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         Assert.Contains("已改造 2 处。", (await education.Get($"/proposals/{own}/reply")).Text);
     }
 
+    [Fact]
+    public async Task An_item_is_merged_into_the_one_of_its_session_that_has_the_number_typed()
+    {
+        var main = await Handled("关于增设路口信号灯的建议");
+        var number = (await Rows("select number from item where case_id = @main", new { main })).Single();
+        var other = await Registered("关于扩建图书馆的建议");
+        using var government = await host.SignedIn("government");
+        var missing = new Dictionary<string, string> { ["Input.Note"] = "9999", ["Input.To"] = "" };
+        Assert.Contains("没有找到要并入的件", (await government.Submit($"/proposals/{other}", missing, "并案")).Text);
+        var typed = new Dictionary<string, string> { ["Input.Note"] = $"第0{number}号", ["Input.To"] = "" };
+        await government.Submit($"/proposals/{other}", typed, "并案");
+        Assert.Equal([main], await Rows("select merged_into from item where case_id = @other", new { other }));
+    }
+
+    [Fact]
+    public async Task The_ledger_is_taken_along_as_a_spreadsheet()
+    {
+        await Handled("关于修缮古桥的建议");
+        using var government = await host.SignedIn("government");
+        var ledger = await government.Get("/proposals?q=古桥");
+        Assert.Contains("handler=Xlsx", ledger.Html);
+        var file = await government.Get("/proposals?handler=Xlsx&state=open&q=古桥");
+        Assert.Equal(HttpStatusCode.OK, file.Status);
+        Assert.StartsWith("PK", file.Html);
+    }
+
     /// <summary>The page with the other visitor's anti-forgery token.</summary>
     private static string WithTokenOf(string form, string other)
     {
@@ -276,7 +302,7 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
             OfficeHost.New("transporthead", "冯局长", "市交通局", Role.Head)
         );
 
-    private async Task<string> Handled(string title, string? rules = null, Person? answers = null)
+    private async Task<string> Registered(string title, string? rules = null)
     {
         var today = Moment.DayInChina(host.Clock.GetUtcNow());
         var item = new NewItem(
@@ -290,7 +316,13 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
             Rules: rules
         );
         var target = new Target.New(CaseKind.Suggestion, title);
-        var id = (await host.Steps.Act(_government, target, new RegisterItem(item))).CaseId;
+        return (await host.Steps.Act(_government, target, new RegisterItem(item))).CaseId;
+    }
+
+    private async Task<string> Handled(string title, string? rules = null, Person? answers = null)
+    {
+        var today = Moment.DayInChina(host.Clock.GetUtcNow());
+        var id = await Registered(title, rules);
         answers ??= _education;
         AssignedUnit[] units = [new(answers.Unit!, HandlingDuty.Host), new(_finance.Unit!, HandlingDuty.CoHandler)];
         await host.Steps.Act(_government, id, new AssignItem(CaseKind.Suggestion, units, today));

@@ -10,7 +10,7 @@ internal static class ItemMatrix
     private static readonly Dictionary<string, string> Government = new(StringComparer.Ordinal)
     {
         ["registered"] = "mergeItem preAssign assignItem",
-        ["preassigning"] = "assignItem",
+        ["preassigning"] = "mergeItem assignItem",
         ["assigned"] = "ruleReturn",
         ["handling"] = "ruleReturn ruleExtension",
         ["officeReview"] = "ruleReturn",
@@ -25,8 +25,12 @@ internal static class ItemMatrix
     private static readonly Dictionary<string, string> Counterpart = new(StringComparer.Ordinal)
     {
         ["registered"] = "mergeItem withdrawItem",
+        ["preassigning"] = "mergeItem withdrawItem",
         ["assigned"] = "withdrawItem",
         ["handling"] = "withdrawItem",
+        ["officeReview"] = "withdrawItem",
+        ["signing"] = "withdrawItem",
+        ["signedOff"] = "withdrawItem",
         ["replied"] = "enterFeedback makeLink releaseFeedback lookBack",
         ["escalated"] = "decideEscalation",
         ["following"] = "lookBack",

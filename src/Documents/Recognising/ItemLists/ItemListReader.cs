@@ -1,4 +1,5 @@
 using JointMeeting.Documents.Reading;
+using JointMeeting.Domain.Proposals;
 
 namespace JointMeeting.Documents.Recognising.ItemLists;
 
@@ -41,8 +42,11 @@ public static class ItemListReader
                 notices.Add($"{Name(origin)}没有可识别的表头,未读取。");
                 continue;
             }
+            var numbered = header.Columns.Any(c => c.Column == ItemColumn.Number);
+            if (!numbered && header.Columns.Any(c => c.Column == ItemColumn.Serial))
+                notices.Add($"{Name(origin)}没有编号列,以序号作为编号;请核对,不对的请补上编号列再导入。");
             foreach (var row in grid.Rows.Where(row => row > header.Row))
-                if (ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row)) is { } item)
+                if (ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row), numbered) is { } item)
                     items.Add(item);
         }
         if (items.Count == 0)
@@ -110,9 +114,10 @@ public static class ItemListReader
         var checkedItems = new List<ListedItem>(items.Count);
         foreach (var item in items)
         {
+            var session = item.Session is { } named ? ItemName.Session(named) : null;
             var twice =
-                item.Number is { } number && !first.TryAdd((item.Kind, item.Session, number), item.Place)
-                    ? first[(item.Kind, item.Session, number)]
+                item.Number is { } number && !first.TryAdd((item.Kind, session, number), item.Place)
+                    ? first[(item.Kind, session, number)]
                     : null;
             checkedItems.Add(
                 twice is null

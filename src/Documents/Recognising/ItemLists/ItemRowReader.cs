@@ -19,7 +19,8 @@ internal static class ItemRowReader
     private static readonly char[] Marks = ['、', '，', ',', '；', ';', '\n', '/', '|'];
 
     /// <summary>Null for rows that are none: empty ones, sums, a header that is repeated on every page.</summary>
-    public static ListedItem? Read(Dictionary<ItemColumn, string> cells, string place)
+    /// <param name="numbered">The list has a column of numbers; only where it has none its serial numbers (序号) stand for them.</param>
+    public static ListedItem? Read(Dictionary<ItemColumn, string> cells, string place, bool numbered)
     {
         string? Cell(ItemColumn column) => cells.TryGetValue(column, out var text) ? text : null;
         if (cells.Count == 0 || Sum.IsMatch(Folding.Squeeze(cells.Values.First())))
@@ -27,7 +28,7 @@ internal static class ItemRowReader
         if (Cell(ItemColumn.Title) is { } head && ItemColumns.Read(Folding.Squeeze(head)) == ItemColumn.Title)
             return null;
         var findings = new List<RowFinding>();
-        var number = Number(Cell(ItemColumn.Number) ?? Cell(ItemColumn.Serial), findings);
+        var number = Number(Cell(numbered ? ItemColumn.Number : ItemColumn.Serial), findings);
         var title = Cell(ItemColumn.Title)?.Replace("\n", "");
         if (title is null)
             findings.Add(new("缺标题(案由),不能导入。", Blocks: true));

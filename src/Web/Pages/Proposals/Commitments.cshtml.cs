@@ -24,12 +24,16 @@ public sealed class CommitmentsModel(Steps steps) : PageModel
             ? Domain.Proposals.Commitments.IsCarriedOver(line.MadeOn, CommitmentState.Running, Today)
                     ? "落实中（跨年结转）"
                 : "落实中"
-        : line.Value == "kept" ? "已兑现"
-        : "已书面说明";
+        : Domain.Proposals.Commitments.Label(
+            line.State != "Answered" ? CommitmentState.Ended
+            : line.Value == "kept" ? CommitmentState.Kept
+            : CommitmentState.Explained
+        );
 
     public Tone ToneOf(Line line) =>
         IsLate(line) ? Tone.Danger
         : line.State == "Open" ? Tone.Info
+        : line.State != "Answered" ? Tone.Muted
         : line.Value == "kept" ? Tone.Ok
         : Tone.Warn;
 

@@ -47,6 +47,12 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     public static IReadOnlyList<SelectListItem> Elsewhere { get; } =
     [.. FilingReview.Elsewhere.Select(e => new SelectListItem(e, e))];
 
+    public IReadOnlyList<SelectListItem> MergeOptions =>
+        [
+            new("按编号填写", ""),
+            .. View.Similar.Select(s => new SelectListItem($"{s.Ruling.Name} {s.Ruling.Title}", s.Ruling.CaseId)),
+        ];
+
     public IReadOnlyList<SelectListItem> UnitOptions =>
         [new("请选择", ""), .. Units.All.Select(u => new SelectListItem(u.Name, u.Id))];
 
@@ -107,7 +113,13 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     public Task<IActionResult> OnPostNotAcceptAsync() =>
         ActOn(k => new NotAccept(k, Input.Reason ?? "", Input.To ?? "", Input.Note), "已登记不予受理。");
 
-    public Task<IActionResult> OnPostMergeAsync() => ActOn(k => new MergeItem(k, Input.To ?? ""), "已并案。");
+    /// <summary>Into what is chosen, or into the item of the same session that has the number typed.</summary>
+    public async Task<IActionResult> OnPostMergeAsync()
+    {
+        await Show();
+        var into = string.IsNullOrWhiteSpace(Input.Note) ? Input.To : await Numbered(ItemName.Number(Input.Note));
+        return await Act(new MergeItem(Kind, into ?? ""), "已并案。");
+    }
 
     public Task<IActionResult> OnPostWithdrawAsync() => ActOn(k => new WithdrawItem(k, Note), "已撤回。");
 
@@ -183,6 +195,24 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     {
         View = await ItemView.Read(session, this);
         History = await Timeline.Read(session, Id);
+    }
+
+    private async Task<string?> Numbered(string number)
+    {
+        await using var session = await Steps.Database.Read();
+        return await session.Scalar<string?>(
+            """
+            select case_id from item where counterpart = @Counterpart and kind = @kind and session_name = @SessionName
+               and number = @number and part = ''
+            """,
+            new
+            {
+                Item.Counterpart,
+                Item.SessionName,
+                number,
+                kind = Item.Kind.ToString(),
+            }
+        );
     }
 
     private string Ask => Input.Ask ?? "";

@@ -1,3 +1,4 @@
+using JointMeeting.Documents.Writing;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
@@ -75,6 +76,58 @@ public sealed class IndexModel(Steps steps) : PageModel
         if (Shown.Count is > 0 and <= WhereItStands.Most)
             Answers = await WhereItStands.Read(session, me, Shown, _handlers, _units, Calendar);
     }
+
+    /// <summary>What is shown, all of it and not only the first page: the lines a person may read, without contact data.</summary>
+    public async Task<IActionResult> OnGetXlsxAsync()
+    {
+        await OnGetAsync();
+        return File(
+            Workbook.Write(AsSheet()),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"建议提案台账{Today:yyyyMMdd}.xlsx"
+        );
+    }
+
+    private Sheet AsSheet() =>
+        new(
+            "台账",
+            [
+                "种类",
+                "届次",
+                "编号",
+                "标题",
+                "重点件",
+                "领办（督办）领导",
+                "提出人",
+                "承办单位",
+                "环节",
+                "类别",
+                "答复期限",
+                "答复日期",
+                "最近进展",
+            ],
+            [
+                .. Shown.Select(l =>
+                    (IReadOnlyList<object?>)
+                        [
+                            ItemKinds.Label(l.Kind),
+                            l.SessionName,
+                            l.Number,
+                            l.Title,
+                            l.IsKey ? "是" : null,
+                            l.Leader,
+                            l.LeadSigner,
+                            UnitsOf(l),
+                            l.Step(Lifecycles),
+                            l.ClassCode,
+                            l.Due,
+                            l.RepliedOn,
+                            l.LastReport,
+                        ]
+                ),
+            ],
+            $"{(string.IsNullOrWhiteSpace(Q) ? Tabs.FirstOrDefault(t => t.Id == State).Label ?? "全部" : $"查找“{Q}”")}，共 {Shown.Count} 件，{Today:yyyy-MM-dd}"
+        );
 
     /// <summary>Once for a page: thousands of lines are counted by their days.</summary>
     private IReadOnlyList<(string Id, string Label, int Count)> Counted() =>

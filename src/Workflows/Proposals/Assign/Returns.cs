@@ -56,7 +56,12 @@ public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed
     /// <summary>What the window counts from: the day of assignment where the rule says so, else the day it was received.</summary>
     private static DateOnly Received(Step step, HandlerRow handler) =>
         step.Item().Rules(step.Today).Rule("returnDays", step.Today)?.Start == StartEvent.Receipt
-            ? Moment.DayInChina(step.File.Asks.First(a => a.Unit == handler.Unit).OpenedAt)
+            ? Moment.DayInChina(
+                step.File.Asks.First(a =>
+                    a.Unit == handler.Unit
+                    && (a.Vocabulary == ItemVocabulary.Accept.Id || a.Vocabulary == ItemVocabulary.CoOpinion.Id)
+                ).OpenedAt
+            )
             : handler.AssignedOn;
 }
 
@@ -115,19 +120,28 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
 
     private async Task<HandlingDuty> PassOn(Step step, ReturnRow request)
     {
-        if (string.IsNullOrEmpty(NewUnit) || step.File.Handlers.Exists(h => h.Unit == NewUnit))
-            throw new Refusal("同意退回须选择新的承办单位，且不能是已在承办的单位。");
-        await House.Units.RefuseUnknown(step, [NewUnit]);
         var duty = step.File.Handlers.First(h => h.Unit == request.Unit).Duty;
+        var assists = step.File.Handlers.Exists(h => h.Unit == NewUnit && h.Duty == HandlingDuty.CoHandler);
+        if (
+            string.IsNullOrEmpty(NewUnit)
+            || step.File.Handlers.Exists(h => h.Unit == NewUnit) && !(assists && Assignment.MayReply(duty))
+        )
+            throw new Refusal("同意退回须选择新的承办单位，且不能是已在承办的单位；主办退回的，可以改由协办单位主办。");
+        await House.Units.RefuseUnknown(step, [NewUnit]);
         await Handling.Remove(step, request.Unit);
+        if (assists)
+            await StopsAssisting(step, NewUnit);
+        // A host that no unit assists any more handles the item alone (独办).
+        if (duty == HandlingDuty.Host && step.File.Handlers.Count == 0)
+            duty = HandlingDuty.Sole;
+        await Handling.Add(step, new AssignedUnit(NewUnit, duty), step.Today);
         await step.Change(
             step.Item() with
             {
-                RuledHosts = step.Item().RuledHosts.Replace(request.Unit, NewUnit, StringComparison.Ordinal),
-                RuledCoHandlers = step.Item().RuledCoHandlers.Replace(request.Unit, NewUnit, StringComparison.Ordinal),
+                RuledHosts = Units(step, h => Assignment.MayReply(h.Duty)),
+                RuledCoHandlers = Units(step, h => !Assignment.MayReply(h.Duty)),
             }
         );
-        await Handling.Add(step, new AssignedUnit(NewUnit, duty), step.Today);
         await step.HandOver(await step.UnitName(request.Unit), await step.UnitName(NewUnit), step.Today, "改办");
         var theirs = step.File.Asks.Where(a => a.Unit == request.Unit && a.State == AskState.Open).ToList();
         foreach (var ask in theirs)
@@ -140,4 +154,16 @@ public sealed record RuleReturn(CaseKind Kind, string AskId, bool Agree, string?
             await step.Return("assigned", step.File.OpenVisits.Single().Node);
         return duty;
     }
+
+    /// <summary>协办改主办: the new host gives no opinion to itself; what it has given stays readable.</summary>
+    private static async Task StopsAssisting(Step step, string unit)
+    {
+        await Handling.Remove(step, unit);
+        foreach (var ask in step.File.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.Unit == unit).ToList())
+            if (ask.State == AskState.Open)
+                await ItemAsks.Replace(step, ask, null);
+    }
+
+    private static string Units(Step step, Func<HandlerRow, bool> which) =>
+        Ledger.Rows.Join(step.File.Handlers.Where(which).Select(h => h.Unit));
 }

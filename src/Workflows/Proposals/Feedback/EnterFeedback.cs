@@ -30,8 +30,10 @@ public sealed record EnterFeedback(CaseKind Kind, string Signer, FeedbackMode Mo
             return;
         }
         if (known.Counts)
+            throw new Refusal("该提出人的反馈已经登记，不能再改。请留存征询意见表或回访记录备查。");
+        if (Mode != known.Mode)
             throw new Refusal(
-                "该提出人的反馈已经登记，不能再改；如登记有误，请在公布前由两人核对原件后联系系统管理员更正。"
+                $"该提出人的{FeedbackRules.Label(known.Mode)}已由{known.ByName}录入一次，请由另一人按同一份表复核录入，不能改用{FeedbackRules.Label(Mode)}。"
             );
         if (known.ByAccount == step.Actor.Id)
             throw new Refusal("征询意见表须由另一人复核录入，您已录入过第一次。");

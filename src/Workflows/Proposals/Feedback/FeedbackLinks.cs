@@ -66,11 +66,9 @@ public sealed record GiveFeedback(CaseKind Kind, string Token, FeedbackFact Fact
             "select * from feedback_link where token_hash = @hash",
             new { hash }
         );
-        if (FeedbackLinks.WhyDead(link, step.Now) is { } dead)
+        if (await FeedbackLinks.WhyDead(step.Session, link, step.Now) is { } dead)
             throw new Refusal(dead);
-        if (await FeedbackBook.Of(step, link!.Signer) is not null)
-            throw new Refusal("您的反馈已由工作机构登记，感谢您的意见。");
-        await FeedbackBook.Write(step, link.Signer, FeedbackMode.Link, Fact);
+        await FeedbackBook.Write(step, link!.Signer, FeedbackMode.Link, Fact);
         await step.Session.Execute(
             "update feedback_link set used_at = @at where token_hash = @hash",
             new { hash, at = Moment.Text(step.Now) }
@@ -92,21 +90,22 @@ public static class FeedbackLinks
     public static async Task<(LinkRow? Link, string? Dead)> Find(Steps steps, string token)
     {
         var now = steps.Time.GetUtcNow();
-        var link = await Known(steps, token);
-        if (WhyDead(link, now) is not { } dead)
+        var (link, why) = await Known(steps, token, now);
+        if (why is not { } dead)
             return (link, null);
         if (link is not null)
             await Keep(steps, new Attempt(Ids.New(now), now, link.CaseId, dead));
         return (null, dead);
     }
 
-    private static async Task<LinkRow?> Known(Steps steps, string token)
+    private static async Task<(LinkRow? Link, string? Dead)> Known(Steps steps, string token, DateTimeOffset now)
     {
         await using var session = await steps.Database.Read();
-        return await session.One<LinkRow>(
+        var link = await session.One<LinkRow>(
             "select * from feedback_link where token_hash = @hash",
             new { hash = Hash(token) }
         );
+        return (link, await WhyDead(session, link, now));
     }
 
     private static async Task Keep(Steps steps, Attempt attempt)
@@ -116,11 +115,34 @@ public static class FeedbackLinks
         await session.Commit();
     }
 
-    internal static string? WhyDead(LinkRow? link, DateTimeOffset now) =>
+    /// <summary>
+    /// A link lives only while the reply it was made for is the last one, the office waits for feedback on it, and nobody
+    /// has entered the signer's: a verdict is on the reply that the signer is shown.
+    /// </summary>
+    internal static async Task<string?> WhyDead(Session session, LinkRow? link, DateTimeOffset now) =>
         link is null ? "链接无效。请核对地址是否完整，或联系工作机构重新发送。"
         : link.UsedAt is not null ? "链接已经使用过，反馈已提交，不能再次填写。如需更正请联系工作机构。"
         : link.ExpiresAt < now ? "链接已过有效期，请联系工作机构重新发送。"
+        : (await session.LastReply(link.CaseId))?.Id != link.Reply
+            ? "该件已有新的答复，此链接对应的是以前的答复，不能再用。请联系工作机构重新发送。"
+        : await Count(session, Entered, link) > 0 ? "您的反馈已由工作机构登记，感谢您的意见。"
+        : await Count(session, Waits, link) == 0 ? "对这份答复的征询意见已经结束，不能再填写。如有意见请联系工作机构。"
         : null;
+
+    private const string Entered = "select count(*) from feedback where reply = @Reply and signer = @Signer";
+    private const string Waits =
+        "select count(*) from visit where case_id = @CaseId and node = 'replied' and left_at is null";
+
+    private static Task<long> Count(Session session, string sql, LinkRow link) =>
+        session.Scalar<long>(
+            sql,
+            new
+            {
+                link.CaseId,
+                link.Reply,
+                link.Signer,
+            }
+        );
 
     internal static string Hash(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -78,7 +78,7 @@ public sealed record ReleaseFeedback(CaseKind Kind) : ActionCommand(ProposalActi
             .GroupBy(f => f.Result)
             .OrderBy(g => g.Key)
             .Select(g => $"{FeedbackRules.Label(g.Key)} {g.Count()} 份");
-        IEnumerable<string> silent = missing > 0 ? [$"催后逾期未反馈 {missing} 位"] : [];
+        IEnumerable<string> silent = missing > 0 ? [$"逾期未反馈 {missing} 位"] : [];
         return $"公布对办理结果的反馈：{string.Join("，", results.Concat(silent))}";
     }
 

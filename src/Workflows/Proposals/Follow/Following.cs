@@ -3,6 +3,7 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Ledger.Stores;
 
 namespace JointMeeting.Workflows.Proposals.Follow;
 
@@ -23,13 +24,15 @@ public sealed record UpgradeClass(
     public override async Task Apply(Step step)
     {
         var item = step.Item();
+        var reply = (await step.Session.LastReply(step.CaseId))!;
         var scheme = ClassScheme.Named(item.Scheme);
         var (from, to) = (scheme.Find(item.ClassCode!)!, scheme.Find(To) ?? throw new Refusal("请选择要转为的类别。"));
-        var running = step.File.AsksOf(ItemVocabulary.Commitment).Count(a => a.State == AskState.Open);
+        var promises = step.File.AsksOf(ItemVocabulary.Commitment);
         var why = Commitments.RefusalOfUpgrade(
             from,
             to,
-            running,
+            promises.Count(a => a.State == AskState.Open),
+            promises.Count(a => WasGivenUp(step, a, reply.SentOn)),
             Evidence is { Count: > 0 },
             SecondNotice,
             HandlingWays.Of(item.Rules(step.Today)).ConfirmUpgrade,
@@ -44,6 +47,12 @@ public sealed record UpgradeClass(
             new { files }
         );
     }
+
+    /// <summary>无法兑现 under the reply in force; what was given up before it was sent is what that reply answered for.</summary>
+    private static bool WasGivenUp(Step step, AskRow promise, DateOnly sent) =>
+        promise is { State: AskState.Answered, SettledAt: { } at }
+        && Moment.DayInChina(at) >= sent
+        && step.File.EffectOf(promise) == AnswerEffect.Neutral;
 
     private string Confirmed() => string.IsNullOrWhiteSpace(Confirmation) ? "" : $"；本人确认：{Confirmation.Trim()}";
 }

@@ -28,6 +28,7 @@ public sealed record NotAccept(CaseKind Kind, string Reason, string Elsewhere, s
             ?? throw new Refusal("请从列表中选择不予受理（立案）的情形。");
         if (!FilingReview.Elsewhere.Contains(Elsewhere))
             throw new Refusal("请选择转往何处。");
+        await MergedItems.RefuseToLose(step, "不予受理（立案）");
         await step.Change(item with { NotAccepted = $"{reason.Text}；{Elsewhere}" });
         await step.Complete(step.File.OpenVisits.Single().Node, "notAccepted");
         step.Say(
@@ -44,6 +45,7 @@ public sealed record WithdrawItem(CaseKind Kind, string Why) : ActionCommand(Pro
     {
         if (string.IsNullOrWhiteSpace(Why))
             throw new Refusal("请填写撤回的依据（提出人的书面申请）。");
+        await MergedItems.RefuseToLose(step, "撤回");
         await step.Complete(step.File.OpenVisits.Single().Node, "withdrawn");
         step.Say($"撤回：{Why.Trim()}");
     }
@@ -64,9 +66,12 @@ public sealed record MergeItem(CaseKind Kind, string Into) : ActionCommand(Propo
         const string over = "select count(*) from cases where id = @Into and closed_at is not null";
         if (await step.Session.Scalar<long>(over, new { Into }) > 0)
             throw new Refusal($"{into.Number} 号已经结束（不予受理、撤回或办结），不能再并入；请选择正在办理的件。");
-        const string replied = "select count(*) from reply where case_id = @Into";
+        if (into.PartOf is not null)
+            throw new Refusal($"所选的是 {into.Number} 号分办的一部分，请并入该件本身。");
+        const string replied =
+            "select count(*) from reply where case_id = @Into or case_id in (select p.case_id from item p where p.part_of = @Into)";
         if (await step.Session.Scalar<long>(replied, new { Into }) > 0)
-            throw new Refusal($"{into.Number} 号已经答复，不能再并入；请单独交办或待其重新办理时一并答复。");
+            throw new Refusal($"{into.Number} 号已经答复（分办件已有单位答复），不能再并入；请单独交办。");
         const string mergedHere = "select count(*) from item where merged_into = @CaseId";
         if (await step.Session.Scalar<long>(mergedHere, new { step.CaseId }) > 0)
             throw new Refusal("已有其他件并入本件，请把它们一并并入同一主件，或以本件为主件。");
@@ -76,6 +81,22 @@ public sealed record MergeItem(CaseKind Kind, string Into) : ActionCommand(Propo
             $"并入 {into.SessionName} {into.Number} 号“{into.Title}”一并办理，分别答复",
             new { into = into.CaseId }
         );
+    }
+}
+
+/// <summary>并案 leaves the signers of several items to one; it does not end while they wait for their reply (DOMAIN 3.2).</summary>
+internal static class MergedItems
+{
+    /// <exception cref="Refusal">Other items are merged into this one; names them.</exception>
+    public static async Task RefuseToLose(Step step, string action)
+    {
+        const string here =
+            "select number from item where merged_into = @CaseId or merged_into = @PartOf order by number";
+        var merged = await step.Session.Query<string>(here, new { step.CaseId, step.Item().PartOf });
+        if (merged.Count > 0)
+            throw new Refusal(
+                $"{string.Join("、", merged)} 号已并入本件，其提出人仍须逐一答复，本件不能{action}。请继续办理，并在答复中说明本件提出人的意见。"
+            );
     }
 }
 

@@ -7,7 +7,10 @@ using JointMeeting.Workflows.House;
 namespace JointMeeting.Workflows.Proposals.Register;
 
 /// <summary>A signer as handed in.</summary>
-public sealed record NewSigner(string Name, string? Contact = null, bool Forwarded = false);
+/// <param name="Forwarded">
+/// The lead signer agreed to forward the reply to this one (由领衔人转告) instead of an own reply; null where nothing was said.
+/// </param>
+public sealed record NewSigner(string Name, string? Contact = null, bool? Forwarded = null);
 
 /// <summary>What an item is registered with; a second import of the same number amends it.</summary>
 /// <param name="Signers">The lead signer first.</param>
@@ -57,8 +60,8 @@ public sealed record NewItem(
         {
             CaseId = step.CaseId,
             Kind = Kind,
-            SessionName = SessionName.Trim(),
-            Number = Number.Trim(),
+            SessionName = ItemName.Session(SessionName),
+            Number = ItemName.Number(Number),
             Part = "",
             Title = Title.Trim(),
             Text = Text.Trim(),
@@ -81,6 +84,49 @@ public sealed record NewItem(
         };
     }
 
+    /// <summary>
+    /// What a list or another system adds to what is registered: it states only what its cells say, so what is empty in it
+    /// stays as it is; and once units were asked (预分办) or assigned, who handles the item is no longer the list's to say.
+    /// </summary>
+    public NewItem Over(ItemRow before, IReadOnlyList<SignerRow> signers, bool unitsWereAsked) =>
+        this with
+        {
+            Text = string.IsNullOrWhiteSpace(Text) ? before.Text : Text,
+            Signers = [.. Signed(signers)],
+            ReceivedOn = before.ReceivedOn,
+            Constituency = Stated(Constituency, before.Constituency),
+            Suggested = Stated(Suggested, before.Suggested),
+            IsKey = IsKey || before.IsKey,
+            Leader = Stated(Leader, before.Leader),
+            Outside = Stated(Outside, before.Outside),
+            FixedOn = FixedOn ?? before.FixedOn,
+            IsComplex = IsComplex || before.IsComplex,
+            Rules = before.Rules,
+            Scheme = before.Scheme,
+            Hosts = unitsWereAsked ? Ledger.Rows.Split(before.RuledHosts) : Stated(Hosts, before.RuledHosts),
+            CoHandlers = unitsWereAsked
+                ? Ledger.Rows.Split(before.RuledCoHandlers)
+                : Stated(CoHandlers, before.RuledCoHandlers),
+        };
+
+    private IEnumerable<NewSigner> Signed(IReadOnlyList<SignerRow> before) =>
+        Signers.All(s => string.IsNullOrWhiteSpace(s.Name))
+            ? before.OrderBy(b => b.Position).Select(b => new NewSigner(b.Name, b.Contact, b.Forwarded))
+            : Signers.Select(s =>
+                before.FirstOrDefault(b => b.Name == s.Name.Trim()) is { } known
+                    ? s with
+                    {
+                        Contact = Stated(s.Contact, known.Contact),
+                        Forwarded = s.Forwarded ?? known.Forwarded,
+                    }
+                    : s
+            );
+
+    private static string? Stated(string? now, string? before) => string.IsNullOrWhiteSpace(now) ? before : now;
+
+    private static IReadOnlyList<string> Stated(IReadOnlyList<string>? now, string before) =>
+        now is { Count: > 0 } ? now : Ledger.Rows.Split(before);
+
     /// <summary>True where what is registered already says the same, so that a second import has nothing to do.</summary>
     public bool SaysTheSameAs(ItemRow item, IReadOnlyList<SignerRow> signers) =>
         (item.Title, item.Text, item.Constituency, item.IsKey, item.Leader, item.Outside)
@@ -93,11 +139,18 @@ public sealed record NewItem(
         )
         && signers
             .OrderBy(s => s.Position)
-            .Select(s => (s.Name, s.Contact))
+            .Select(s => (s.Name, s.Contact, s.Forwarded))
             .SequenceEqual(
                 Signers
                     .Where(s => !string.IsNullOrWhiteSpace(s.Name))
                     .DistinctBy(s => s.Name.Trim())
-                    .Select(s => (s.Name.Trim(), string.IsNullOrWhiteSpace(s.Contact) ? null : s.Contact.Trim()))
+                    .Select(
+                        (s, i) =>
+                            (
+                                s.Name.Trim(),
+                                string.IsNullOrWhiteSpace(s.Contact) ? null : s.Contact.Trim(),
+                                SaveSigners.IsForwarded(s, i, signers.FirstOrDefault(b => b.Name == s.Name.Trim()))
+                            )
+                    )
             );
 }

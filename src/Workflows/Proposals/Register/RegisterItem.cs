@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.Proposals.Assign;
 
 namespace JointMeeting.Workflows.Proposals.Register;
 
@@ -40,6 +41,16 @@ public sealed record RegisterItem(NewItem Item)
         );
     }
 
+    /// <summary>A list, or another system, says nothing new of an item that is registered.</summary>
+    public static async Task<bool> IsKnownAs(Session session, string known, NewItem item)
+    {
+        var before = (await session.Item(known))!;
+        var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
+        const string asked = "select count(*) from visit where case_id = @known and node = 'preassigning'";
+        var unitsWereAsked = before.AssignedOn is not null || await session.Scalar<long>(asked, new { known }) > 0;
+        return item.Over(before, signers, unitsWereAsked).SaysTheSameAs(before, signers);
+    }
+
     /// <summary>The case that has that number, or null.</summary>
     public static Task<string?> Known(Session session, string counterpart, NewItem item) =>
         session.Scalar<string?>(
@@ -51,20 +62,33 @@ public sealed record RegisterItem(NewItem Item)
             {
                 counterpart,
                 kind = item.Kind.ToString(),
-                name = item.SessionName.Trim(),
-                number = item.Number.Trim(),
+                name = ItemName.Session(item.SessionName),
+                number = ItemName.Number(item.Number),
             }
         );
 }
 
-/// <summary>更正登记: what was registered changes; number and session stay.</summary>
-public sealed record AmendItem(NewItem Item) : ActionCommand(ProposalActions.Amend.For(Items.CaseKindOf(Item.Kind)))
+/// <summary>
+/// 更正登记: what was registered changes; number, session, day of receipt, rule set and class scheme stay. A part (分办) is
+/// amended with its whole.
+/// </summary>
+/// <param name="StatedOnly">The item comes from a list or another system, which states only what it says.</param>
+public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
+    : ActionCommand(ProposalActions.Amend.For(Items.CaseKindOf(Item.Kind)))
 {
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
         var before = step.Item();
-        var now = await Item.AsRow(step, before.Counterpart);
+        if (before.PartOf is not null)
+            throw new Refusal($"本件是 {before.Number} 号分办的一部分，请在该件本身更正登记，各部分随之更正。");
+        const string signed = "select * from item_signer where case_id = @CaseId";
+        var signers = await step.Session.Query<SignerRow>(signed, new { step.CaseId });
+        var asked = before.AssignedOn is not null || step.File.Visits.Any(v => v.Node == "preassigning");
+        var item = StatedOnly ? Item.Over(before, signers, asked) : Item;
+        var now = await item.AsRow(step, before.Counterpart);
+        if ((now.ReceivedOn, now.Rules, now.Scheme) != (before.ReceivedOn, before.Rules, before.Scheme))
+            throw new Refusal("收到日期、规则集和答复类别在登记后不能更正；确实登记错的，请撤回后重新登记。");
         var amended = before with
         {
             Title = now.Title,
@@ -80,12 +104,41 @@ public sealed record AmendItem(NewItem Item) : ActionCommand(ProposalActions.Ame
             IsComplex = before.AssignedOn is null ? now.IsComplex : before.IsComplex,
             Initials = now.Initials,
         };
-        const string signers = "select * from item_signer where case_id = @CaseId";
-        if (Item.SaysTheSameAs(before, await step.Session.Query<SignerRow>(signers, new { step.CaseId })))
+        if (item.SaysTheSameAs(before, signers))
             throw new Refusal("内容与已登记的相同，没有需要更正的。");
-        await SaveSigners.Of(step, Item.Signers);
+        await SaveSigners.Of(step, item.Signers);
         await step.Change(amended);
         step.File.Row = step.File.Row with { Title = amended.Title };
+        await Parts(step, amended);
+        if (amended.AssignedOn is not null)
+            await LeaderIsTold.Of(step);
         step.Say($"更正登记 {before.Number} 号", new { before, amended });
+    }
+
+    /// <summary>What the parts took over from their whole when it was divided.</summary>
+    private static async Task Parts(Step step, ItemRow whole)
+    {
+        var of = new
+        {
+            whole.CaseId,
+            whole.Title,
+            whole.Text,
+            whole.Constituency,
+            isKey = Ledger.Rows.Stored(whole.IsKey),
+            whole.Leader,
+            whole.Outside,
+            whole.Initials,
+        };
+        await step.Session.Execute(
+            """
+            update item set title = @Title, text = @Text, constituency = @Constituency, is_key = @isKey,
+                   leader = @Leader, outside = @Outside, initials = @Initials where part_of = @CaseId
+            """,
+            of
+        );
+        await step.Session.Execute(
+            "update cases set title = @Title where id in (select p.case_id from item p where p.part_of = @CaseId)",
+            of
+        );
     }
 }

@@ -21,15 +21,22 @@ internal static class SaveSigners
             await step.Session.Insert("item_signer", row);
     }
 
-    private static SignerRow Row(Step step, NewSigner signer, int position, IReadOnlyList<SignerRow> before) =>
-        new()
+    /// <summary>The lead signer has the own reply; of the others what was agreed on stays where nothing new is said.</summary>
+    public static bool IsForwarded(NewSigner signer, int position, SignerRow? known) =>
+        position > 0 && (signer.Forwarded ?? known?.Forwarded ?? false);
+
+    private static SignerRow Row(Step step, NewSigner signer, int position, IReadOnlyList<SignerRow> before)
+    {
+        var known = before.FirstOrDefault(b => b.Name == signer.Name.Trim());
+        return new()
         {
-            Id = before.FirstOrDefault(b => b.Name == signer.Name.Trim())?.Id ?? step.NewId(),
+            Id = known?.Id ?? step.NewId(),
             CaseId = step.CaseId,
             Position = position + 1,
             Name = signer.Name.Trim(),
             IsLead = position == 0,
-            Forwarded = signer.Forwarded && position > 0,
+            Forwarded = IsForwarded(signer, position, known),
             Contact = string.IsNullOrWhiteSpace(signer.Contact) ? null : signer.Contact.Trim(),
         };
+    }
 }

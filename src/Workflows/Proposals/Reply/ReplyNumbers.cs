@@ -10,11 +10,22 @@ internal static class ReplyNumbers
     public static async Task<string> Of(Step step, string unit, string? number, string? series)
     {
         if (string.IsNullOrWhiteSpace(number))
-            return await Draw(step, unit, series);
-        const string same = "select count(*) from reply where unit = @unit and number = @number";
-        if (await step.Session.Scalar<long>(same, new { unit, number = number.Trim() }) > 0)
+        {
+            // Numbers registered from the unit's OA may lie ahead of the series kept here.
+            var drawn = await Draw(step, unit, series);
+            while (await IsUsed(step, unit, drawn))
+                drawn = await Draw(step, unit, series);
+            return drawn;
+        }
+        if (await IsUsed(step, unit, number.Trim()))
             throw new Refusal($"文号“{number.Trim()}”已用于本单位的另一件答复，请核对。");
         return number.Trim();
+    }
+
+    private static async Task<bool> IsUsed(Step step, string unit, string number)
+    {
+        const string same = "select count(*) from reply where unit = @unit and number = @number";
+        return await step.Session.Scalar<long>(same, new { unit, number }) > 0;
     }
 
     private static async Task<string> Draw(Step step, string unit, string? kind)

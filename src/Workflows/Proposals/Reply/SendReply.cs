@@ -46,11 +46,12 @@ public sealed record SendReply(
         await step.Session.Insert("reply", reply);
         foreach (var signer in recipients)
             await step.Session.Insert("reply_copy", new Served(reply.Id, signer.Id, signer.Name));
+        var moot = await Moot.EndRequests(step, ItemVocabulary.ReturnRuling);
         await step.Complete("signedOff", "sent");
         await WhatFollows.Ask(step, item, reply, clauses);
         var offices = await CopyToOffices(step, item, reply);
         step.Say(
-            $"发出答复 {reply.Number}（{reply.ClassCode} 类），分别送达 {recipients.Count} 位{ItemKinds.Signer(item.Kind)}，抄送{string.Join("、", offices)}",
+            $"发出答复 {reply.Number}（{reply.ClassCode} 类），分别送达 {recipients.Count} 位{ItemKinds.Signer(item.Kind)}，抄送{string.Join("、", offices)}{moot}",
             new
             {
                 reply.Id,

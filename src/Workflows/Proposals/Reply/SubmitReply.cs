@@ -40,11 +40,18 @@ public sealed record SubmitReply(
         );
         var late = step.File.AsksOf(ItemVocabulary.CoOpinion).Where(a => a.State == AskState.Open).ToList();
         await Settling.Withdraw(step, late);
-        var ask = step.File.Asks.Last(a => a.Vocabulary == ItemVocabulary.Handle.Id && a.State == AskState.Open);
+        var ask = step.File.Asks.Last(a =>
+            a.Vocabulary == ItemVocabulary.Handle.Id
+            && a.State == AskState.Open
+            && a.DelegatedFrom is null
+            && a.Unit == step.Actor.Unit
+        );
+        var moot = await Moot.EndRequests(step, ItemVocabulary.ExtensionRuling);
         await Settling.Take(step, ask, new AnswerDraft("submit"), null);
         step.Say(
             $"答复稿送审，{chosen} 类{(chosen == derived ? "" : $"（逐条推算为 {derived}，理由：{Reason!.Trim()}）")}"
-                + (late.Count == 0 ? "" : $"；{late.Count} 个协办单位逾期未反馈"),
+                + (late.Count == 0 ? "" : $"；{late.Count} 个协办单位逾期未反馈")
+                + moot,
             new
             {
                 chosen,

@@ -198,4 +198,23 @@ public class ItemListReaderTests
     }
 
     private static ItemList Csv(string text) => ItemListReader.Read(Encoding.UTF8.GetBytes(text), "清单.csv");
+
+    /// <summary>The case of the fault: where the number was missing the serial number became it, and nothing said so.</summary>
+    [Fact]
+    public void A_serial_number_stands_for_no_number_that_is_missing()
+    {
+        var list = ItemListReader.FromText(
+            "序号\t编号\t标题\t领衔代表\n1\t15\t关于停车的建议\t李明\n2\t\t关于食堂的建议\t王芳"
+        );
+        Assert.Equal(["15", null], list.Items.Select(i => i.Number));
+        Assert.Contains(list.Items[1].Findings, f => f.Blocks && f.Text.Contains("缺编号"));
+    }
+
+    [Fact]
+    public void A_list_without_numbers_goes_by_its_serial_numbers_and_says_so()
+    {
+        var list = ItemListReader.FromText("序号\t标题\t领衔代表\n1\t关于停车的建议\t李明");
+        Assert.Equal("1", list.Items[0].Number);
+        Assert.Contains(list.Notices, n => n.Contains("以序号作为编号"));
+    }
 }

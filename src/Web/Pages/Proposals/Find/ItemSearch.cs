@@ -30,7 +30,7 @@ public sealed class ItemSearch(
     }
 
     private int Rank(ItemLine line, string q, HashSet<string> units) =>
-        line.Number == Number(q) ? 7
+        line.Number == ItemName.Number(q) ? 7
         : line.Title.Contains(q, StringComparison.OrdinalIgnoreCase) ? 6
         : IsShortFor(q, line.Title) ? 5
         : IsInitials(q) && line.Initials.Contains(q, StringComparison.OrdinalIgnoreCase) ? 4
@@ -38,8 +38,6 @@ public sealed class ItemSearch(
         : line.LeadSigner?.Contains(q, StringComparison.Ordinal) is true ? 2
         : handlers[line.CaseId].Any(h => units.Contains(h.Unit)) ? 1
         : 0;
-
-    private static string Number(string q) => q.TrimStart('第').TrimEnd('号').TrimStart('0');
 
     private static bool IsInitials(string q) => q.Length > 1 && q.All(char.IsAsciiLetterOrDigit);
 

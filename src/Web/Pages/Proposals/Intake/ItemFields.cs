@@ -27,6 +27,13 @@ public sealed class ItemFields
     [Display(Name = "提出人（领衔人在前，每行一位：姓名 电话）")]
     public string? Signers { get; set; }
 
+    /// <summary>
+    /// What was agreed on with the lead signer, for all the others; where only some of them agreed, as another system may
+    /// say, an amendment on the page without the tick gives everyone the own reply.
+    /// </summary>
+    [Display(Name = "附议人不单独答复，由领衔人转告（已与领衔人商定）")]
+    public bool Forwarded { get; set; }
+
     [Display(Name = "代表团（界别）")]
     public string? Constituency { get; set; }
 
@@ -64,7 +71,7 @@ public sealed class ItemFields
     public string Scheme { get; set; } = "abcd";
 
     /// <summary>The fields of an item that is there.</summary>
-    public static ItemFields Of(ItemRow item, IEnumerable<SignerRow> signers, Func<string, string> names) =>
+    public static ItemFields Of(ItemRow item, IReadOnlyList<SignerRow> signers, Func<string, string> names) =>
         new()
         {
             Kind = item.Kind,
@@ -73,6 +80,7 @@ public sealed class ItemFields
             Title = item.Title,
             Text = item.Text,
             Signers = string.Join('\n', signers.Select(s => $"{s.Name} {s.Contact}".Trim())),
+            Forwarded = signers.Count > 1 && signers.All(s => s.IsLead || s.Forwarded),
             Constituency = item.Constituency,
             ReceivedOn = item.ReceivedOn,
             Suggested = names(item.Suggested),
@@ -129,7 +137,7 @@ public sealed class ItemFields
                 .Split(['\n', '、', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(line => line.Split([' ', '　', '\t'], 2, StringSplitOptions.RemoveEmptyEntries))
                 .Where(words => words.Length > 0)
-                .Select(words => new NewSigner(words[0], words.Length > 1 ? words[1].Trim() : null)),
+                .Select(words => new NewSigner(words[0], words.Length > 1 ? words[1].Trim() : null, Forwarded)),
         ];
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

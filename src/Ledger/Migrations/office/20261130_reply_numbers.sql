@@ -1,0 +1,1 @@
+create unique index reply_number on reply (unit, number);
