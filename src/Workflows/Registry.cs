@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Clocks;
+using JointMeeting.Ledger.Stores;
 
 namespace JointMeeting.Workflows;
 
@@ -39,8 +40,17 @@ public sealed class Registry
     public Dictionary<string, Func<Step, Task<IReadOnlyList<ClockEvent>>>> Happened { get; } =
         new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What a unit is asked next, by vocabulary of what it is asked now: a deadline rule. Where the day it counts from has
+    /// come already, its clock runs while the unit has not been asked yet.
+    /// </summary>
+    public Dictionary<string, string> Ahead { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The rule set that a case's deadlines come from, by lifecycle; others run under the meeting's.</summary>
     public Dictionary<string, Func<Step, Task<RuleSet>>> RuleSets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a unit's answer changes beside its request, by vocabulary.</summary>
+    public Dictionary<string, Func<Step, AnswerRow, Task>> Answered { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The text a vocabulary that binds text is about, by kind of case.</summary>
     public Dictionary<string, string> TextKinds { get; } = new(StringComparer.Ordinal);

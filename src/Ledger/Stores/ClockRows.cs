@@ -6,7 +6,7 @@ public sealed record ClockRow
     public required string Id { get; init; }
     public required string CaseId { get; init; }
 
-    /// <summary>visit, ask or case.</summary>
+    /// <summary>ask, milestone, or next: the ask its owner waits at before the one that the clock is of.</summary>
     public required string OwnerKind { get; init; }
     public required string Owner { get; init; }
 

@@ -208,7 +208,7 @@ public static class ItemsApi
                 unit = names.GetValueOrDefault(h.Unit),
                 duty = Assignment.Label(h.Duty, ItemKinds.IsOfCongress(item.Kind)),
             }),
-            classCode = item.ClassCode,
+            classCode = item.ClassAnswered(await session.LastReply(id)),
         };
     }
 

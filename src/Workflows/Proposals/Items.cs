@@ -50,6 +50,12 @@ public static class Items
             new { caseId }
         );
 
+    /// <summary>The class it was answered with: of the last reply that was sent, or the one it was raised to since (转类).</summary>
+    public static string? ClassAnswered(this ItemRow item, ReplyRow? last) =>
+        last is null ? null
+        : item.UpgradedOn >= last.SentOn ? item.ClassCode
+        : last.ClassCode;
+
     /// <summary>Writes what may change of an item.</summary>
     public static async Task Change(this Step step, ItemRow item)
     {
@@ -115,13 +121,16 @@ public static class Items
     /// </summary>
     public static RuleSet Rules(this ItemRow item, DateOnly today)
     {
-        var rules = LocalRules.For(item.Rules, item.Kind);
+        var rules = item.LocalSet();
         var reply = item.RedoRound > 0 ? rules.Rule("redo", today) : LocalRules.Reply(rules, item.IsComplex, today);
         return reply is null ? rules : rules with { Rules = [reply with { Id = "reply" }, .. rules.Rules] };
     }
 
+    /// <summary>The rule set of its locality, as it is for this kind of item and the session it was handed in at.</summary>
+    public static RuleSet LocalSet(this ItemRow item) => LocalRules.For(item.Rules, item.Kind, item.SessionName);
+
     /// <summary>What the rules of an item say about the course of its handling.</summary>
-    public static HandlingWays Ways(this ItemRow item) => HandlingWays.Of(LocalRules.For(item.Rules, item.Kind));
+    public static HandlingWays Ways(this ItemRow item) => HandlingWays.Of(item.LocalSet());
 
     /// <summary>Which head of the answering unit signs its reply.</summary>
     public static SigningHead Signing(this ItemRow item) =>

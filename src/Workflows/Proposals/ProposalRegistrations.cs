@@ -39,6 +39,8 @@ public static class ProposalRegistrations
         registry.StartDays[StartEvent.Receipt] = (step, _) => Task.FromResult(ReceivedByHost(step));
         registry.StartDays[StartEvent.RedoOrder] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
         registry.StartDays[StartEvent.Dissatisfied] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
+        registry.Answered[ItemVocabulary.Publish.Id] = PublicationOfReply.Keep;
+        registry.Ahead[ItemVocabulary.Accept.Id] = "reply";
         registry.Happened["reply"] = TimeThatStoodStill.Before;
         registry.FixedDays["reply"] = step =>
             Task.FromResult(step.File.Item is { RedoRound: 0 } item ? item.FixedOn : null);

@@ -54,10 +54,22 @@ internal static class ClockTimers
             }
         );
 
-    /// <summary>Timers that are no longer wanted never fire.</summary>
-    public static Task Clear(Step step, string ask) =>
+    /// <summary>Timers that are no longer wanted never fire: those of an ask or of a milestone, with all its clocks.</summary>
+    public static Task Clear(Step step, string owner) =>
         step.Session.Execute(
-            "update timer set done_at = @at where ask_id = @ask and done_at is null",
-            new { ask, at = Moment.Text(step.Now) }
+            "update timer set done_at = @at where ask_id = @owner and done_at is null",
+            new { owner, at = Moment.Text(step.Now) }
+        );
+
+    /// <summary>Those of one clock.</summary>
+    public static Task Clear(Step step, ClockRow clock) =>
+        step.Session.Execute(
+            "update timer set done_at = @at where ask_id = @Owner and clock = @Id and done_at is null",
+            new
+            {
+                clock.Owner,
+                clock.Id,
+                at = Moment.Text(step.Now),
+            }
         );
 }

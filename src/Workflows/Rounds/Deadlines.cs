@@ -14,6 +14,25 @@ internal static class Deadlines
     /// <summary>The clock is of a milestone (节点) of a task, which asks nobody.</summary>
     public const string OfMilestone = "milestone";
 
+    /// <summary>The clock is of what the unit will be asked next (<see cref="Registry.Ahead"/>); its owner is the ask it waits at.</summary>
+    public const string OfNext = "next";
+
+    /// <summary>
+    /// Starts the clock of what the unit is asked next, where it counts from a day that has come: a unit that does not
+    /// sign for it (签收) does not stop it. When the unit is asked, the clock of that ask goes on in the same period.
+    /// </summary>
+    public static async Task StartAhead(Step step, AskRow ask)
+    {
+        var registry = step.Steps.Registry;
+        if (
+            registry.Ahead.TryGetValue(ask.Vocabulary, out var next)
+            && (await RulesOf(step)).Rule(next, step.Today) is { } rule
+            && registry.StartDays.TryGetValue(rule.Start, out var start)
+            && await start(step, new Counted(next, ask.Unit)) is not null
+        )
+            await Start(step, next, ask.Id, ownerKind: OfNext);
+    }
+
     /// <summary>The last day of the ask; null where neither the rule nor the case states one (持续实施), or the clock stands still.</summary>
     public static async Task<DateOnly?> Start(
         Step step,
@@ -68,9 +87,22 @@ internal static class Deadlines
         return due.Date;
     }
 
-    /// <summary>The clock of an ask, or null where it has none.</summary>
-    public static Task<ClockRow?> Of(Step step, string ask) =>
-        step.Session.One<ClockRow>("select * from clock where owner = @ask", new { ask });
+    /// <summary>What that clock is of and its last day, where the unit has not been asked for it yet; null for any other clock.</summary>
+    public static async Task<(string What, DateOnly? Due)?> Ahead(Step step, string id) =>
+        await step.Session.One<ClockRow>(
+            "select * from clock where id = @id and owner_kind = @OfNext",
+            new { id, OfNext }
+        )
+            is { } clock
+            ? (Explanation.Parse(clock.Replay).Rule.Label, clock.Due)
+            : null;
+
+    /// <summary>The clock of an ask or of a milestone, or null where it has none.</summary>
+    public static Task<ClockRow?> Of(Step step, string owner) =>
+        step.Session.One<ClockRow>(
+            "select * from clock where owner = @owner and owner_kind <> @OfNext",
+            new { owner, OfNext }
+        );
 
     /// <summary>暂停, 恢复, 延期 or 撤销延期: works the date out again from everything that happened to the clock.</summary>
     /// <returns>The new last day; null while the clock stands still.</returns>
@@ -134,7 +166,7 @@ internal static class Deadlines
             }
         );
         await step.Session.Insert("clock_change", Row(step, clock, change));
-        await ClockTimers.Clear(step, clock.Owner);
+        await ClockTimers.Clear(step, clock);
         if (!now.Due.IsPaused)
             await ClockTimers.Set(step, changed);
         if (clock.OwnerKind == OfAsk)

@@ -169,12 +169,13 @@ internal static class Opening
         step.Send(open.Unit, nameof(AskOpened), await Messages.Opened(step, open));
     }
 
-    /// <summary>Its clock starts.</summary>
+    /// <summary>Its clock starts, and that of what the unit is asked next where that counts already.</summary>
     private static async Task<AskRow> Begin(Step step, AskRow ask, string? rule)
     {
         var due = rule is null ? null : await Deadlines.Start(step, rule, ask.Id, ask.Due);
         var open = ask with { State = AskState.Open, OpenedAt = step.Now, Due = due };
         step.File.Asks[step.File.Asks.FindIndex(a => a.Id == ask.Id)] = open;
+        await Deadlines.StartAhead(step, open);
         return open;
     }
 

@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Reports;
@@ -88,8 +89,9 @@ internal static class Settling
     public static async Task Reopen(Step step, AskRow ask)
     {
         await Change(step, ask, AskState.Open);
-        if (ask.Due is not null && await Deadlines.Of(step, ask.Id) is { } clock)
-            await ClockTimers.Set(step, clock);
+        foreach (var clock in await RunningClocks.Of(step))
+            if (clock.Owner == ask.Id && !Explanation.Parse(clock.Replay).Due.IsPaused)
+                await ClockTimers.Set(step, clock);
     }
 
     /// <summary>Changes where an ask stands; what waited for it as it stood is cleared, and its desk is told.</summary>
@@ -151,6 +153,8 @@ internal static class Settling
             await Standing.Sign(step, answer.Id, text, ask.Unit, positions);
         if (state != ask.State || state == AskState.Answered)
             await Change(step, ask, state);
+        if (state == AskState.Answered && step.Steps.Registry.Answered.TryGetValue(ask.Vocabulary, out var follow))
+            await follow(step, answer);
         if (ask.DelegatedFrom is not null && state == AskState.Answered)
             await ComeBack(step, ask.DelegatedFrom);
         if (step.File.RoundOf(ask) is not null)

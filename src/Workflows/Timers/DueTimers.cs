@@ -129,11 +129,15 @@ internal sealed record Fire(string TimerId) : Command
             return;
         }
         var unit = await step.UnitName(ask.Unit);
-        var what = Vocabulary.Named(ask.Vocabulary).Label;
-        if (timer.Kind == TimerKind.Expire)
-            await Expire(step, ask, unit, what);
+        var ahead = await Deadlines.Ahead(step, timer.Clock);
+        var (what, due) = ahead is { } next ? next : (Vocabulary.Named(ask.Vocabulary).Label, ask.Due);
+        if (timer.Kind == TimerKind.Expire && ahead is null && step.File.RoundOf(ask) is { Deemed: true })
+        {
+            await Settling.Deem(step, ask);
+            step.Say($"{unit}逾期未答复，按规则视为无不同意见（{what}）", new { ask = ask.Id });
+        }
         else
-            Tell(step, ask, timer.Kind, Words(timer.Kind, unit, what, ask.Due));
+            Tell(step, ask, timer.Kind, Words(timer.Kind, unit, what, due));
         if (timer.Kind == TimerKind.LookBack)
             await ClockTimers.LookBackAgain(step, timer);
         // A slip goes to more than the unit: the office's director gets the second one, and the look-back is its own.
@@ -145,7 +149,7 @@ internal sealed record Fire(string TimerId) : Command
             step.Send(
                 office,
                 nameof(AskReminded),
-                new AskReminded(step.CaseId, ask.Id, timer.Kind.ToString(), Words(timer.Kind, unit, what, ask.Due))
+                new AskReminded(step.CaseId, ask.Id, timer.Kind.ToString(), Words(timer.Kind, unit, what, due))
             );
     }
 
@@ -159,17 +163,6 @@ internal sealed record Fire(string TimerId) : Command
             TimerKind.LookBack => $"季度回头看：请{unit}报送{what}的落实进展（应于 {due:yyyy-MM-dd} 前兑现）",
             TimerKind.Expire => $"{unit}逾期未办理：{what}（应于 {due:yyyy-MM-dd} 前）",
         };
-
-    private static async Task Expire(Step step, AskRow ask, string unit, string what)
-    {
-        if (step.File.RoundOf(ask) is { Deemed: true })
-        {
-            await Settling.Deem(step, ask);
-            step.Say($"{unit}逾期未答复，按规则视为无不同意见（{what}）", new { ask = ask.Id });
-        }
-        else
-            Tell(step, ask, TimerKind.Expire, Words(TimerKind.Expire, unit, what, ask.Due));
-    }
 
     private static void Tell(Step step, AskRow ask, TimerKind kind, string text)
     {

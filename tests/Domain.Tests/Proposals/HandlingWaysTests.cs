@@ -5,7 +5,8 @@ namespace JointMeeting.Domain.Tests.Proposals;
 
 public class HandlingWaysTests
 {
-    private static HandlingWays Of(string? rules) => HandlingWays.Of(LocalRules.For(rules, ItemKind.Suggestion));
+    private static HandlingWays Of(string? rules) =>
+        HandlingWays.Of(LocalRules.For(rules, ItemKind.Suggestion, "五届三次"));
 
     [Fact]
     public void Without_a_rule_every_way_of_feedback_is_open() =>

@@ -12,13 +12,16 @@ public sealed record HandledItem
     /// <summary>What the unit does with it.</summary>
     public required HandlingDuty Duty { get; init; }
 
-    /// <summary>签收 in time; null where it has not been signed for and the day has not passed.</summary>
+    /// <summary>撤回 before the unit had answered: nothing is left for it to do, so it counts in no rate.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>签收 in time; null where it has not been signed for and the day has not passed, and for a co-handler.</summary>
     public bool? SignedInTime { get; init; }
 
     /// <summary>办复日; of a co-handler the day of its opinion.</summary>
     public DateOnly? AnsweredOn { get; init; }
 
-    /// <summary>The deadline without extensions.</summary>
+    /// <summary>The deadline without extensions; null while none runs, or it stands still.</summary>
     public DateOnly? OriginalDue { get; init; }
 
     /// <summary>The deadline with approved extensions.</summary>
@@ -30,7 +33,7 @@ public sealed record HandledItem
     /// <summary>Id of the scheme its class is of.</summary>
     public string Scheme { get; init; } = ClassScheme.FourLetters.Id;
 
-    /// <summary>The class of the reply.</summary>
+    /// <summary>The class of the last reply, or the one it was raised to since.</summary>
     public ReplyClass? Class { get; init; }
 
     /// <summary>It was B first and became A (B→A).</summary>
@@ -45,7 +48,7 @@ public sealed record HandledItem
     /// <summary>The form did not come back although reminded of.</summary>
     public bool FormOverdueAfterReminder { get; init; }
 
-    /// <summary>The reply may be made public.</summary>
+    /// <summary>The last reply may be made public.</summary>
     public bool Publishable { get; init; }
 
     /// <summary>It was made public.</summary>

@@ -38,26 +38,30 @@ public sealed record HandlingRating(IReadOnlyList<RatedAspect> Aspects, Mark? Ov
     /// <summary>Rates a unit by its figures.</summary>
     /// <param name="assigned">Items assigned.</param>
     /// <param name="signed">Signed for in time.</param>
-    /// <param name="inThreeMonths">Replied within three months.</param>
-    /// <param name="inSixMonths">Replied later, but within six months.</param>
+    /// <param name="byFirstDeadline">Replied by the deadline without extensions: three months, or what the rules in force say.</param>
+    /// <param name="byExtended">Replied later, but within what was approved.</param>
     /// <param name="late">Replied later than that, or not replied and past its deadline.</param>
     public static HandlingRating Of(
         int assigned,
         int signed,
-        int inThreeMonths,
-        int inSixMonths,
+        int byFirstDeadline,
+        int byExtended,
         int late,
         int satisfied,
         int basically,
         int dissatisfied
     )
     {
-        var replies = inThreeMonths + inSixMonths + late;
+        var replies = byFirstDeadline + byExtended + late;
         var feedback = satisfied + basically + dissatisfied;
         RatedAspect[] aspects =
         [
             new("签收", Signing(assigned, signed), $"按时签收 {signed}/{assigned}"),
-            new("答复", Replying(replies, inThreeMonths, late), $"3个月内 {inThreeMonths}/{replies},逾期 {late}"),
+            new(
+                "答复",
+                Replying(replies, byFirstDeadline, late),
+                $"按原定期限 {byFirstDeadline}/{replies},逾期 {late}"
+            ),
             new(
                 "满意",
                 Satisfying(feedback, satisfied, dissatisfied),
@@ -78,10 +82,10 @@ public sealed record HandlingRating(IReadOnlyList<RatedAspect> Aspects, Mark? Ov
         : signed * 10 >= assigned * 9 ? Mark.Pass
         : Mark.Fail;
 
-    private static Mark? Replying(int all, int inThreeMonths, int late) =>
+    private static Mark? Replying(int all, int byFirstDeadline, int late) =>
         all == 0 ? null
         : late > 0 ? Mark.Fail
-        : inThreeMonths * 10 >= all * 8 ? Mark.Good
+        : byFirstDeadline * 10 >= all * 8 ? Mark.Good
         : Mark.Pass;
 
     private static Mark? Satisfying(int all, int satisfied, int dissatisfied) =>

@@ -22,8 +22,8 @@ public static class Indicators
     public static readonly Indicator<HandledItem> SignedFor = Indicator.Counting<HandledItem>(
         "signed",
         "签收率",
-        "按时签收件数 ÷ 交办件数",
-        _ => true,
+        "按时签收件数 ÷ 交办件数(主办、独办、分办;协办不另行签收)",
+        IsOwn,
         i => i.SignedInTime == true
     );
 
@@ -41,7 +41,7 @@ public static class Indicators
         "opinions",
         "协办意见按期反馈率",
         "按期提交协办意见件数 ÷ 协办件数",
-        i => i.Duty == HandlingDuty.CoHandler,
+        i => i.Duty == HandlingDuty.CoHandler && !i.Withdrawn,
         i => i.AnsweredOn is { } on && !(on > i.OriginalDue)
     );
 
@@ -136,7 +136,14 @@ public static class Indicators
 
     /// <summary>交办件数: 主办(含独办、分办) and 协办 apart.</summary>
     public static (int Total, int Reply, int Assist) Count(IReadOnlyCollection<HandledItem> items) =>
-        (items.Count, items.Count(IsOwn), items.Count(i => i.Duty == HandlingDuty.CoHandler));
+        (
+            items.Count,
+            items.Count(i => Assignment.MayReply(i.Duty)),
+            items.Count(i => i.Duty == HandlingDuty.CoHandler)
+        );
+
+    /// <summary>Of those, 撤回 before the unit had answered; they count in no rate.</summary>
+    public static int Withdrawn(IReadOnlyCollection<HandledItem> items) => items.Count(i => i.Withdrawn);
 
     /// <summary>The classes of the replies under one scheme, as shares that add up to 100%.</summary>
     public static IReadOnlyList<Share> Classes(IReadOnlyCollection<HandledItem> items, ClassScheme scheme) =>
@@ -150,7 +157,8 @@ public static class Indicators
     public static bool HasClass(HandledItem item, ClassScheme scheme, string code) =>
         IsReplied(item) && item.Scheme == scheme.Id && item.Class?.Code == code;
 
-    private static bool IsOwn(HandledItem item) => Assignment.MayReply(item.Duty);
+    /// <summary>The unit answers it, and it was not withdrawn before.</summary>
+    public static bool IsOwn(HandledItem item) => Assignment.MayReply(item.Duty) && !item.Withdrawn;
 
     private static bool IsReplied(HandledItem item) => IsOwn(item) && item.AnsweredOn is not null;
 

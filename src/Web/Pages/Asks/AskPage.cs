@@ -149,7 +149,7 @@ public abstract class AskPage(Steps steps) : CaseFilePage(steps)
                 );
         if (Rights.ToPassOn(Ask.Id).IsAllowed)
             Colleagues = [new("请选择", ""), .. await ColleaguesOf(session)];
-        Clock = await session.One<ClockRow>("select * from clock where owner = @Id", new { Id });
+        Clock = await session.One<ClockRow>("select * from clock where owner = @Id and owner_kind = 'ask'", new { Id });
         // Who reviews a reply before it is signed looks at the draft that went up.
         if ((Ask.TextVersion ?? (Vocabulary == ItemVocabulary.ReplyReview ? Case.Item?.LastText : null)) is { } text)
             Clauses =

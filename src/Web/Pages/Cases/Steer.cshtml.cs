@@ -122,7 +122,7 @@ public sealed class SteerModel(Steps steps) : CaseFilePage(steps)
         Extensions = await session.Query<ClockChangeRow>(
             """
             select x.* from clock_change x join clock k on k.id = x.clock
-              join ask a on a.id = k.owner and a.state in ('Open', 'Delegated')
+              join ask a on a.id = k.owner and k.owner_kind = 'ask' and a.state in ('Open', 'Delegated')
              where x.case_id = @Id and x.kind = 'extend'
                and not exists (select 1 from clock_change r where r.clock = x.clock and r.kind = 'revoke' and r.detail = x.id)
              order by x.at

@@ -45,7 +45,7 @@ public sealed class CommitmentsModel(Steps steps) : PageModel
             """
             select m.case_id, m.text, m.due, m.made_on, m.looked_back_on, m.look_back_note, i.title, u.name as unit_name,
                    (select a.state from ask a where a.id = m.ask) as state,
-                   (select n.value from answer n where n.ask_id = m.ask order by n.id desc limit 1) as value
+                   (select n.value from answer n where n.ask_id = m.ask and n.origin <> 'Drafted' order by n.id desc limit 1) as value
               from commitment m join item i on i.case_id = m.case_id
               join cases c on c.id = m.case_id join unit u on u.id = m.unit
              where exists (select 1 from ask a where a.id = m.ask and a.state <> 'Replaced')

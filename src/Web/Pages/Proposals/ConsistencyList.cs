@@ -54,7 +54,7 @@ public static class ConsistencyList
         foreach (var (ruling, _) in similar)
             if (
                 await session.LastReply(ruling.CaseId) is { } reply
-                && (readable.Contains(ruling.CaseId) || await IsPublic(session, reply))
+                && (readable.Contains(ruling.CaseId) || reply is { PublishedOn: not null, PublicText: not null })
             )
                 found.Add(await Reply(session, ruling, reply, readable.Contains(ruling.CaseId)));
         foreach (var on in similar.Select(s => s.Ruling.CaseId).Where(readable.Contains).Append(item.CaseId))
@@ -76,17 +76,6 @@ public static class ConsistencyList
             $"{ruling.Title}（{reply.Number}，{reply.ClassCode} 类，{reply.SentOn:yyyy-MM-dd}）",
             whole ? string.Join("\n", (await session.Clauses(reply.Version)).Select(c => c.Text)) : reply.PublicText!
         );
-
-    /// <summary>The unit has registered where its last reply was published (公开).</summary>
-    private static async Task<bool> IsPublic(Session session, ReplyRow reply) =>
-        reply.PublicText is not null
-        && await session.Scalar<string?>(
-            """
-            select (select n.value from answer n where n.ask_id = a.id order by n.id desc limit 1) from ask a
-             where a.case_id = @CaseId and a.vocabulary = 'publish' order by a.id desc limit 1
-            """,
-            new { reply.CaseId }
-        ) == "published";
 
     private static async Task<IEnumerable<ConsistencyFinding>> Promises(Session session, string item) =>
         (

@@ -85,7 +85,8 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     /// <summary>What the host reported, newest first.</summary>
     public IEnumerable<AnswerRow> Progress =>
         Case
-            .Answers.Where(a => a.Value == "progress" && Case.AsksOf(ItemVocabulary.Handle).Any(k => k.Id == a.AskId))
+            .Answers.Where(a => a is { Value: "progress", Origin: not AnswerOrigin.Drafted })
+            .Where(a => Case.AsksOf(ItemVocabulary.Handle).Any(k => k.Id == a.AskId))
             .Reverse();
 
     /// <summary>The request to make the reply public, while it waits for the reader's unit.</summary>
@@ -93,7 +94,10 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
         Case.AsksOf(ItemVocabulary.Publish)
             .LastOrDefault(a => a.State == AskState.Open && Rights.ToAnswer(a.Id).IsAllowed);
 
-    public HandlingWays Ways => HandlingWays.Of(LocalRules.For(Item.Rules, Item.Kind));
+    public HandlingWays Ways => Item.Ways();
+
+    /// <summary>The rule its reply is due by, also before its clock runs.</summary>
+    public DeadlineRule Rule => View.Rule ?? Item.Rules(Today).Rule("reply", Today)!;
 
     /// <summary>Id of the contact that the form logs.</summary>
     public string NewContact => Ids.New(Steps.Time.GetUtcNow());

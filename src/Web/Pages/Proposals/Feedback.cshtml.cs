@@ -41,7 +41,7 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     [.. Enum.GetValues<Satisfaction>().Select(s => new SelectListItem(FeedbackRules.Label(s), s.ToString()))];
 
     /// <summary>How feedback may come in under the item's rule set.</summary>
-    public HandlingWays Ways => HandlingWays.Of(LocalRules.For(Item.Rules, Item.Kind));
+    public HandlingWays Ways => Item.Ways();
 
     /// <summary>What this office enters itself; the link is the signer's own.</summary>
     public IReadOnlyList<SelectListItem> Modes =>

@@ -49,7 +49,7 @@ public sealed class IndexModel(Steps steps) : PageModel
     public string UnitsOf(ItemLine line) =>
         ItemLines.Units(_handlers[line.CaseId], _units) is { Length: > 0 } units ? units : "—";
 
-    public string DueText(ItemLine line) => DueLight.Describe(line.Due, Today, Calendar);
+    public string DueText(ItemLine line) => line.DueText(Today, Calendar);
 
     public async Task OnGetAsync()
     {

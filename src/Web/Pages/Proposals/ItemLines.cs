@@ -33,6 +33,9 @@ public sealed record ItemLine
     /// <summary>The last day of the reply, and the day before rolling forward, which people plan against.</summary>
     public DateOnly? Due { get; init; }
     public DateOnly? Unrolled { get; init; }
+
+    /// <summary>暂停 or 退回待裁定: while its clock stands still it is not due.</summary>
+    public bool StandsStill { get; init; }
     public DateOnly? RepliedOn { get; init; }
     public string? LeadSigner { get; init; }
 
@@ -57,10 +60,15 @@ public sealed record ItemLine
     /// <summary>Only a reply still to be given is pressing.</summary>
     public Urgency? UrgencyOn(DateOnly today, WorkingDayCalendar calendar) =>
         Due is null
+        || StandsStill
         || Outcome is not null
         || (RepliedOn is not null && Node is not ("handling" or "officeReview" or "signing" or "signedOff"))
             ? null
             : DueLight.Of(Due, today, calendar);
+
+    /// <summary>The words beside its day.</summary>
+    public string DueText(DateOnly today, WorkingDayCalendar calendar) =>
+        StandsStill ? "暂停计时" : DueLight.Describe(Due, today, calendar);
 
     private string EndOrStep(Lifecycles lifecycles, string node) =>
         lifecycles.Get(Definition, Version).Nodes[node] switch
@@ -76,14 +84,19 @@ public static class ItemLines
 {
     private const string Lines = """
         select i.case_id, i.kind, i.session_name, i.number, i.part, i.title, i.initials, i.is_key, i.leader, i.year,
-               i.class_code, i.redo_round, c.definition, c.version, c.outcome,
+               (select case when i.upgraded_on >= r.sent_on then i.class_code else r.class_code end
+                  from reply r where r.case_id = i.case_id order by r.round desc limit 1) as class_code, i.redo_round, c.definition, c.version, c.outcome,
                (select min(v.node) from visit v where v.case_id = i.case_id and v.left_at is null) as node,
                (select k.due from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id desc limit 1) as due,
                (select k.unrolled from clock k where k.case_id = i.case_id and k.rule = 'reply' order by k.id desc limit 1) as unrolled,
+               case when c.paused_at is not null
+                         or exists (select 1 from clock k join ask q on q.id = k.owner
+                                     where k.case_id = i.case_id and k.rule = 'reply' and q.state = 'Open' and q.due is null)
+                    then 1 else 0 end as stands_still,
                (select max(r.sent_on) from reply r where r.case_id = i.case_id) as replied_on,
                (select min(s.name) from item_signer s where s.is_lead = 1 and (s.case_id = i.case_id or s.case_id = i.part_of)) as lead_signer,
-               (select a.text from answer a where a.case_id = i.case_id and a.value = 'progress' order by a.at desc limit 1) as last_report,
-               (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress') as reported_at
+               (select a.text from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted' order by a.at desc limit 1) as last_report,
+               (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted') as reported_at
           from item i join cases c on c.id = i.case_id
          where (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit
                 or exists (select 1 from item_handler h where h.case_id = i.case_id and h.unit = @unit)

@@ -82,10 +82,16 @@ public sealed record ItemView
         return original == Clock.Due ? null : original;
     }
 
-    public string DueWord(DateOnly today, WorkingDayCalendar calendar) =>
-        DueLight.Describe(Clock?.Due, today, calendar);
+    /// <summary>暂停 or 退回待裁定: while its clock stands still it is not due.</summary>
+    public bool StandsStill => IsPaused || (Clock is not null && Explanation.Parse(Clock.Replay).Due.IsPaused);
 
-    public Urgency DueUrgency(DateOnly today, WorkingDayCalendar calendar) => DueLight.Of(Clock?.Due, today, calendar);
+    private bool IsPaused { get; init; }
+
+    public string DueWord(DateOnly today, WorkingDayCalendar calendar) =>
+        StandsStill ? "暂停计时" : DueLight.Describe(Clock?.Due, today, calendar);
+
+    public Urgency DueUrgency(DateOnly today, WorkingDayCalendar calendar) =>
+        StandsStill ? Urgency.Never : DueLight.Of(Clock?.Due, today, calendar);
 
     /// <summary>Reads it for that page's reader.</summary>
     public static async Task<ItemView> Read(Session session, ItemPage page)
@@ -129,6 +135,7 @@ public sealed record ItemView
                 of
             ),
             Others = await OthersOf(session, page),
+            IsPaused = page.Case.Row.PausedAt is not null,
             Clock = await session.One<ClockRow>(ReplyClockOf, of),
             Risk = await ReplyChain.Of(session, page.Case, page.Today),
         };

@@ -24,17 +24,17 @@ internal static class ReturnStopsTheClock
     {
         if (!Stops(step))
             return;
-        foreach (var ask in step.File.Asks.Where(a => a.Unit == unit && a.State == AskState.Open).ToList())
+        var open = step.File.Asks.Where(a => a.Unit == unit && a.State == AskState.Open).Select(a => a.Id).ToHashSet();
+        foreach (var clock in await RunningClocks.Of(step))
             if (
-                await Deadlines.Of(step, ask.Id) is { } clock
+                open.Contains(clock.Owner)
                 && Explanation.Parse(clock.Replay) is { } kept
                 && ClockChange.Refusal(kept.Events, change, kept.Rule, step.Calendar) is null
             )
                 await Deadlines.Change(step, clock, change, why);
     }
 
-    private static bool Stops(Step step) =>
-        LocalRules.ReturnStopsTheClock(LocalRules.For(step.Item().Rules, step.Item().Kind), step.Today);
+    private static bool Stops(Step step) => LocalRules.ReturnStopsTheClock(step.Item().LocalSet(), step.Today);
 
     private static string Words(string reason) => $"申请退回待裁定：{reason}";
 }

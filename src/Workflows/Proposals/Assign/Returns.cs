@@ -53,13 +53,17 @@ public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed
         );
     }
 
-    /// <summary>What the window counts from: the day of assignment where the rule says so, else the day it was received.</summary>
+    /// <summary>
+    /// What the window counts from: the day of assignment where the rule says so, else the day it was received, which is
+    /// the day it was asked to sign for it or for its opinion. What it said in the 预分办 round was before the assignment.
+    /// </summary>
     private static DateOnly Received(Step step, HandlerRow handler) =>
         step.Item().Rules(step.Today).Rule("returnDays", step.Today)?.Start == StartEvent.Receipt
             ? Moment.DayInChina(
                 step.File.Asks.First(a =>
                     a.Unit == handler.Unit
                     && (a.Vocabulary == ItemVocabulary.Accept.Id || a.Vocabulary == ItemVocabulary.CoOpinion.Id)
+                    && Moment.DayInChina(a.OpenedAt) >= handler.AssignedOn
                 ).OpenedAt
             )
             : handler.AssignedOn;

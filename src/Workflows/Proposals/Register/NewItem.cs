@@ -54,7 +54,7 @@ public sealed record NewItem(
             throw new Refusal($"{Number} 号缺届次（如“五届三次”），不能登记。");
         if (IsKey && string.IsNullOrWhiteSpace(Leader))
             throw new Refusal($"{Number} 号是重点件，须填写领办（督办）领导。");
-        var rules = LocalRules.For(Rules, Kind);
+        var rules = LocalRules.For(Rules, Kind, SessionName);
         await Units.RefuseUnknown(step, [.. Suggested ?? [], .. Hosts ?? [], .. CoHandlers ?? []]);
         return new ItemRow
         {

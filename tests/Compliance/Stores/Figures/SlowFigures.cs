@@ -42,20 +42,14 @@ internal sealed class SlowFigures
         };
 
     public IReadOnlyList<HandledItem> On(DateOnly today) =>
-        [.. _handlers.Select(h => h.Duty == HandlingDuty.CoHandler ? Assisted(h, today) : Answered(h, today))];
+        [.. _handlers.Select(h => h.Duty == HandlingDuty.CoHandler ? Assisted(h) : Answered(h, today))];
 
-    private HandledItem Assisted(HandlerRow handler, DateOnly today)
+    private HandledItem Assisted(HandlerRow handler)
     {
-        var asks = AsksOf(handler, "coOpinion");
+        var asks = AsksOf(handler, "coOpinion").Where(a => a.State != AskState.Replaced).ToList();
         var given = asks.Where(a => a.State == AskState.Answered).Max(a => a.SettledAt);
         var due = asks.Max(a => a.Due);
-        return Bare(handler) with
-        {
-            SignedInTime = InTime(given, due, today),
-            AnsweredOn = Day(given),
-            OriginalDue = due,
-            ExtendedDue = due,
-        };
+        return Bare(handler) with { AnsweredOn = Day(given), OriginalDue = due, ExtendedDue = due };
     }
 
     private HandledItem Answered(HandlerRow handler, DateOnly today)
@@ -81,15 +75,19 @@ internal sealed class SlowFigures
                 && contact.Kind is ContactKind.Meeting or ContactKind.Discussion or ContactKind.Visit
                 && (replies.Count == 0 || contact.OnDay <= replies[0].SentOn)
             ),
-            Class = item.ClassCode is null
-                ? null
-                : ClassScheme.Named(item.Scheme).Classes.Single(c => c.Code == item.ClassCode),
+            Class =
+                replies.Count == 0
+                    ? null
+                    : ClassScheme.Named(item.Scheme).Classes.Single(c => c.Code == replies[^1].ClassCode),
             Upgraded = item.UpgradedOn is not null,
             Result = judged.Count == 0 ? null : judged.Max(f => f.Result),
             Attitude = judged.Count == 0 ? null : judged.Max(f => f.Attitude),
             FormOverdueAfterReminder = Was(handler.CaseId, "feedback", "none"),
             Publishable = replies.LastOrDefault() is { Publication: not Publication.Withheld },
-            Published = Was(handler.CaseId, "publish", "published"),
+            Published =
+                replies.LastOrDefault() is { Publication: not Publication.Withheld }
+                && _asks.Last(a => a.CaseId == handler.CaseId && a.Vocabulary == "publish") is var last
+                && _answers.Any(n => n.AskId == last.Id && n.Value == "published"),
             PromisesDue = PromisesOf(handler.CaseId, today).Count(),
             PromisesKept = PromisesOf(handler.CaseId, today).Count(IsKept),
         };

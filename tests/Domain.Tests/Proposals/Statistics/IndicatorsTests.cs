@@ -40,6 +40,35 @@ public class IndicatorsTests
         Assert.Equal("50.0%(1/2)", Indicators.InTime(Today).Of([Own(), open, late]).Text);
     }
 
+    /// <summary>Two answered, one withdrawn before its answer, overdue by its old date; an opinion that is no longer wanted.</summary>
+    [Fact]
+    public void What_was_withdrawn_before_it_was_answered_counts_in_no_rate_and_is_listed_apart()
+    {
+        var withdrawn = Own() with { AnsweredOn = null, SignedInTime = false, Withdrawn = true };
+        HandledItem[] items =
+        [
+            Own(),
+            Own(),
+            withdrawn,
+            Assisted(),
+            Assisted() with
+            {
+                AnsweredOn = null,
+                Withdrawn = true,
+            },
+        ];
+        Assert.Equal((5, 3, 2), Indicators.Count(items));
+        Assert.Equal(2, Indicators.Withdrawn(items));
+        Assert.Equal("100.0%(2/2)", Indicators.Replied.Of(items).Text);
+        Assert.Equal("100.0%(2/2)", Indicators.InTime(Today).Of(items).Text);
+        Assert.Equal("100.0%(2/2)", Indicators.SignedFor.Of(items).Text);
+        Assert.Equal("100.0%(1/1)", Indicators.OpinionsGiven.Of(items).Text);
+    }
+
+    [Fact]
+    public void A_co_handler_is_never_asked_to_sign_for_an_item_and_is_not_counted_as_if_it_had() =>
+        Assert.Equal("100.0%(1/1)", Indicators.SignedFor.Of([Own(), Assisted()]).Text);
+
     [Fact]
     public void Satisfaction_changes_with_its_denominator_and_prints_it()
     {

@@ -60,8 +60,8 @@ public sealed class AssignRows(
 
     private const string Answers = """
         select a.case_id, a.unit,
-               (select n.value from answer n where n.ask_id = a.id order by n.at desc limit 1) as value,
-               (select n.text from answer n where n.ask_id = a.id order by n.at desc limit 1) as text
+               (select n.value from answer n where n.ask_id = a.id and n.origin <> 'Drafted' order by n.at desc limit 1) as value,
+               (select n.text from answer n where n.ask_id = a.id and n.origin <> 'Drafted' order by n.at desc limit 1) as text
           from ask a join visit v on v.id = a.visit_id and v.left_at is null
          where a.vocabulary = 'preAssign' and a.state <> 'Replaced'
         """;
@@ -130,15 +130,19 @@ public sealed class AssignRows(
         WorkingDayCalendar calendar
     )
     {
-        var rule = LocalRules.Reply(LocalRules.For(item.Rules, item.Kind), complex, assigned);
+        var rules = LocalRules.For(item.Rules, item.Kind, item.SessionName);
+        var rule = LocalRules.Reply(rules, complex, assigned);
         var stated = fixedOn ?? item.FixedOn;
+        var usual = complex && LocalRules.Complex(rules, assigned) is null ? "；规则集没有复杂件期限，按一般期限" : "";
         if (rule.Start != StartEvent.Assign)
             return $"自{StartEvents.Label(rule.Start)}起{rule.Period?.Text}，签收后起算"
-                + (stated is { } day ? $"；统一期限 {When.Day(day)}，取较早者" : "");
+                + (stated is { } day ? $"；统一期限 {When.Day(day)}，取较早者" : "")
+                + usual;
         var byRule = Clock.Explain([new Started(assigned)], rule, calendar);
         var both = Clock.Explain([new Started(assigned, stated)], rule, calendar);
         var text = $"自{StartEvents.Label(rule.Start)}起{rule.Period?.Text}：{Roll(byRule)}";
-        return stated is { } limit ? $"{text}；统一期限 {When.Day(limit)}；以 {When.Day(both.Date)} 为准" : text;
+        return (stated is { } limit ? $"{text}；统一期限 {When.Day(limit)}；以 {When.Day(both.Date)} 为准" : text)
+            + usual;
     }
 
     private static string Roll(Due due) =>

@@ -61,7 +61,7 @@ public sealed class ItemFields
     [Display(Name = "通知规定的答复期限")]
     public DateOnly? FixedOn { get; set; }
 
-    [Display(Name = "复杂件（六个月一类）")]
+    [Display(Name = "复杂件")]
     public bool IsComplex { get; set; }
 
     [Display(Name = "规则集")]

@@ -40,7 +40,7 @@ public sealed class LeadModel(Steps steps) : PageModel
 
     public string UnitsOf(ItemLine line) => ItemLines.Units(_handlers[line.CaseId], _units);
 
-    public string DueText(ItemLine line) => DueLight.Describe(line.Due, Today, Calendar);
+    public string DueText(ItemLine line) => line.DueText(Today, Calendar);
 
     public Tone DueTone(ItemLine line) => line.UrgencyOn(Today, Calendar) is { } u ? Looks.Of(u) : Tone.Info;
 

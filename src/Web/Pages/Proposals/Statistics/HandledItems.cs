@@ -25,12 +25,12 @@ public static class HandledItems
         return
         [
             .. facts.Handlers.Select(h =>
-                Assignment.MayReply(h.Duty) ? Answered(h, facts, today, calendar) : Assisted(h, facts, today)
+                Assignment.MayReply(h.Duty) ? Answered(h, facts, today, calendar) : Assisted(h, facts)
             ),
         ];
     }
 
-    private static HandledItem Assisted(ItemFacts.Handler handler, ItemFacts facts, DateOnly today)
+    private static HandledItem Assisted(ItemFacts.Handler handler, ItemFacts facts)
     {
         var asked = facts.Asks.GetValueOrDefault((handler.CaseId, handler.Unit));
         DateOnly? givenOn = asked?.OpinionAt is { } at ? Moment.DayInChina(at) : null;
@@ -40,7 +40,7 @@ public static class HandledItems
             Unit = handler.Unit,
             Duty = handler.Duty,
             Scheme = handler.Scheme,
-            SignedInTime = InTime(givenOn, asked?.OpinionDue, today),
+            Withdrawn = handler.Outcome == "withdrawn" && givenOn is null,
             AnsweredOn = givenOn,
             OriginalDue = asked?.OpinionDue,
             ExtendedDue = asked?.OpinionDue,
@@ -59,6 +59,8 @@ public static class HandledItems
         DateOnly? signedOn = asked?.SignedAt is { } at ? Moment.DayInChina(at) : null;
         var (first, last) = (facts.Replies[key].FirstOrDefault(), facts.Replies[key].LastOrDefault());
         var period = ReplyPeriod.Of(facts.Periods[key], first);
+        if (first is null && (handler.IsPaused || period is { StandsStill: true }))
+            period = null; // While its clock stands still no reply is due.
         var judgements = last is null ? [] : facts.Judgements[last.Id].ToList();
         var promises = facts.Promises[handler.CaseId].ToList();
         return new HandledItem
@@ -67,22 +69,29 @@ public static class HandledItems
             Unit = handler.Unit,
             Duty = handler.Duty,
             Scheme = handler.Scheme,
+            Withdrawn = handler.Outcome == "withdrawn" && first is null,
             SignedInTime = InTime(signedOn, asked?.SignDue, today),
             AnsweredOn = first?.SentOn,
             OriginalDue = ReplyPeriod.OriginalDue(period, calendar),
             ExtendedDue = period?.Due,
             MetFaceToFace = facts.Met.TryGetValue(handler.CaseId, out var met) && !(met > first?.SentOn),
-            Class = handler.ClassCode is { } code ? ClassScheme.Named(handler.Scheme).Find(code) : null,
+            Class = ClassOf(handler, last) is { } code ? ClassScheme.Named(handler.Scheme).Find(code) : null,
             Upgraded = handler.UpgradedOn is not null,
             Result = FeedbackRules.Overall(judgements.Select(j => j.Result)),
             Attitude = FeedbackRules.Overall(judgements.Select(j => j.Attitude)),
             FormOverdueAfterReminder = facts.WithoutForm.Contains(handler.CaseId),
             Publishable = last?.Publication is Publication.Full or Publication.Summary,
-            Published = facts.Published.Contains(handler.CaseId),
+            Published = last?.PublishedOn is not null,
             PromisesDue = promises.Count,
             PromisesKept = promises.Count(IsKept),
         };
     }
+
+    /// <summary>Of the last reply that was sent, or the one it was raised to since (转类); a draft has none yet.</summary>
+    private static string? ClassOf(ItemFacts.Handler handler, ItemFacts.Reply? last) =>
+        last is null ? null
+        : handler.UpgradedOn >= last.SentOn ? handler.ClassCode
+        : last.ClassCode;
 
     /// <summary>Not decided while it has not come and its day has not passed.</summary>
     private static bool? InTime(DateOnly? on, DateOnly? due, DateOnly today) =>

@@ -23,6 +23,10 @@ internal sealed class ItemFacts
         public required string Scheme { get; init; }
         public string? ClassCode { get; init; }
         public DateOnly? UpgradedOn { get; init; }
+
+        /// <summary>How its case ended; null while it runs.</summary>
+        public string? Outcome { get; init; }
+        public bool IsPaused { get; init; }
     }
 
     /// <summary>What a unit was asked to sign for and to give its opinion on.</summary>
@@ -43,7 +47,9 @@ internal sealed class ItemFacts
         public required string CaseId { get; init; }
         public required string Unit { get; init; }
         public required DateOnly SentOn { get; init; }
+        public required string ClassCode { get; init; }
         public required Publication Publication { get; init; }
+        public DateOnly? PublishedOn { get; init; }
     }
 
     /// <summary>A period in which a unit was to reply.</summary>
@@ -53,6 +59,9 @@ internal sealed class ItemFacts
         public required string CaseId { get; init; }
         public required string Unit { get; init; }
         public required DateOnly Due { get; init; }
+
+        /// <summary>It stands still (退回待裁定): an open request has no last day meanwhile.</summary>
+        public bool StandsStill { get; init; }
 
         /// <summary>All that happened to the clock, read only where it was extended: reading thousands takes time.</summary>
         public string? Extended { get; init; }
@@ -86,8 +95,7 @@ internal sealed class ItemFacts
     /// <summary>The first day that somebody sat together with the signers.</summary>
     public required IReadOnlyDictionary<string, DateOnly> Met { get; init; }
 
-    /// <summary>Items that were published, and items whose form did not come back.</summary>
-    public required IReadOnlySet<string> Published { get; init; }
+    /// <summary>Items whose form did not come back.</summary>
     public required IReadOnlySet<string> WithoutForm { get; init; }
     public required ILookup<string, Judgement> Judgements { get; init; }
     public required ILookup<string, Promise> Promises { get; init; }
@@ -112,7 +120,6 @@ internal sealed class ItemFacts
         };
         Task<IReadOnlyList<T>> All<T>(string sql) => session.Query<T>(sql.Replace("{which}", which), values);
         var handlers = await All<Handler>($"{HandlerRows} and ({ofOffice} or h.unit = @unit)");
-        var settled = await All<(string CaseId, string Value)>(SettledRows);
         return new ItemFacts
         {
             Handlers = handlers,
@@ -120,19 +127,20 @@ internal sealed class ItemFacts
             Replies = (await All<Reply>(ReplyRows)).ToLookup(r => (r.CaseId, r.Unit)),
             Periods = (await All<Period>(PeriodRows)).ToLookup(p => (p.CaseId, p.Unit)),
             Met = (await All<(string CaseId, DateOnly On)>(MetRows)).ToDictionary(m => m.CaseId, m => m.On),
-            Published = settled.Where(s => s.Value == "published").Select(s => s.CaseId).ToHashSet(),
-            WithoutForm = settled.Where(s => s.Value == "none").Select(s => s.CaseId).ToHashSet(),
+            WithoutForm = (await All<string>(WithoutFormRows)).ToHashSet(StringComparer.Ordinal),
             Judgements = (await All<Judgement>(JudgementRows)).ToLookup(j => j.Reply),
             Promises = (await All<Promise>(PromiseRows)).ToLookup(p => p.CaseId),
         };
     }
 
     private const string HandlerRows = """
-        select i.case_id, h.unit, h.duty, i.scheme, i.class_code, i.upgraded_on
-          from item i join item_handler h on h.case_id = i.case_id
+        select i.case_id, h.unit, h.duty, i.scheme, i.class_code, i.upgraded_on, c.outcome,
+               case when c.paused_at is null then 0 else 1 end as is_paused
+          from item i join cases c on c.id = i.case_id join item_handler h on h.case_id = i.case_id
          where {which}
         """;
 
+    // An opinion that was sent back no longer stands, nor does the day it was due by.
     private const string AskRows = """
         select a.case_id, a.unit,
                min(case when a.vocabulary = 'accept' and a.state = 'Answered' then a.settled_at end) as signed_at,
@@ -140,18 +148,19 @@ internal sealed class ItemFacts
                max(case when a.vocabulary = 'coOpinion' and a.state = 'Answered' then a.settled_at end) as opinion_at,
                max(case when a.vocabulary = 'coOpinion' then a.due end) as opinion_due
           from item i join ask a on a.case_id = i.case_id
-         where {which} and a.vocabulary in ('accept', 'coOpinion')
+         where {which} and (a.vocabulary = 'accept' or a.vocabulary = 'coOpinion' and a.state <> 'Replaced')
          group by a.case_id, a.unit
         """;
 
     private const string ReplyRows = """
-        select r.id, r.case_id, r.unit, r.sent_on, r.publication
+        select r.id, r.case_id, r.unit, r.sent_on, r.class_code, r.publication, r.published_on
           from item i join reply r on r.case_id = i.case_id
          where {which} order by r.id
         """;
 
     private const string PeriodRows = """
         select k.id, k.case_id, a.unit, k.due,
+               case when a.state = 'Open' and a.due is null then 1 else 0 end as stands_still,
                case when exists (select 1 from clock_change g where g.clock = k.id and g.kind = 'extend') then k.replay end as extended
           from item i join clock k on k.case_id = i.case_id join ask a on a.id = k.owner
          where {which} and k.rule = 'reply' order by k.id
@@ -164,11 +173,10 @@ internal sealed class ItemFacts
          group by l.case_id
         """;
 
-    private const string SettledRows = """
-        select distinct n.case_id, n.value
+    private const string WithoutFormRows = """
+        select distinct n.case_id
           from item i join answer n on n.case_id = i.case_id join ask a on a.id = n.ask_id
-         where {which}
-           and (a.vocabulary = 'publish' and n.value = 'published' or a.vocabulary = 'feedback' and n.value = 'none')
+         where {which} and a.vocabulary = 'feedback' and n.value = 'none' and n.origin <> 'Drafted'
         """;
 
     private const string JudgementRows = """
@@ -179,7 +187,8 @@ internal sealed class ItemFacts
 
     private const string PromiseRows = """
         select m.case_id, m.due, a.state, a.settled_at,
-               case when exists (select 1 from answer n where n.ask_id = a.id and n.value = 'kept') then 1 else 0 end as kept
+               case when exists (select 1 from answer n where n.ask_id = a.id and n.value = 'kept' and n.origin <> 'Drafted')
+                    then 1 else 0 end as kept
           from item i join commitment m on m.case_id = i.case_id join ask a on a.id = m.ask
          where {which} and a.state <> 'Replaced' and m.due < @today
         """;

@@ -73,6 +73,7 @@ public sealed class RowsModel(Steps steps) : StatisticsPage(steps)
             "all" => ("交办", Items),
             "own" => ("由单位答复", [.. Items.Where(i => Assignment.MayReply(i.Duty))]),
             "assist" => ("协办", [.. Items.Where(i => !Assignment.MayReply(i.Duty))]),
+            "withdrawn" => ("撤回", [.. Items.Where(i => i.Withdrawn)]),
             _ => ("", null),
         };
         return rows;

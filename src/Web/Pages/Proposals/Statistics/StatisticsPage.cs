@@ -46,7 +46,7 @@ public abstract class StatisticsPage(Steps steps) : PageModel
     /// <summary>The Shenzhen preset on the items that a unit answers.</summary>
     public HandlingRating Rating(IReadOnlyCollection<HandledItem> items)
     {
-        var own = items.Where(i => Assignment.MayReply(i.Duty)).ToList();
+        var own = items.Where(Indicators.IsOwn).ToList();
         int Count(Satisfaction value) => own.Count(i => i.Result == value);
         return HandlingRating.Of(
             own.Count,
