@@ -78,7 +78,7 @@ public sealed record Settings(string DataFolder, string Store, Uri? Broker)
         && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" }
             ? address
         : throw new Refusal(
-            "JOINTMEETING_ADDRESS 不是对外地址，请写成 https://主机名 的样子（有端口的写 https://主机名:端口），不带路径。"
+            "JOINTMEETING_ADDRESS 不是对外地址，请写成 https:// 后接域名的样子（有端口的再接冒号和端口），不带路径。"
         );
 
     /// <summary>JOINTMEETING_PROXIES.</summary>
