@@ -37,7 +37,7 @@ public sealed class PublicAddressTests
     [InlineData("https://meeting.example/path")]
     [InlineData("https://user@meeting.example")]
     public void An_address_that_is_none_is_refused_with_how_it_is_written(string text) =>
-        Assert.Contains("https://主机名", Assert.Throws<Refusal>(() => Settings.AddressOf(text)).Why);
+        Assert.Contains("后接域名", Assert.Throws<Refusal>(() => Settings.AddressOf(text)).Why);
 
     [Fact]
     public void Other_nonsense_is_refused_too()
