@@ -125,8 +125,8 @@ public static class FeedbackLinks
         : link.ExpiresAt < now ? "链接已过有效期，请联系工作机构重新发送。"
         : (await session.LastReply(link.CaseId))?.Id != link.Reply
             ? "该件已有新的答复，此链接对应的是以前的答复，不能再用。请联系工作机构重新发送。"
+        : await Count(session, Waits, link) == 0 ? "这次征询已经结束，不能再填写。如有意见请联系工作机构。"
         : await Count(session, Entered, link) > 0 ? "您的反馈已由工作机构登记，感谢您的意见。"
-        : await Count(session, Waits, link) == 0 ? "对这份答复的征询意见已经结束，不能再填写。如有意见请联系工作机构。"
         : null;
 
     private const string Entered = "select count(*) from feedback where reply = @Reply and signer = @Signer";
