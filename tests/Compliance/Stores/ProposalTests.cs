@@ -75,7 +75,10 @@ public abstract class ProposalTests<TStore> : InCity<TStore>
         Assert.Equal(new DateOnly(2026, 4, 30), (await World.Ask(id, World.Education, "handle")).Due);
         // One runs from the assignment, the other goes on from the signing; both say the same.
         Assert.All(
-            await World.Rows<string>("select explanation from clock where case_id = @id and rule = 'reply'", new { id }),
+            await World.Rows<string>(
+                "select explanation from clock where case_id = @id and rule = 'reply'",
+                new { id }
+            ),
             clock => Assert.Contains("按规则为2026年6月2日,按文件规定为2026年4月30日", clock)
         );
     }
