@@ -59,13 +59,17 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
     public async Task Several_proposals_are_filed_at_once_and_one_that_is_alike_is_looked_at_first()
     {
         using var cppcc = await host.SignedIn("cppcc");
-        var titles = new[] { "关于推广家庭医生签约的提案", "关于推广家庭医生签约服务的提案", "关于保护古树名木的提案" };
+        var titles = new[] { "关于推广家庭医生签约的提案", "关于推广家庭医生签约服务的提案", "关于发展海洋牧场的提案" };
         foreach (var title in titles)
             await Enter(cppcc, Next(), title, "Proposal");
         var queue = await cppcc.Get("/proposals/filing");
         Assert.Matches("关于推广家庭医生签约的提案.*相似", queue.Text);
         var job = await cppcc.Submit(queue, "/proposals/filing", [], "勾选的立案");
-        Assert.Contains("完成 1 件", await Finished(cppcc, job.Location!));
+        Assert.Contains("完成", await Finished(cppcc, job.Location!));
+        // Other tests leave proposals in the queue: what counts is which of these three are still there.
+        var left = (await cppcc.Get("/proposals/filing")).Text;
+        Assert.Contains(titles[1], left);
+        Assert.DoesNotContain(titles[2], left);
         using var congress = await host.SignedIn("congress");
         Assert.Equal(
             "/error/403",
