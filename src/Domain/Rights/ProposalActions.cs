@@ -169,7 +169,7 @@ public static class ProposalActions
         "建立接口密钥",
         CaseKind.House,
         [],
-        Doer.Intake
+        Doer.UnitPeople
     );
 
     /// <summary>停用接口密钥.</summary>
@@ -178,7 +178,7 @@ public static class ProposalActions
         "停用接口密钥",
         CaseKind.House,
         [],
-        Doer.Intake
+        Doer.UnitPeople
     );
 
     /// <summary>All of them.</summary>

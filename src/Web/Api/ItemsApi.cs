@@ -31,6 +31,9 @@ public static class ItemsApi
         api.MapGet("/items/{id}", Get);
         api.MapGet("/jobs/{id}", Job);
         ItemActsApi.Map(api);
+        DeskApi.Map(
+            app.MapGroup("/api/desk").RequireAuthorization(AccessKeySignIn.UnitPeople).AddEndpointFilter(SayWhy)
+        );
     }
 
     /// <summary>Registers an item, or amends the one that has its number; the same again changes nothing.</summary>

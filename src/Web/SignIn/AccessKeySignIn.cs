@@ -31,6 +31,13 @@ public static class AccessKeySignIn
             .RequireAuthenticatedUser()
             .RequireRole(nameof(Role.GovernmentOffice), nameof(Role.CongressOffice), nameof(Role.CppccOffice))
             .Build();
+
+    /// <summary>Only by a key, and only people who do business for a unit.</summary>
+    public static AuthorizationPolicy UnitPeople { get; } =
+        new AuthorizationPolicyBuilder(Scheme)
+            .RequireAuthenticatedUser()
+            .RequireAssertion(c => c.User.AsPerson() is { DoesBusiness: true, Unit: not null })
+            .Build();
 }
 
 /// <summary>Looks a key up anew at each request.</summary>
@@ -85,6 +92,8 @@ internal sealed class AccessKeyHandler(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Response.WriteAsJsonAsync(new { error = "该账号不接收建议提案，不能使用本接口。" });
+        return Response.WriteAsJsonAsync(
+            new { error = "该账号的角色不能使用本接口：登记建议提案限接收单位，部门端限办理业务的单位人员。" }
+        );
     }
 }

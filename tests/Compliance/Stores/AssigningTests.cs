@@ -260,7 +260,7 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         var key = AccessKeys.New();
         var make = new MakeAccessKey(key, "履职平台", new(2026, 9, 1));
         await Refused("不超过一年", City.Congress, World.House, make with { ExpiresOn = new(2028, 1, 1) });
-        await Refused("只有", City.Liaison(World.Education), World.House, make);
+        await Refused("由本单位人员办理", World.Administrator, World.House, make);
         await World.Act(City.Congress, World.House, make);
         Assert.Equal(City.Congress.Id, (await PersonOf(key, new(2026, 9, 1)))?.Id);
         Assert.Null(await PersonOf(key, new(2026, 9, 2)));

@@ -192,7 +192,7 @@ public class RightsMatrixTests
         var always = (role, kind) switch
         {
             (Role.OfficeClerk or Role.Liaison or Role.Head, "house") =>
-                "setStandIn endStandIn setInnerChain setPrincipal",
+                "setStandIn endStandIn setInnerChain setPrincipal makeAccessKey endAccessKey",
             (Role.GovernmentOffice or Role.CongressOffice or Role.CppccOffice, "house") =>
                 "setStandIn endStandIn setInnerChain setPrincipal startBulk setDuties exportItems makeAccessKey endAccessKey",
             (Role.OfficeClerk, "task") => Steering + " cancelTask",

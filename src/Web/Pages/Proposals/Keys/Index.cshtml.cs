@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using JointMeeting.Domain;
+using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.SignIn;
@@ -10,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace JointMeeting.Web.Pages.Proposals.Keys;
 
-/// <summary>接口密钥: by one of these another system hands in items for this account. A key is shown once.</summary>
-[Authorize(Roles = ItemReceivers.Roles)]
+/// <summary>接口密钥: by one of these another system works for this account, such as the unit's own. A key is shown once.</summary>
+[Authorize(Roles = $"{ItemReceivers.Roles},{nameof(Role.OfficeClerk)},{nameof(Role.Liaison)},{nameof(Role.Head)}")]
 public sealed class KeysModel(Steps steps) : CasePage(steps)
 {
     private const int UsualMonths = 6;
