@@ -3,6 +3,7 @@ using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.House.AccessKeys;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
@@ -252,6 +253,26 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         var rows = await World.Rows<(string, string?)>("select words, ended_at from unit_duty order by words");
         Assert.Equal(["停车位、停车场", "学校"], rows.Select(r => r.Item1));
         Assert.Equal([true, false], rows.Select(r => r.Item2 is null));
+    }
+
+    /// <summary>The successor got the request and could not reply, for it was no handler.</summary>
+    [Fact]
+    public async Task An_item_of_a_unit_that_ended_is_answered_by_its_successor()
+    {
+        var id = await City.Handled();
+        var (ended, next) = (World.Unit(World.Education), World.Unit(World.Transport));
+        var last = DateOnly.FromDateTime(World.Clock.Now.UtcDateTime);
+        await World.Act(World.Administrator, World.House, new AbolishUnit(ended, last, next, "机构改革方案"));
+        await World.Fire($"{last.AddDays(1):yyyy-MM-dd} 10:00");
+        var file = await World.Look(id);
+        Assert.Equal([next], file.Handlers.Select(h => h.Unit).Where(u => u == ended || u == next));
+        Assert.Contains(file.Asks, a => a.Unit == next && a.Vocabulary == ItemVocabulary.Handle.Id);
+        Assert.True(
+            Rights
+                .For(City.Liaison(World.Transport), file.Facts())
+                .To(ProposalActions.SubmitReply.For(CaseKind.Suggestion))
+                .IsAllowed
+        );
     }
 
     [Fact]

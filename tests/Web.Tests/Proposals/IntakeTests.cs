@@ -237,8 +237,11 @@ public sealed class IntakeTests(OfficeHost host) : IClassFixture<OfficeHost>, IA
         }
         using var congress = await host.SignedIn("congress");
         Assert.Equal(HttpStatusCode.Unauthorized, (await congress.Get("/api/items?number=1")).Status);
-        using var education = await host.SignedIn("education");
-        Assert.NotEqual(HttpStatusCode.OK, (await education.Get("/proposals/keys")).Status);
+        using var administrator = await host.Administrator();
+        Assert.NotEqual(HttpStatusCode.OK, (await administrator.Get("/proposals/keys")).Status);
+        // A unit's own key opens its desk, not the intake.
+        using var units = await Send(await Key("education"), HttpMethod.Get, "/api/items?number=1", null);
+        Assert.Equal(HttpStatusCode.Forbidden, units.StatusCode);
     }
 
     [Fact]

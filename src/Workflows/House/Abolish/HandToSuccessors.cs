@@ -2,6 +2,7 @@ using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
+using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Rounds;
 
 namespace JointMeeting.Workflows.House.Abolish;
@@ -43,9 +44,12 @@ public sealed record HandToSuccessors() : ActionCommand(Actions.HandToSuccessors
             if (successors.Of(ask.Unit) is var to && to != ask.Unit && await Hand(step, ask, to) is { } said)
                 moved.Add(said);
         if (moved.Count == 0)
+        {
             step.NothingToDo();
-        else
-            step.Say(string.Join("；", moved));
+            return;
+        }
+        await Handling.CarryOn(step, successors.Of);
+        step.Say(string.Join("；", moved));
     }
 
     private static Func<AskRow, bool> IsWaitedFor(CaseFile file) =>

@@ -160,6 +160,26 @@ internal static class Handling
         );
     }
 
+    /// <summary>
+    /// 承接: who carries on for a unit that has ended handles what it handled, from the same day; where it takes part
+    /// already, by the duty that answers for more.
+    /// </summary>
+    public static async Task CarryOn(Step step, Func<string, string> successorOf)
+    {
+        foreach (var ended in step.File.Handlers.Where(h => successorOf(h.Unit) != h.Unit).ToList())
+        {
+            var next = new AssignedUnit(successorOf(ended.Unit), ended.Duty);
+            await Remove(step, ended.Unit);
+            if (step.File.Handlers.FirstOrDefault(h => h.Unit == next.Unit) is { } there)
+            {
+                if (Assignment.MayReply(there.Duty) || !Assignment.MayReply(next.Duty))
+                    continue;
+                await Remove(step, there.Unit);
+            }
+            await Add(step, next, ended.AssignedOn);
+        }
+    }
+
     public static async Task Remove(Step step, string unit)
     {
         await step.Session.Execute(
