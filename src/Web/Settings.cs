@@ -23,19 +23,22 @@ public sealed record Settings(string DataFolder, string Store, Uri? Broker)
     /// <exception cref="Refusal">One of them is written wrongly; says how it is written.</exception>
     public static Settings Read(string defaultFolder = "data")
     {
-        var folder = Path.GetFullPath(Environment.GetEnvironmentVariable("JOINTMEETING_DATA") ?? defaultFolder);
+        var folder = Path.GetFullPath(Said("JOINTMEETING_DATA") ?? defaultFolder);
         return new Settings(
             folder,
-            StoreOf(Environment.GetEnvironmentVariable("JOINTMEETING_STORE"))
-                ?? $"Data Source={Path.Combine(folder, "jointmeeting.db")}",
-            BrokerOf(Environment.GetEnvironmentVariable("JOINTMEETING_BROKER"))
+            StoreOf(Said("JOINTMEETING_STORE")) ?? $"Data Source={Path.Combine(folder, "jointmeeting.db")}",
+            BrokerOf(Said("JOINTMEETING_BROKER"))
         )
         {
-            Address = AddressOf(Environment.GetEnvironmentVariable("JOINTMEETING_ADDRESS")),
-            Proxies = ProxiesOf(Environment.GetEnvironmentVariable("JOINTMEETING_PROXIES")),
-            AttemptsPerMinute = AttemptsOf(Environment.GetEnvironmentVariable("JOINTMEETING_ATTEMPTS")),
+            Address = AddressOf(Said("JOINTMEETING_ADDRESS")),
+            Proxies = ProxiesOf(Said("JOINTMEETING_PROXIES")),
+            AttemptsPerMinute = AttemptsOf(Said("JOINTMEETING_ATTEMPTS")),
         };
     }
+
+    /// <summary>A variable that is there without a value says nothing.</summary>
+    private static string? Said(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Makes the data folder; where the system knows owners, for the account the program runs under alone.</summary>
     public void MakeDataFolder()

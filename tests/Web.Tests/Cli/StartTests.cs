@@ -31,6 +31,11 @@ public sealed class StartTests : IDisposable
     public async Task A_store_that_is_none_is_named_with_the_way_out() =>
         Refused(await CommandLine.Run(Here with { Store = "nonsense" }, "migrate"), "JOINTMEETING_STORE 不是");
 
+    /// <summary>It stopped with a stack trace.</summary>
+    [Fact]
+    public async Task A_setting_without_a_value_is_as_none() =>
+        Refused(await CommandLine.Run(Here with { DataFolder = "" }, "audit", "verify"), "还没有本系统的数据");
+
     [Fact]
     public async Task Help_names_every_verb()
     {

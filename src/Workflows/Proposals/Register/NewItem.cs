@@ -1,6 +1,5 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Texts;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 
