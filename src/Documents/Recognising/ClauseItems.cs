@@ -53,10 +53,7 @@ internal static class ClauseItems
                 || (
                     item.Block.Level is BlockLevel.Second
                     && item.IsText
-                    && (
-                        sections.Contains(item.Block.First)
-                        || (sections.Count > 0 && !Preamble.IsMatch(item.Block.Section))
-                    )
+                    && (sections.Contains(item.Block.First) || (anyUnits && !Preamble.IsMatch(item.Block.Section)))
                 )
             ),
         ];

@@ -1,3 +1,5 @@
+using JointMeeting.Documents.Recognising.Figures;
+
 namespace JointMeeting.Documents.Recognising;
 
 /// <summary>What a column of a task table holds, where its heading does not tell: by what stands below it.</summary>
@@ -9,6 +11,17 @@ internal static class ColumnsByContent
     /// <summary>So many of a column's cells must be of a kind for it to be a column of them.</summary>
     private const double Most = 0.7;
     private const double Many = 0.4;
+
+    /// <summary>任务（米）, 事项 above numbers counts what is to be done, and is no column of tasks.</summary>
+    public static HeadedColumn NumbersAreNoTask(Grid grid, HeadedColumn column, int header)
+    {
+        if (column.Column is not Column.Task || column.Heading is null)
+            return column;
+        var cells = Cells(grid, column, [.. grid.Rows.Where(row => row > header)]);
+        return cells.Count > 1 && cells.Count(cell => CellNumber.Is(cell.Squeezed)) >= cells.Count * Most
+            ? column.As(Column.Other)
+            : column;
+    }
 
     /// <summary>
     /// A table of tasks whose heading for the tasks, or for the units, nobody has used before: the column of long texts, or

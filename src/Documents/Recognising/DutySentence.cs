@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace JointMeeting.Documents.Recognising;
@@ -10,6 +11,7 @@ internal static class DutySentence
 {
     private const int Longest = 160;
     private const int LongestName = 30;
+    private static readonly SearchValues<char> SegmentEnds = SearchValues.Create(",，;；");
     private static readonly Regex Reports = new(
         "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议)|向[^,，。;；]{2,24}报告|向[^,，。;；]{2,24}(作出|提交)[^,，。;；]{0,10}(报告|说明|检查)",
         Patterns.Linear
@@ -53,9 +55,12 @@ internal static class DutySentence
         var text = Outline.WithoutMarker(Outline.Numbered(line.Squeezed)?.Text ?? line.Squeezed);
         foreach (var sentence in text.Split('。'))
         {
-            var (said, fields) = WithoutFields(sentence);
-            if (Reports.IsMatch(said) && said.Length <= Longest * 2)
-                foreach (var duty in Of(said, fields, named, line, clause, issued, unread))
+            var stretches = Stretches(sentence);
+            if (
+                stretches.Exists(one => Reports.IsMatch(one.Said))
+                && stretches.Max(one => one.Said.Length) <= Longest * 2
+            )
+                foreach (var duty in Of(stretches, named, line, clause, issued, unread))
                     yield return duty;
             named = sentence.Length is > 0 and <= LongestName ? NameOf(sentence) : null;
         }
@@ -68,14 +73,27 @@ internal static class DutySentence
             TimePeriods.In(sentence)
         );
 
-    private static (string Said, string? Fields) WithoutFields(string sentence) =>
-        Fields.Match(sentence) is { Success: true } match
-            ? (sentence[..match.Index], match.Groups["f"].Value)
-            : (sentence, null);
+    /// <summary>
+    /// What is said, each with the fields listed behind it; a list ends where the next thing is to be reported
+    /// (内容包括：甲、乙，12月10日前报送总结).
+    /// </summary>
+    private static List<(string Said, string? Fields)> Stretches(string sentence)
+    {
+        if (Fields.Match(sentence) is not { Success: true } match)
+            return [(sentence, null)];
+        var listed = match.Groups["f"].Value;
+        for (var at = listed.AsSpan().IndexOfAny(SegmentEnds); at > 0; )
+        {
+            var end = listed.AsSpan(at + 1).IndexOfAny(SegmentEnds);
+            if (IsAsked(end < 0 ? listed[(at + 1)..] : listed.Substring(at + 1, end)))
+                return [(sentence[..match.Index], listed[..at]), .. Stretches(listed[(at + 1)..])];
+            at = end < 0 ? -1 : at + 1 + end;
+        }
+        return [(sentence[..match.Index], listed)];
+    }
 
     private static IEnumerable<Duty> Of(
-        string said,
-        string? fields,
+        List<(string Said, string? Fields)> stretches,
         Named? named,
         Line line,
         Clause? clause,
@@ -84,20 +102,29 @@ internal static class DutySentence
     )
     {
         string? reporters = null;
-        var parts = Parts(said).ToList();
-        foreach (var part in parts)
+        foreach (var (part, fields) in stretches.SelectMany(PartsWithFields))
         {
             var near = Nearest(part);
             reporters = DutyReporters.In(part, near) ?? reporters;
             if (!Reports.IsMatch(part))
                 continue;
-            var own = part == parts[^1] ? fields : null;
-            if (One(part, near, own, named, reporters, line, clause, issued) is { } duty)
+            if (One(part, near, fields, named, reporters, line, clause, issued) is { } duty)
                 yield return duty;
             else if (near.Any(one => TimePeriods.Expression(one) is { HasDay: true }) || Once.IsMatch(part))
                 unread.Add((line.Number, part));
         }
     }
+
+    /// <summary>The fields are those of what is said last before them.</summary>
+    private static IEnumerable<(string Part, string? Fields)> PartsWithFields((string Said, string? Fields) stretch)
+    {
+        var parts = Parts(stretch.Said).ToList();
+        return parts.Select((part, at) => (part, at == parts.Count - 1 ? stretch.Fields : null));
+    }
+
+    /// <summary>Something is to be reported, by a time of its own.</summary>
+    private static bool IsAsked(string segment) =>
+        Reports.IsMatch(segment) && (TimePeriods.Expression(segment) is not null || Once.IsMatch(segment));
 
     /// <summary>于3月15日前将方案报市政府，此后每月5日前报送进展: a second time with a second verb is a second duty.</summary>
     private static IEnumerable<string> Parts(string said)
@@ -105,9 +132,7 @@ internal static class DutySentence
         var part = "";
         foreach (var segment in said.Split(',', '，', ';', '；'))
         {
-            var isNext =
-                Reports.IsMatch(segment) && (TimePeriods.Expression(segment) is not null || Once.IsMatch(segment));
-            if (isNext && Reports.IsMatch(part))
+            if (IsAsked(segment) && Reports.IsMatch(part))
             {
                 yield return part;
                 part = "";
@@ -145,7 +170,9 @@ internal static class DutySentence
             again is { HasDay: true } ? again.Value.Raw
             : once is null ? null
             : RelativeTimes.WithoutLead(once.Groups["d"].Value);
-        var period = again?.Period ?? named?.Period;
+        // 12月5日前报送年度总结 is asked for once: 年度 is what it sums up.
+        var isOnce = again is { HasDay: false } && !again.Value.Raw.StartsWith('每') && due is not null;
+        var period = isOnce ? named?.Period : again?.Period ?? named?.Period;
         var name = what ?? (fields is not null || named?.Period is not null ? named?.Name : null);
         // Without a time it is no duty that can fall due; without a reporter and an addressee it is a manner of speaking.
         if (

@@ -7,6 +7,7 @@ internal static class MainRecipients
 {
     private const int Longest = 600;
     private const int LongestWord = 20;
+    private const string OnlyByItsPlace = "不像单位名称,按所在位置读作主送单位,请核对";
 
     /// <summary>刘某代表, 张某等3位委员: whom a reply addresses.</summary>
     private static readonly Regex Delegate = new(
@@ -21,7 +22,9 @@ internal static class MainRecipients
             return [];
         return
         [
-            .. Groups(line).SelectMany(Units).Select(unit => new Stated<string>(unit.Name, line.Number, unit.Doubt)),
+            .. Groups(line)
+                .SelectMany(group => IsGroup(group) ? Units(group) : [(group, OnlyByItsPlace)])
+                .Select(unit => new Stated<string>(unit.Name, line.Number, unit.Doubt)),
         ];
     }
 
@@ -37,7 +40,15 @@ internal static class MainRecipients
         && !line.Squeezed.StartsWith("附件")
         && !Metadata.IsField(line)
         && !Roles.IsRole(line.Squeezed)
-        && Groups(line).All(IsGroup);
+        && AreGroups([.. Groups(line)]);
+
+    /// <summary>Most are addressees; one that does not look like any (甲林场) is one by its place among them.</summary>
+    private static bool AreGroups(List<string> groups) =>
+        groups.Count(IsGroup) is var known
+        && (
+            known == groups.Count
+            || (known * 2 >= groups.Count && groups.TrueForAll(group => group.Length is >= 3 and <= LongestWord * 2))
+        );
 
     /// <summary>Addressees, or words whose last names whom they are about (中央、省驻某市有关单位).</summary>
     private static bool IsGroup(string group)

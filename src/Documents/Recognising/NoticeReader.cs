@@ -37,7 +37,7 @@ public static class NoticeReader
             .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
             .ToList();
         IReadOnlyList<Indicator> reached = isReport
-            ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body), tabled.Indicators)]
+            ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body, tabled.IsByPlace), tabled.Indicators)]
             : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
         IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
@@ -96,7 +96,7 @@ public static class NoticeReader
                     [
                         .. tables.SelectMany(table => table.LeftOut),
                         .. tabled.LeftOut,
-                        .. UnreadLines.Find(sheet, body, LinesRead(duties, targets, roster), issued),
+                        .. UnreadLines.Find(sheet, body, LinesRead(heading, duties, targets, roster), issued),
                     ],
                     body,
                     unreadDuties
@@ -115,8 +115,14 @@ public static class NoticeReader
         title is not null && WrittenDates.Find(title.Value) is [{ End: { } day }, ..] ? day.Year : null;
 
     /// <summary>Lines outside the clauses from which something was read that has a time of its own.</summary>
-    private static HashSet<int> LinesRead(IReadOnlyList<Duty> duties, IReadOnlyList<Target> targets, Roster? roster) =>
+    private static HashSet<int> LinesRead(
+        Heading heading,
+        IReadOnlyList<Duty> duties,
+        IReadOnlyList<Target> targets,
+        Roster? roster
+    ) =>
         [
+            heading.Title?.Line ?? 0,
             .. duties.Select(duty => duty.Line),
             .. targets.Select(target => target.Line),
             .. new[] { roster?.SubstitutionText?.Line, roster?.Frequency?.Line }.OfType<int>(),

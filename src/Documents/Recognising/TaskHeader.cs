@@ -25,6 +25,7 @@ internal sealed record TaskHeader(IReadOnlyList<HeadedColumn> Columns, int First
                     .ToList();
                 columns.AddRange((below.Count > 0 ? below : [cell]).Select(head => Head(sheet, head)));
             }
+            columns = [.. columns.Select(column => ColumnsByContent.NumbersAreNoTask(grid, column, last))];
             columns = ColumnsByContent.UnknownIsTaskOrUnits(grid, [.. InOneTable(columns)], last);
             var kinds = columns.ConvertAll(column => column.Column);
             if (TaskColumns.IsTaskTable(kinds) || TaskColumns.IsLedger(kinds))

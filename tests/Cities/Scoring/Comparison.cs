@@ -42,12 +42,18 @@ public sealed class Comparison
 
     private void List(ItemKind kind, List<JsonNode> truth)
     {
+        if (kind.List == "indicators")
+            truth = [.. truth.Select(Targets.WrittenOut)];
         // What the importer says it left out is a warning about itself, no finding about the document.
         var found = Items(kind.List)
             .Index()
             .Where(item => kind.List != "findings" || !IsUnread(item.Item))
             .SelectMany(item =>
-                (kind.List == "targets" ? Targets.Each(item.Item) : [item.Item]).Select(one => (item.Index, Item: one))
+                (
+                    kind.List == "targets" ? Targets.Each(item.Item)
+                    : kind.List == "indicators" ? [Targets.WrittenOut(item.Item)]
+                    : [item.Item]
+                ).Select(one => (item.Index, Item: one))
             )
             .ToList();
         var pairs = new Dictionary<JsonNode, (int Index, JsonNode Item)>();

@@ -10,19 +10,38 @@ internal static class Targets
         List<JsonNode?> values = target["values"] is JsonArray { Count: > 1 } several
             ? [.. several]
             : [target["value"]];
-        var unit = Values.Text(target["unit"]) ?? "";
-        var factor = unit.FirstOrDefault() switch
-        {
-            '万' => 10_000m,
-            '亿' => 100_000_000m,
-            _ => 1,
-        };
+        var (factor, unit) = Measure(target);
         foreach (var value in values)
         {
             var one = target.DeepClone();
             one["value"] = value is null ? null : decimal.Parse(value.ToJsonString()) * factor;
-            one["unit"] = factor == 1 ? unit : unit[1..];
+            one["unit"] = unit;
             yield return one;
         }
+    }
+
+    /// <summary>3.26万人 is as good as 32600人, whichever the truth or the importer writes.</summary>
+    public static JsonNode WrittenOut(JsonNode indicator)
+    {
+        var (factor, unit) = Measure(indicator);
+        if (factor == 1)
+            return indicator;
+        var one = indicator.DeepClone();
+        one["unit"] = unit;
+        foreach (var name in (string[])["target", "actual", "previous"])
+            if (one[name] is { } value)
+                one[name] = decimal.Parse(value.ToJsonString()) * factor;
+        return one;
+    }
+
+    private static (decimal Factor, string Unit) Measure(JsonNode item)
+    {
+        var unit = Values.Text(item["unit"]) ?? "";
+        return unit.FirstOrDefault() switch
+        {
+            '万' => (10_000m, unit[1..]),
+            '亿' => (100_000_000m, unit[1..]),
+            _ => (1m, unit),
+        };
     }
 }

@@ -9,7 +9,11 @@ internal sealed record GridFigures(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<LeftOut> LeftOut
-);
+)
+{
+    /// <summary>It has results of sub-units.</summary>
+    public bool IsByPlace { get; init; }
+}
 
 /// <summary>Tables of quotas (各区县任务分配) and of indicators (指标, 目标值, 完成值), with their borders or without.</summary>
 internal sealed class FigureGrids
@@ -22,6 +26,7 @@ internal sealed class FigureGrids
     private readonly List<Indicator> indicators = [];
     private readonly List<Finding> findings = [];
     private readonly List<LeftOut> leftOut = [];
+    private bool isByPlace;
 
     private FigureGrids(Sheet sheet) => this.sheet = sheet;
 
@@ -37,7 +42,7 @@ internal sealed class FigureGrids
                 foreach (var line in flat.LeftOutLines)
                     sheet.Take(line);
             }
-        return new(found.targets, found.indicators, found.findings, found.leftOut);
+        return new(found.targets, found.indicators, found.findings, found.leftOut) { IsByPlace = found.isByPlace };
     }
 
     private bool Take(Grid grid, IReadOnlyDictionary<int, string> doubts)
@@ -46,6 +51,7 @@ internal sealed class FigureGrids
         {
             targets.AddRange(quotas.Figures.Targets);
             indicators.AddRange(quotas.Figures.Indicators);
+            isByPlace |= quotas.Figures.Indicators.Count > 0;
             findings.AddRange(quotas.Figures.Findings);
             leftOut.AddRange(quotas.Figures.LeftOut);
             TakeFrom(grid, quotas.FirstRow);
@@ -54,7 +60,7 @@ internal sealed class FigureGrids
         foreach (var row in grid.Rows.Take(RowsAboveHeader))
         {
             var before = targets.Count + indicators.Count;
-            IndicatorGrid.Read(grid, row, targets, indicators);
+            IndicatorGrid.Read(sheet, grid, row, targets, indicators, findings);
             if (targets.Count + indicators.Count == before)
                 continue;
             TakeFrom(grid, row);

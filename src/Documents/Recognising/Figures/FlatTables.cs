@@ -40,7 +40,7 @@ internal static class FlatTables
         return IsName(first) || (first is NumberHeading && IsName(second));
     }
 
-    private static bool IsName(string squeezed) => QuotaGrid.IsScope(squeezed) || IndicatorGrid.IsName(squeezed);
+    private static bool IsName(string squeezed) => QuotaScope.IsHeading(squeezed) || IndicatorGrid.IsName(squeezed);
 
     private static FlatTable? Read(Sheet sheet, int at)
     {

@@ -1,27 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace JointMeeting.Documents.Recognising.Figures;
 
 /// <summary>An indicator while the segments that belong to it are read, one after the other.</summary>
 internal sealed class IndicatorDraft(string name, string raw)
 {
-    private static readonly Regex Compares = new("^(比|较|同比|环比|与)", Patterns.Linear);
-    private static readonly Regex Claims = new(
-        "超额完成|超过|高于|优于|远超|达到|完成|实现|达标|未达到|未完成|低于",
-        Patterns.Linear
-    );
-    private static readonly Regex Goal = new(
-        "^占?(年度|全年|年初|既定|省定|市定|下达)?(任务|目标|计划)",
-        Patterns.Linear
-    );
-    private static readonly Regex Fails = new("未达|未完成|低于|尚未", Patterns.Linear);
-    private static readonly Regex Remains = new("余下|剩余|还有|尚有", Patterns.Linear);
-    private static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
-    private static readonly Regex Item = new("^[一二三四五六七八九十]是", Patterns.Linear);
-    private static readonly Regex Done = new("^(目前|现|截至[^,，]{0,10})?(已|实际|累计)", Patterns.Linear);
-    private static readonly Regex ShareOfGoal = new("的[0-9.]+[%％]", Patterns.Linear);
     private const decimal Rounding = 0.1m;
-    private readonly List<string> raws = [Item.Replace(raw, "")];
+    private readonly List<string> raws = [ClaimWords.Item.Replace(raw, "")];
     private string? metWord;
     private bool claimsFailure;
     private bool isDivided;
@@ -44,11 +27,12 @@ internal sealed class IndicatorDraft(string name, string raw)
 
     /// <summary>Something was said about it after its name.</summary>
     public bool WentOn => raws.Count > 1 && metWord is not null;
-    private decimal? Previous { get; set; }
+    public decimal? Previous { get; set; }
     private decimal? Delta { get; set; }
     private decimal? Pending { get; set; }
-    private decimal? StatedRate { get; set; }
+    public decimal? StatedRate { get; set; }
     public decimal? Target { get; set; }
+    public string? TargetOp { get; set; }
     private string? TargetText { get; set; }
 
     /// <summary>参与率,存入率,均…: one more name for the same claim.</summary>
@@ -63,7 +47,13 @@ internal sealed class IndicatorDraft(string name, string raw)
     {
         if (segment.Figures is not [var only])
             return false;
-        if (IsPlan && Actual is null && Done.IsMatch(segment.Text) && only.Unit == Unit)
+        if (
+            IsPlan
+            && Actual is null
+            && only.Unit == Unit
+            && !GoalPhrase.GoesOn(segment.Text)
+            && TellsResult(segment, only)
+        )
             Actual = only.Value;
         else if (
             only.Unit is "%"
@@ -79,6 +69,73 @@ internal sealed class IndicatorDraft(string name, string raw)
         return true;
     }
 
+    /// <summary>126个项目，已开工118个，开工率93.7%: the rate tells what the second is measured by.</summary>
+    public bool IsMeasuredBy(IndicatorDraft whole, Segment segment)
+    {
+        if (
+            Target is not null
+            || whole.Unit != Unit
+            || segment.Figures is not [{ Unit: "%" } rate]
+            || !QuotaColumns.IsOfDone(segment.Text[..rate.At].TrimEnd('为', '达', '到'))
+            || (Actual, whole.Actual) is not ({ } part, > 0)
+            || QuotaPairs.Differs(rate.Value, part, whole.Actual.Value)
+        )
+            return false;
+        (Target, StatedRate) = (whole.Actual, rate.Value);
+        Name = whole.Name + Name.TrimStart('已');
+        raws.Add(segment.Text);
+        return true;
+    }
+
+    /// <summary>Where a plan names several things (新建20个、改造150个), each is one of its own.</summary>
+    public IEnumerable<IndicatorDraft> OneByOne(bool isPlanned) =>
+        !isPlanned || !Composite || Unit is null || Parts.Exists(part => part.Name.Length < 2)
+            ? [this]
+            : Parts.Select(part => new IndicatorDraft(part.Name, raws[0]) { Unit = Unit, Actual = part.Value });
+
+    /// <summary>The same as a goal: nothing is reached of it yet.</summary>
+    public IndicatorDraft AsPlan()
+    {
+        (Target, Actual) = (Target ?? Actual, null);
+        return this;
+    }
+
+    /// <summary>A number of things that were there, told in front of what became of them.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>截至6月底 between what was planned and what was reached says nothing by itself.</summary>
+    public bool WaitsOver(Segment segment) =>
+        segment.Figures.Count == 0
+            ? IsPlan && Actual is null
+            : IsPlan
+                && Actual is not null
+                && ClaimWords.UnderWay.IsMatch(segment.Text)
+                && segment.Figures[0].Unit == Unit;
+
+    /// <summary>已开工90公里，…；已完成41公里: the same plan, another result.</summary>
+    public IndicatorDraft? Again(Segment segment) =>
+        IsPlan
+        && Actual is not null
+        && segment.Figures is [var only]
+        && only.Unit == Unit
+        && ClaimWords.StartsDone.IsMatch(segment.Text)
+            ? new(Name, segment.Text)
+            {
+                Unit = Unit,
+                Target = Target,
+                TargetOp = TargetOp,
+                IsPlan = true,
+                Actual = only.Value,
+            }
+            : null;
+
+    /// <summary>Words of doing, and nothing of what is left or was before.</summary>
+    private static bool TellsResult(Segment segment, Figure figure) =>
+        !ClaimWords.Remains.IsMatch(segment.Text)
+        && !ClaimWords.Compares.IsMatch(segment.Text)
+        && !ClaimWords.Claims.IsMatch(segment.Text[..figure.At].Replace("完成", ""))
+        && GoalPhrase.Planned(segment.Text[..figure.At]) is null;
+
     /// <summary>其中，甲类…，乙类…: the parts of its value.</summary>
     public void Divide(Segment segment)
     {
@@ -91,13 +148,24 @@ internal sealed class IndicatorDraft(string name, string raw)
     public void Continue(Segment segment)
     {
         raws.Add(segment.Text);
-        if (Compares.IsMatch(segment.Text))
+        if (ClaimWords.Compares.IsMatch(segment.Text))
             Compare(segment);
-        else if (Remains.IsMatch(segment.Text) && segment.Figures is [var rest, ..])
+        else if (ClaimWords.Remains.IsMatch(segment.Text) && segment.Figures is [var aimed, var lacking])
+        {
+            Aim(aimed, segment);
+            (Pending, claimsFailure) = (lacking.Value, true);
+        }
+        else if (ClaimWords.Remains.IsMatch(segment.Text) && segment.Figures is [var rest, ..])
             Pending = rest.Value;
-        else if (Goal.IsMatch(segment.Text) && segment.Figures is [var goal, ..])
-            (Target, targetNoun) = (goal.Value, segment.Text);
-        else if (Claims.Match(segment.Text) is { Success: true } claim)
+        else if (ClaimWords.Goal.IsMatch(segment.Text) && segment.Figures is [{ Unit: "%" } rate] && Unit is not "%")
+            StatedRate = rate.Value;
+        else if (ClaimWords.Goal.IsMatch(segment.Text) && segment.Figures is [var goal, ..])
+        {
+            Aim(goal, segment);
+            if (segment.Figures is [_, { Unit: "%" } stated] && ClaimWords.ShareOfGoal.IsMatch(segment.Text))
+                StatedRate = stated.Value;
+        }
+        else if (ClaimWords.Claims.Match(segment.Text) is { Success: true } claim)
             Claim(segment, claim.Value);
         else if (!Composite)
             Parts.AddRange(Shares.Of(segment));
@@ -107,12 +175,13 @@ internal sealed class IndicatorDraft(string name, string raw)
     private void Compare(Segment segment)
     {
         var figures = segment.Figures;
-        if (figures.Count == 0)
+        if (figures.Count == 0 || segment.Text.Contains("分别"))
             return;
         var change = figures[^1];
-        var falls = Regex.IsMatch(segment.Text, "下降|减少|降低", Patterns.Linear);
-        Delta = falls ? -change.Value : change.Value;
-        if (figures.Count > 1)
+        // 同比增长9.8% tells how fast; only what is counted alike adds up.
+        if (change.Unit == Unit || change.Unit is "个百分点")
+            Delta = ClaimWords.Falls.IsMatch(segment.Text) ? -change.Value : change.Value;
+        if (figures.Count > 1 && figures[0].Unit == Unit)
             Previous = figures[0].Value;
     }
 
@@ -121,9 +190,16 @@ internal sealed class IndicatorDraft(string name, string raw)
         // 高于时序进度4.3个百分点 compares, and sets no target.
         if (segment.Figures is [{ Unit: "个百分点" }, ..])
             return;
-        if (segment.Figures is [var whole, { Unit: "%" } share] && ShareOfGoal.IsMatch(segment.Text))
+        if (segment.Figures is [var whole, { Unit: "%" } share] && ClaimWords.ShareOfGoal.IsMatch(segment.Text))
         {
-            (Target, targetNoun, StatedRate) = (whole.Value, segment.Text, share.Value);
+            Aim(whole, segment);
+            StatedRate = share.Value;
+            return;
+        }
+        if (segment.Figures is [{ Unit: "%" }] && Unit is not "%" && segment.Text.AsSpan().IndexOfAny('(', '（') > 0)
+        {
+            // 完成预期目标（增长6.5%以上）: a goal of another measure.
+            (metWord, TargetText) = (word, segment.Text);
             return;
         }
         if (segment.Figures is [{ Unit: "%" } rate] && segment.Text.StartsWith("完成") && Unit is not "%")
@@ -132,11 +208,20 @@ internal sealed class IndicatorDraft(string name, string raw)
             return;
         }
         metWord = word;
-        claimsFailure = Fails.IsMatch(segment.Text);
+        claimsFailure = ClaimWords.Fails.IsMatch(segment.Text);
         if (segment.Figures is [var figure, ..])
-            (Target, targetNoun) = (figure.Value, segment.Text);
-        else if (Last.IsMatch(segment.Text))
+            Aim(figure, segment);
+        else if (ClaimWords.Last.IsMatch(segment.Text))
             TargetText = segment.Text;
+    }
+
+    private void Aim(Figure goal, Segment segment)
+    {
+        (Target, targetNoun) = (goal.Value, segment.Text);
+        var low = segment.Text.Contains("控制目标") || ClaimWords.BetterLow.IsMatch(Name);
+        TargetOp = ClaimWords.Caps.IsMatch(segment.Text) || low ? "<=" : null;
+        if (low)
+            claimsFailure = ClaimWords.Above.IsMatch(segment.Text);
     }
 
     public Indicator Finish(string id, string set, int? clause, int line, decimal? whole)
@@ -144,7 +229,12 @@ internal sealed class IndicatorDraft(string name, string raw)
         var reached = Composite ? PartIn(targetNoun) : Actual;
         var known = reached is not null && Target is not null;
         var above =
-            known && (metWord is "超额完成" or "超过" or "高于" or "远超" ? reached > Target : reached >= Target);
+            known
+            && (
+                TargetOp is "<=" or "<" ? reached <= Target
+                : metWord is "超额完成" or "超过" or "高于" or "远超" ? reached > Target
+                : reached >= Target
+            );
         var contradicted = known && metWord is not null && !claimsFailure && !above;
         return new(
             id,
@@ -154,7 +244,7 @@ internal sealed class IndicatorDraft(string name, string raw)
             string.Join(',', raws),
             Target,
             TargetText,
-            Target is null ? null : ">=",
+            Target is null ? null : TargetOp ?? ">=",
             Unit,
             Actual,
             Previous,

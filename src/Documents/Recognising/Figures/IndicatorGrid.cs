@@ -1,47 +1,74 @@
 using System.Text.RegularExpressions;
+using JointMeeting.Documents.Recognising.Findings;
 
 namespace JointMeeting.Documents.Recognising.Figures;
 
 /// <summary>A table with a row for each indicator: its name, the value aimed at, perhaps the value reached and the year before's.</summary>
 internal static class IndicatorGrid
 {
-    private static readonly Regex Name = Of("(考核|主要|年度|工作|核心|具体)?指标(名称|内容)?|项目(名称)?");
-    private static readonly Regex Goal = Of(
-        "((19|20)[0-9]{2}年)?((年度|计划|考核|预期|任务|工作)?目标(值|数)?|计划(数|值)|任务(数|值|量)|年度(任务|计划))"
+    private static readonly Regex Name = new(
+        "^(考核|主要|年度|工作|核心|具体|目标|量化|分项|民生)*(指标|项目|任务|实事)(项目?|名称|内容|事项)?$",
+        Patterns.Linear
     );
-    private static readonly Regex Reached = Of(
-        "((19|20)[0-9]{2}年)?((实际|累计|年度|已)?完成(值|数|情况|量)|实际(值|数|完成)|实绩)"
-    );
-    private static readonly Regex Earlier = Of("(上年|去年|上年度|上年同期|同期)(实际)?(值|数|完成值|完成数)?");
-    private static readonly Regex UnitHeading = Of("(计量)?单位");
-    private static readonly Regex UnitInName = new("[(（](?<u>[^()（）]{1,8})[)）]$", Patterns.Linear);
+    private static readonly Regex UnitHeading = new("^(计量)?单位$", Patterns.Linear);
+    private static readonly Regex UnitInName = new("[(（](单位[:：])?(?<u>[^()（）]{1,8})[)）]$", Patterns.Linear);
+    private static readonly Regex SoFar = new("累计|截至|全年|^(年度)?(实际)?完成", Patterns.Linear);
 
     public static bool IsName(string squeezed) => Name.IsMatch(squeezed);
 
     /// <summary>Takes up what the rows below a header hold; nothing where it is no header.</summary>
-    public static void Read(Grid grid, int header, List<Target> targets, List<Indicator> indicators)
+    public static void Read(
+        Sheet sheet,
+        Grid grid,
+        int header,
+        List<Target> targets,
+        List<Indicator> indicators,
+        List<Finding> findings
+    )
     {
-        GridCell? With(Regex words) => grid.Row(header).FirstOrDefault(cell => words.IsMatch(cell.Squeezed));
-        if (With(Name) is not { } name || (With(Goal) ?? With(Reached)) is null)
+        if (grid.Row(header).FirstOrDefault(cell => Name.IsMatch(cell.Squeezed)) is not { } name)
             return;
-        foreach (var row in grid.Rows.Where(row => row > header))
+        List<int> body = [.. grid.Rows.Where(row => row > header)];
+        var columns = QuotaColumns.Of(sheet, grid, name, header, body);
+        var pairs = new QuotaPairs(grid, body, columns);
+        var results = columns.FindAll(column => column.Kind is QuotaKind.Reached);
+        var reached = results.FindLast(column => SoFar.IsMatch(column.Name)) ?? results.LastOrDefault();
+        var goal =
+            (reached is null ? null : pairs.GoalOf(reached)) ?? columns.Find(column => column.Kind is QuotaKind.Goal);
+        if ((goal ?? reached) is null)
+            return;
+        var earlier = columns.Find(column => column.Kind is QuotaKind.Earlier);
+        var counted = grid.Row(header).FirstOrDefault(cell => UnitHeading.IsMatch(cell.Squeezed));
+        foreach (var row in body)
         {
             if (grid.Below(row, name) is not { Squeezed.Length: > 0 } called)
                 continue;
-            CellNumber? Value(GridCell? column) => column is null ? null : CellNumber.Read(grid.Below(row, column));
-            var (goal, reached) = (Value(With(Goal)), Value(With(Reached)));
+            CellNumber? Value(QuotaColumn? column) =>
+                column is null ? null : CellNumber.Read(grid.Below(row, column.Cell));
+            var (aimed, done) = (Value(goal), Value(reached));
             var unit = UnitInName.Match(called.Squeezed) is { Success: true } named ? named.Groups["u"].Value : null;
-            unit ??= goal?.Unit ?? reached?.Unit ?? UnitBeside(grid, row, With(UnitHeading));
+            unit ??= aimed?.Unit ?? done?.Unit ?? UnitBeside(grid, row, counted) ?? (goal ?? reached)!.Unit;
             var text = string.Join(' ', grid.Row(row).Select(cell => cell.Squeezed).Where(cell => cell.Length > 0));
-            if (With(Reached) is not null)
-                indicators.Add(
-                    Indicator(indicators.Count + 1, called, unit, text, goal, reached, Value(With(Earlier)))
-                );
-            else if (goal is not null)
+            if (reached is not null && (aimed ?? done) is not null)
+                indicators.Add(Indicator(indicators.Count + 1, called, unit, text, aimed, done, Value(earlier)));
+            else if (aimed is not null)
                 targets.Add(
-                    new(null, null, "", Bare(called), null, text, goal.Op ?? "=", [goal.Value], unit, called.Line, null)
+                    new(
+                        null,
+                        null,
+                        "",
+                        Bare(called),
+                        null,
+                        text,
+                        aimed.Op ?? "=",
+                        [aimed.Value],
+                        unit,
+                        called.Line,
+                        null
+                    )
                 );
         }
+        findings.AddRange(QuotaRates.ThatDiffer(grid, body, name, columns, pairs));
     }
 
     private static string? UnitBeside(Grid grid, int row, GridCell? column) =>
@@ -88,6 +115,4 @@ internal static class IndicatorGrid
     }
 
     private static string Bare(GridCell name) => UnitInName.Replace(name.Squeezed, "");
-
-    private static Regex Of(string words) => new($"^({words})$", Patterns.Linear);
 }

@@ -7,16 +7,16 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal sealed class QuotaGrid
 {
     private const int RowsAboveHeader = 4;
-    private static readonly Regex Scope = new(
-        "^((各)?(县区|区县|县市区|市县区?|县[(（]?市[)）]?、?区[)）]?|县[(（]市、区[)）]|市[(（]县、区[)）]|地区|乡镇|镇乡|镇街|街镇|乡镇[(（]街道[)）]|镇[(（]街道[)）]|街道|学校|院校|市州|区域|单位|片区|园区|社区|企业|医院)(名称)?)$",
+    private static readonly Regex Total = new(
+        "^(.{0,8}(合计|总计|小计|总数)|全[市县区省州](平均|合计)?|平均(值|数)?)$",
         Patterns.Linear
     );
-    private static readonly Regex Total = new("^(合计|总计|小计|全[市县区省](合计)?)$", Patterns.Linear);
 
     private readonly Grid grid;
     private readonly GridCell scope;
     private readonly List<int> body;
     private readonly List<QuotaColumn> columns;
+    private readonly QuotaPairs pairs;
     private readonly IReadOnlyDictionary<int, string> doubts;
     private readonly List<Target> targets = [];
     private readonly List<Indicator> indicators = [];
@@ -28,10 +28,8 @@ internal sealed class QuotaGrid
         (this.grid, this.scope, this.doubts) = (grid, scope, doubts);
         body = [.. grid.Rows.Where(row => row > header)];
         columns = QuotaColumns.Of(sheet, grid, scope, header, body);
+        pairs = new(grid, body, columns);
     }
-
-    /// <summary>The heading of the column of sub-units.</summary>
-    public static bool IsScope(string squeezed) => Scope.IsMatch(squeezed);
 
     /// <param name="doubts">Why the cells of a row may not stand in their columns.</param>
     /// <returns>Null where the table is none; else what it holds, and the first row of its header.</returns>
@@ -41,21 +39,24 @@ internal sealed class QuotaGrid
         IReadOnlyDictionary<int, string> doubts
     )
     {
-        var found = grid.Rows.Take(RowsAboveHeader).SelectMany(grid.Row).FirstOrDefault(cell => IsScope(cell.Squeezed));
-        // 单位 beside 指标名称 is what its values are counted in.
+        var found = QuotaScope.Find(grid, RowsAboveHeader);
+        // 单位 beside 指标名称 is what its values are counted in; 责任单位 beside it is who answers for them.
         var isIndicator =
-            found is { Squeezed: "单位" } && grid.Row(found.Place.Row).Any(cell => IndicatorGrid.IsName(cell.Squeezed));
+            found is not null
+            && (found is { Squeezed: "单位" } || !QuotaScope.IsHeading(found.Squeezed))
+            && grid.Row(found.Place.Row).Any(cell => IndicatorGrid.IsName(cell.Squeezed));
         return found is null || isIndicator ? null : new QuotaGrid(sheet, grid, found, doubts).Read();
     }
 
     private (GridFigures Figures, int FirstRow)? Read()
     {
-        if (columns.TrueForAll(column => column.Kind is QuotaKind.Other))
+        if (columns.TrueForAll(column => column.Kind is QuotaKind.Other or QuotaKind.Rank or QuotaKind.Earlier))
             return null;
         foreach (var row in body)
-            if (grid.Below(row, scope) is { Squeezed: { Length: > 0 } who })
+            if (grid.Below(row, scope) is { Squeezed: { Length: > 0 } who } && !IsPartOfTotal(who))
                 ReadRow(row, who);
         findings.AddRange(QuotaSums.OfColumns(grid, body, scope, columns));
+        findings.AddRange(QuotaRates.ThatDiffer(grid, body, scope, columns, pairs));
         return targets.Count + indicators.Count == 0
             ? null
             : (new(targets, indicators, findings, [.. ColumnsLeftOut()]), scope.Place.Row);
@@ -63,26 +64,33 @@ internal sealed class QuotaGrid
 
     public static bool IsTotal(string who) => Total.IsMatch(who);
 
+    /// <summary>小计 and 平均 say of some rows, or of all, what the rows themselves say.</summary>
+    private static bool IsPartOfTotal(string who) => who.EndsWith("小计") || who.Contains("平均");
+
     private void ReadRow(int row, string who)
     {
-        for (var at = 0; at < columns.Count; at++)
+        foreach (var column in columns)
         {
-            var column = columns[at];
             var value = Value(row, who, column);
-            // A goal with what was reached right beside it is one indicator.
-            if (column.Kind is QuotaKind.Goal && at + 1 < columns.Count && columns[at + 1].Kind is QuotaKind.Reached)
+            if (column.Kind is QuotaKind.Goal)
             {
-                var reached = columns[++at];
-                var actual = Value(row, who, reached);
-                if (value is not null || actual is not null)
-                    indicators.Add(Indicator(who, column, reached, value, actual, Line(row, column)));
+                if (value is not null && !pairs.IsMet(column))
+                    targets.Add(Target(who, column, value, Line(row, column), doubts.GetValueOrDefault(row)));
+                continue;
             }
-            else if (column.Kind is QuotaKind.Goal && value is not null)
-                targets.Add(Target(who, column, value, Line(row, column), doubts.GetValueOrDefault(row)));
-            else if (column.Kind is QuotaKind.Reached && value is not null)
-                indicators.Add(Indicator(who, column, column, null, value, Line(row, column)));
+            if (!IsResult(column))
+                continue;
+            // A goal with what was reached of it is one indicator.
+            var goal = pairs.GoalOf(column);
+            var aimed = goal is null ? null : CellNumber.Read(grid.Below(row, goal.Cell));
+            if (value is not null || aimed is not null)
+                indicators.Add(Indicator(who, goal ?? column, column, aimed, value, Line(row, goal ?? column)));
         }
     }
+
+    /// <summary>What was reached, or a rate that no other column explains.</summary>
+    private bool IsResult(QuotaColumn column) =>
+        column.Kind is QuotaKind.Reached || (column.Kind is QuotaKind.Rate && pairs.ComputedFrom(column) is null);
 
     private int Line(int row, QuotaColumn column) => grid.Below(row, column.Cell)?.Line ?? grid.Row(row).First().Line;
 
@@ -92,7 +100,11 @@ internal sealed class QuotaGrid
         var cell = grid.Below(row, column.Cell);
         if (CellNumber.Read(cell) is { } value)
             return value;
-        if (column.Kind is QuotaKind.Other && cell is not null && CellNumber.IsNone(cell.Squeezed))
+        if (
+            column.Kind is not (QuotaKind.Goal or QuotaKind.Reached)
+            && cell is not null
+            && CellNumber.IsNone(cell.Squeezed)
+        )
             return null;
         var empty = cell is null || cell.Squeezed.Length == 0;
         findings.Add(
@@ -117,7 +129,7 @@ internal sealed class QuotaGrid
     /// <summary>Numbers of the past are no goals, and what no heading explains is not guessed; both are said.</summary>
     private IEnumerable<LeftOut> ColumnsLeftOut() =>
         columns
-            .Where(column => column is { Kind: QuotaKind.Other, IsShare: false })
+            .Where(column => column.Kind is QuotaKind.Other or QuotaKind.Earlier)
             .Select(column => new LeftOut(
                 $"表中“{column.Cell.Squeezed}”一栏没有读作目标或完成值",
                 string.Join(' ', body.Select(row => grid.Below(row, column.Cell)?.Squeezed)),
@@ -129,7 +141,7 @@ internal sealed class QuotaGrid
             null,
             null,
             "",
-            column.Name,
+            column.FullName,
             IsTotal(who) ? null : who,
             $"{who} {column.Cell.Squeezed} {value.Written}",
             value.Op ?? "=",
@@ -157,7 +169,7 @@ internal sealed class QuotaGrid
             $"Q-{indicators.Count + 1}",
             reached.Name,
             null,
-            IsTotal(who) ? $"{who} {reached.Name}" : $"{who} {goal.Name}",
+            $"{who} {(IsTotal(who) ? reached : goal).FullName}",
             $"{who} {goal.Cell.Squeezed} {target?.Written} {reached.Cell.Squeezed} {actual?.Written}",
             target?.Value,
             null,

@@ -7,25 +7,41 @@ internal static class ReportKind
 {
     private const int EnoughSigns = 3;
     private static readonly Regex Title = new(
-        "汇报|总结|情况的?(报告|通报|说明)|的报告$|工作报告|自查报告|自评|述职",
+        "汇报|总结|(情况|进展)的?[^的]{0,6}(报告|通报|说明|简报|专报)|的报告$|工作报告|自查报告|自评|述职|(督查|督办|调度)通报|(推进|进展|完成|落实|办理|开展|执行|建设)情况([(（].{1,20}[)）])?$",
         Patterns.Linear
     );
     private static readonly Regex Plans = new("通知|方案|要点|计划$|规划|办法", Patterns.Linear);
     private static readonly Regex Reached = new(
-        "超额完成|全面完成|同比(增长|增加|提高|下降)|比(上年|去年|20[0-9]{2}年)[^。;；]{0,12}(增加|增长|提高|下降|减少)|完成率|累计完成|顺利完成|圆满完成",
+        "超额完成|全面完成|同比(增长|增加|提高|下降)|比(上年|去年|20[0-9]{2}年)[^。;；]{0,12}(增加|增长|提高|下降|减少)|完成率|累计完成|顺利完成|圆满完成|累计(完成|服务|投入|发放|建成)|已(建成|拨付|开工|竣工|整改)[^,，。]{0,12}[0-9]",
         Patterns.Linear
     );
-    private static readonly Regex NextSteps = new("下一步|下步|下阶段|打算|工作安排|工作思路|今后", Patterns.Linear);
+    private static readonly Regex Places = new(
+        "各(地|县|区|市|镇|乡|街道|单位|部门|园区|学校|成员单位)[^,，。]{0,12}(情况|进展|进度|完成)",
+        Patterns.Linear
+    );
+    private static readonly Regex NextSteps = new(
+        "下一步|下步|下阶段|打算|工作安排|工作思路|今后|工作要求|有关要求|(下半年|[二三四]季度).{0,6}(安排|计划|任务|工作)$|工作(建议|措施)",
+        Patterns.Linear
+    );
     private static readonly Regex Problems = new("问题|不足|困难|短板|差距|原因", Patterns.Linear);
 
     public static bool IsReport(Stated<string>? title, Body body) =>
-        title is not null
-            && Title.IsMatch(title.Value)
-            && !Plans.IsMatch(title.Value[^Math.Min(4, title.Value.Length)..])
-        || body.Clauses.Sum(clause => Reached.Count(clause.Text)) >= EnoughSigns;
+        title is not null && Title.IsMatch(title.Value) && !PlansIn(title.Value)
+        || (
+            !(title is not null && PlansIn(title.Value))
+            && body.Clauses.Select(clause => clause.Text)
+                .Concat(body.Passages.Select(passage => passage.Text))
+                .Sum(text => Reached.Count(text)) >= EnoughSigns
+        );
+
+    /// <summary>A plan may begin with what was reached before it.</summary>
+    private static bool PlansIn(string title) => Plans.IsMatch(title[^Math.Min(4, title.Length)..]);
 
     /// <summary>Parts of a report that look ahead.</summary>
     public static bool LooksAhead(string section) => NextSteps.IsMatch(section);
+
+    /// <summary>各地进展情况: what each place reached.</summary>
+    public static bool IsAboutPlaces(string section) => Places.IsMatch(section);
 
     /// <summary>存在问题: its figures illustrate, they are no results.</summary>
     public static bool IsAboutProblems(string section) => Problems.IsMatch(section);

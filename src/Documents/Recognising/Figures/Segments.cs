@@ -2,9 +2,12 @@ namespace JointMeeting.Documents.Recognising.Figures;
 
 /// <summary>A stretch of a text between commas and stops, outside brackets.</summary>
 /// <param name="Open">The same stretch with titles and quotations blanked.</param>
-/// <param name="Starts">The first of its sentence.</param>
+/// <param name="Starts">The first of its sentence, or of a part of it behind a semicolon.</param>
 internal sealed record Segment(string Text, string Open, bool Starts)
 {
+    /// <summary>The first of its sentence: what stood before a full stop is done with.</summary>
+    public bool IsFirst { get; init; }
+
     public IReadOnlyList<Figure> Figures { get; } = FigureScan.Find(Open);
 }
 
@@ -15,7 +18,7 @@ internal static class Segments
     {
         var open = FigureScan.Open(text);
         var segments = new List<Segment>();
-        var (start, depth, starts) = (0, 0, true);
+        var (start, depth, starts, first) = (0, 0, true, true);
         for (var at = 0; at <= open.Length; at++)
         {
             var sign = at == open.Length ? '。' : open[at];
@@ -31,9 +34,9 @@ internal static class Segments
             if (text[start..at].Trim() is { Length: > 0 } piece)
             {
                 var offset = start + text[start..at].IndexOf(piece[0]);
-                segments.Add(new(piece, open.Substring(offset, piece.Length), starts));
+                segments.Add(new(piece, open.Substring(offset, piece.Length), starts) { IsFirst = first });
             }
-            starts = ends;
+            (starts, first) = (ends, sign is '。' or '\n');
             (start, depth) = (at + 1, ends ? 0 : depth);
         }
         return segments;

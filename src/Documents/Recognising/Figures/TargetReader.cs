@@ -17,10 +17,6 @@ internal static class TargetReader
         Patterns.Linear
     );
     private static readonly Regex Divides = new("^(其中|分别|按)", Patterns.Linear);
-    private static readonly Regex IsSubUnit = new(
-        "^[一-龥]{1,10}([区县市镇乡州旗校]|街道|学院|开发区|新区|局|院)$",
-        Patterns.Linear
-    );
     private static readonly Regex StartsWithFigure = new("^(和|及|、)?[0-9]", Patterns.Linear);
 
     private static readonly Regex Promises = new(
@@ -101,10 +97,10 @@ internal static class TargetReader
         if (
             shares.Count > 1
             && segments[0].Text.StartsWith("其中")
-            && !shares.TrueForAll(share => IsSubUnit.IsMatch(share.Name))
+            && !shares.TrueForAll(share => QuotaScope.IsSubUnit(share.Name))
         )
             yield break;
-        if (shares.Count < 2 || !shares.TrueForAll(share => IsSubUnit.IsMatch(share.Name)))
+        if (shares.Count < 2 || !shares.TrueForAll(share => QuotaScope.IsSubUnit(share.Name)))
             yield return target;
         else
             foreach (var share in shares)

@@ -42,6 +42,9 @@ internal static class RelativeTimes
         $"(自|从)?(?<e>[^,，。;；:：自从]{{1,20}}?)(之日|之时|当日)?(起|后|之后|以后)的?(的)?[^,，。;；]{{0,2}}?{Amount}(之?内|以内)?",
         Patterns.Linear
     );
+
+    /// <summary>各单位自印发之日起: who is to act stands in front of it.</summary>
+    private static readonly Regex FromADay = new("(自|从)[^自从]{1,14}(之日|之时)起", Patterns.Linear);
     private static readonly Regex AheadOf = new(
         $"(?<e>[^,，。;；:：]{{1,20}}?)(之前|以前|前|提前){Amount}",
         Patterns.Linear
@@ -78,6 +81,8 @@ internal static class RelativeTimes
     /// <summary>并于完成后5日内 found in a sentence: the words that lead to it belong to the sentence.</summary>
     public static string WithoutLead(string raw)
     {
+        if (FromADay.Match(raw) is { Success: true, Index: > 0 } from)
+            raw = raw[from.Index..];
         var end = raw.TakeWhile(sign => sign is not '后' && !char.IsAsciiDigit(sign)).Count();
         var at = end == 0 ? -1 : Math.Max(raw.LastIndexOf('于', end - 1), raw.LastIndexOf('在', end - 1));
         return Lead.Replace(at > 0 && end - at > 1 ? raw[(at + 1)..] : raw, "");

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace JointMeeting.Documents.Recognising.Figures;
+
+/// <summary>The words with which a report goes on about a figure: what it is compared with, claimed, or short of.</summary>
+internal static class ClaimWords
+{
+    public static readonly Regex Compares = new(
+        "^(比|较|同比|环比|与|增幅|降幅|增速|增长|下降|增加|减少|上升|回落|提高|提升|降低|收窄)",
+        Patterns.Linear
+    );
+    public static readonly Regex Claims = new(
+        "超额完成|超过|高于|优于|好于|远超|未达到|未完成|达到|完成|实现|达标|低于|控制在",
+        Patterns.Linear
+    );
+    public static readonly Regex Goal = new(
+        "^(已|仅|只|约)?(占|为|达到?|相当于)?(年度|全年|本年度?|今年|当年|年初|既定|预期|省定|市定|县定|总|(省|市|县|区|上级)?(下达|确定|安排)的?)*(任务|目标|计划)",
+        Patterns.Linear
+    );
+    public static readonly Regex Fails = new("未达|未完成|低于|尚未", Patterns.Linear);
+    public static readonly Regex Falls = new("下降|减少|降低|回落", Patterns.Linear);
+
+    /// <summary>What is the better the less of it there is: below its goal means that it is met.</summary>
+    public static readonly Regex BetterLow = new(
+        "失业率|事故|死亡|伤亡|能耗|浓度|投诉|流失|辍学|不良|大班额|负债|超期|发病|漏损|返贫|信访量|发案",
+        Patterns.Linear
+    );
+    public static readonly Regex UnderWay = new("^(正在|在建|其余|未|正)", Patterns.Linear);
+    public static readonly Regex Caps = new("控制在|不超过|不高于|以内|以下", Patterns.Linear);
+    public static readonly Regex Remains = new("余下|剩余|(还|尚|仍)(有|余|剩|差)|还差", Patterns.Linear);
+    public static readonly Regex Above = new("高于|超过|未达|未完成", Patterns.Linear);
+    public static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
+    public static readonly Regex Item = new("^[一二三四五六七八九十]是", Patterns.Linear);
+    public static readonly Regex StartsDone = new(
+        "^(目前|现|截至[^,，]{0,10})?(已|实际|累计)+[^0-9]{1,6}[0-9]",
+        Patterns.Linear
+    );
+    public static readonly Regex ShareOfGoal = new("的[0-9.]+[%％]", Patterns.Linear);
+}
