@@ -28,8 +28,10 @@ internal static class ClauseItems
         Patterns.Linear
     );
 
-    public static List<ClauseItem> Of(IReadOnlyList<Block> blocks)
+    public static List<ClauseItem> Of(IReadOnlyList<Block> blocks, bool hasTable)
     {
+        if (!hasTable && DecidedItems.Of(blocks) is { Count: > 0 } decided)
+            return decided;
         var items = blocks
             .GroupBy(block => block.First)
             .SelectMany(group => InSection([.. group]))

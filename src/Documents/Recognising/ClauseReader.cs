@@ -11,12 +11,13 @@ internal static class ClauseReader
     /// <summary>Shorter items are headings.</summary>
     private const int LongItem = 24;
 
-    public static Body Read(Sheet sheet, DateOnly? issued)
+    /// <param name="hasTable">A table of tasks says what was decided; the text above it only tells of it.</param>
+    public static Body Read(Sheet sheet, DateOnly? issued, bool hasTable)
     {
         var blocks = Blocks.Of(sheet);
         var parts = blocks
             .GroupBy(block => block.Part)
-            .Select(part => (Part: part.Key, Items: ClauseItems.Of([.. part])))
+            .Select(part => (Part: part.Key, Items: ClauseItems.Of([.. part], hasTable)))
             .Where(part => part.Items.Count > 0)
             .ToList();
         var chosen = parts

@@ -46,9 +46,13 @@ internal static class ClauseUnits
         Patterns.Linear
     );
 
+    /// <summary>会议要求，各单位…: who decides is none of them.</summary>
+    private static readonly Regex Decides = new("^会议[一-龥]{2,6}[,，]", Patterns.Linear);
+
     /// <summary>由县水利局牵头 in the text of a clause that names its units nowhere else.</summary>
     public static UnitList? OfSentence(string text)
     {
+        text = Decides.Replace(text, "");
         foreach (Match match in LedBy.Matches(text))
             if (UnitsExpression.ParseList(match.Groups["u"].Value) is var led && led.All.All(UnitNames.LooksLikeOne))
                 return Inferred(match.Value, led.Responsible, With(match.Groups["w"].Value));

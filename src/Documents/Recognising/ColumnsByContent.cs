@@ -55,8 +55,12 @@ internal static class ColumnsByContent
         List<int> body
     )
     {
-        var (coarse, fine) = (Only(columns, Column.Task), Only(columns, Column.Detail));
-        if (coarse is null || fine is null || !TaskColumns.IsMeasure(fine.Heading!.Heading))
+        var coarse = Only(columns, Column.Task);
+        // 具体举措 beside 工作目标: the measures are what is done.
+        var fine = columns.FirstOrDefault(column =>
+            column.Column is Column.Detail && TaskColumns.IsMeasure(column.Heading!.Heading)
+        );
+        if (coarse is null || fine is null)
             return columns;
         return IsMergedOverSeveral(grid, coarse, fine, body) || LostItsMerge(grid, columns, coarse, fine, body)
             ?

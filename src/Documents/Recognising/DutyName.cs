@@ -28,7 +28,12 @@ internal static class DutyName
             .Select(pattern => pattern.Match(part))
             .FirstOrDefault(match =>
                 match.Success
-                && (match.Groups["w"].Length > 2 || match.Value.Contains('将') || match.Value.Contains('把'))
+                && (
+                    match.Groups["w"].Length > 2
+                    || match.Value.Contains('将')
+                    || match.Value.Contains('把')
+                    || match.Groups["w"].Value is "进展" or "总结" or "小结" or "台账" or "报表" or "名单" or "方案"
+                )
             )
             ?.Groups["w"]
             .Value

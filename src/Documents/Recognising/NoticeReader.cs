@@ -25,7 +25,7 @@ public static class NoticeReader
         var year = heading.Issued?.Value.Year ?? ledger?.AsOf?.Value.Year ?? YearIn(heading.Title);
         // Without a date the year of the title still tells what 6月底前 means.
         DateOnly? issued = heading.Issued?.Value ?? (year is { } known ? new DateOnly(known, 1, 1) : null);
-        var body = ClauseReader.Read(sheet, issued);
+        var body = ClauseReader.Read(sheet, issued, hasTable: tables.Count > 0);
         var clauses = body.Clauses;
         var rows = ClauseLinks.Link(TaskRows.Read(tables, issued), clauses);
         List<CalendarEntry> dated = [.. calendar.Select(entry => entry with { Year = entry.Year ?? year })];
@@ -33,12 +33,14 @@ public static class NoticeReader
         var citations = Citations.Find(sheet, today);
         var isReport = ReportKind.IsReport(heading.Title, body);
         var set = TargetReader.Read(body, rows, year);
+        var told = isReport ? [] : PartsThatTellResults(body);
         var said = (TitleLine.IsReply(heading.Title) ? TargetReader.Promised(set) : set)
-            .Where(target => !isReport || ReportKind.LooksAhead(target.Section))
+            .Where(target => isReport ? ReportKind.LooksAhead(target.Section) : !told.Contains(target.Section))
             .ToList();
-        IReadOnlyList<Indicator> reached = isReport
-            ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body, tabled.IsByPlace), tabled.Indicators)]
-            : [];
+        IReadOnlyList<Indicator> reached =
+            isReport || told.Count > 0
+                ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body, told, tabled.IsByPlace), tabled.Indicators)]
+                : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
         IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
         var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();
@@ -109,6 +111,16 @@ public static class NoticeReader
             Columns = [.. tables.SelectMany(table => table.Headings).DistinctBy(column => column.Heading)],
         };
     }
+
+    /// <summary>The headings of those parts of a document that tell what was reached, though it is no report.</summary>
+    private static HashSet<string> PartsThatTellResults(Body body) =>
+        body
+            .Passages.Select(passage => (passage.Section, passage.Text))
+            .Concat(body.Clauses.Select(clause => (clause.Section, clause.Text)))
+            .GroupBy(text => text.Section)
+            .Where(part => ReportKind.TellsResults(part.Key, part.Select(text => text.Text)))
+            .Select(part => part.Key)
+            .ToHashSet();
 
     /// <summary>The year a title names: what 今年 means where the document has no date.</summary>
     private static int? YearIn(Stated<string>? title) =>

@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising;
 internal static class RosterReader
 {
     private static readonly Regex NameList = new(
-        "^(?<n>.{2,40}?(联席会议|协调小组|领导小组|委员会|专班))(组成)?(成员|组成人员|人员|联络员)?(单位)?(及)?(成员|组成人员|联络员)?名单$",
+        "^(?<n>.{2,40}?(联席会议|协调小组|领导小组|委员会|专班))(组成)?(成员|组成人员|人员|联络员)?(单位)?(及)?(成员|组成人员|联络员)?名单$|^(?<n>.{2,40}?(联席会议|协调小组|领导小组|委员会|专班|指挥部))(组成人员|成员)$",
         Patterns.Linear
     );
     private static readonly Regex Post = new("(长|主任|书记|主席|经理|调研员|科员|负责人|师)$", Patterns.Linear);

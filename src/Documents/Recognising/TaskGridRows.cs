@@ -15,6 +15,7 @@ internal sealed class TaskGridRows(
     private List<GridCell> taskBefore = [];
     private int? numberBefore;
     private string section = sectionAbove;
+    private string? beside;
 
     public string LastSection => section;
 
@@ -29,7 +30,7 @@ internal sealed class TaskGridRows(
             if (IsAside(row, cells))
                 continue;
             if (SectionOf(row, cells) is { } heading)
-                (section, taskBefore) = (heading, []);
+                (section, beside, taskBefore) = (heading, null, []);
             else if (!IsHeader(cells) && In(row, Column.Task).Any())
                 Add(row);
             else if (!IsHeader(cells) && cells.Exists(cell => cell.Place.Row == row && cell.Squeezed.Length > 1))
@@ -69,7 +70,8 @@ internal sealed class TaskGridRows(
             .Select(cell => cell.Line)
             .DefaultIfEmpty(task[0].Line)
             .First();
-        rows.Add(new(number, SectionBeside(row) ?? section, filled, line, IsPlaced: true, doubt ?? doubtOfAll));
+        beside = SectionBeside(row) ?? (grid.Merges ? null : beside);
+        rows.Add(new(number, beside ?? section, filled, line, IsPlaced: true, doubt ?? doubtOfAll));
     }
 
     /// <summary>In the order of the columns without the number's; an empty cell where there is none.</summary>
@@ -169,6 +171,7 @@ internal sealed class TaskGridRows(
     private static bool IsHeader(List<GridCell> cells) =>
         cells.TrueForAll(cell => TaskColumns.Read(cell.Squeezed) is not null);
 
+    /// <summary>In a paste the cell of a group of rows is filled in the first of them only.</summary>
     private string? SectionBeside(int row) =>
         In(row, Column.Section).Select(cell => cell.Text.Replace("\n", "")).FirstOrDefault();
 

@@ -12,7 +12,8 @@ internal sealed record TaskHeader(IReadOnlyList<HeadedColumn> Columns, int First
     /// <summary>In one row, or in two where a heading such as 责任单位 stands over 牵头单位 and 配合单位.</summary>
     public static TaskHeader? Find(Sheet sheet, Grid grid)
     {
-        foreach (var row in grid.Rows.Take(RowsAboveHeader))
+        // A sheet may hold the whole notice above its table, a line a row.
+        foreach (var row in grid.Rows.SkipWhile(row => grid.Row(row).Count() == 1).Take(RowsAboveHeader))
         {
             var columns = new List<HeadedColumn>();
             var last = grid.Row(row).Select(cell => cell.Place.Row + cell.Place.RowSpan - 1).Max();

@@ -62,9 +62,23 @@ internal static class TaskRows
         return stages.Count == 0 || whole is { Value.Kind: DeadlineKind.Range or DeadlineKind.Recurring }
             ? whole
             : new(
-                new(Folding.Spaced(time), DeadlineKind.By, stages.Max(stage => stage.Value.Date), null),
+                new(
+                    Folding.Spaced(time),
+                    DeadlineKind.By,
+                    stages.Max(stage => stage.Value.Date),
+                    Repaired(Folding.Spaced(time), stages)
+                ),
                 "一格中有多个时间,以最后一个为完成时限"
             );
+    }
+
+    /// <summary>The whole cell with each damaged time as it probably was; null where none is.</summary>
+    private static string? Repaired(string time, IReadOnlyList<ReadTime> stages)
+    {
+        var repaired = stages
+            .Where(stage => stage.Value.Repaired is not null)
+            .Aggregate(time, (text, stage) => text.Replace(stage.Value.Raw, stage.Value.Repaired));
+        return repaired == time ? null : repaired;
     }
 
     private static UnitList Units(IReadOnlyList<(Column Column, Cell Cell)> cells)

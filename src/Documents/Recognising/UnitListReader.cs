@@ -110,8 +110,30 @@ internal sealed class UnitListReader
             AddOne(two.Groups["a"].Value, asLead);
             name = two.Groups["b"].Value;
         }
+        if (RunTogether(name) is { } border)
+        {
+            doubt ??= $"“{name}”像是两个单位之间缺了顿号,已分开,请核对";
+            AddOne(name[..border], asLead);
+            name = name[border..];
+        }
         if (name.Length > 0)
             AddOne(name, asLead);
+    }
+
+    /// <summary>县农业局县财政局: where the second of two units of one level begins, or null.</summary>
+    private static int? RunTogether(string name)
+    {
+        if (UnitNames.Level(name) is not { } level)
+            return null;
+        for (var at = name.IndexOf(level, 1); at > 0; at = name.IndexOf(level, at + 1))
+            if (
+                "局委办厅院社".Contains(name[at - 1])
+                && UnitNames.LooksLikeOne(name[..at])
+                && UnitNames.LooksLikeOne(name[at..])
+                && UnitNames.Level(name[at..]) is not null
+            )
+                return at;
+        return null;
     }
 
     /// <summary>市教育局、市财政局牵头: 牵头 counts for all in front of it up to the last comma.</summary>

@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class ClaimWords
 {
     public static readonly Regex Compares = new(
-        "^(比|较|同比|环比|与|增幅|降幅|增速|增长|下降|增加|减少|上升|回落|提高|提升|降低|收窄)",
+        "^(比|较|同比|环比|与|上年|去年|同期|增幅|降幅|增速|增长|下降|增加|减少|上升|回落|提高|提升|降低|收窄)",
         Patterns.Linear
     );
     public static readonly Regex Claims = new(
@@ -27,13 +27,28 @@ internal static class ClaimWords
     );
     public static readonly Regex UnderWay = new("^(正在|在建|其余|未|正)", Patterns.Linear);
     public static readonly Regex Caps = new("控制在|不超过|不高于|以内|以下", Patterns.Linear);
-    public static readonly Regex Remains = new("余下|剩余|(还|尚|仍)(有|余|剩|差)|还差", Patterns.Linear);
+    public static readonly Regex Remains = new("余下|剩余|(还|尚|仍)(有|余|剩|差)|还差|^差[0-9]", Patterns.Linear);
     public static readonly Regex Above = new("高于|超过|未达|未完成", Patterns.Linear);
     public static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
     public static readonly Regex Item = new("^[一二三四五六七八九十]是", Patterns.Linear);
     public static readonly Regex StartsDone = new(
-        "^(目前|现|截至[^,，]{0,10})?(已|实际|累计)+[^0-9]{1,6}[0-9]",
+        "^(目前|现|截至[^,，]{0,10}|[0-9]{1,2}月?[-—–~～至][0-9]{1,2}月份?)?(已|实际|累计)+[^0-9]{1,6}[0-9]",
         Patterns.Linear
     );
     public static readonly Regex ShareOfGoal = new("的[0-9.]+[%％]", Patterns.Linear);
+
+    /// <summary>旅游投诉按期办结率: the more of it the better, whatever it is about.</summary>
+    public static readonly Regex Handles = new("办结|处置|化解|整改|满意|完成|按期|达标|下降", Patterns.Linear);
+
+    /// <summary>What stands in front of a figure of the past: 较上年末的, 上年同期为.</summary>
+    public static readonly Regex WasBefore = new(
+        "(上年|去年|上年度|同期|年初|月末|年末|年底|季度末)(同期|末|底)?的?(为)?$",
+        Patterns.Linear
+    );
+
+    /// <summary>One month alone, and not all up to it.</summary>
+    public static readonly Regex OfAMonth = new(
+        "^(其中)?([0-9]{1,2}月份?|本月|当月|上月|[一二三四]季度)(当月)?(新增|完成|实现|处置|开工|建成)",
+        Patterns.Linear
+    );
 }

@@ -35,8 +35,9 @@ internal sealed record Figure(
 /// <summary>Finds numbers that count or measure: no dates, ordinals, names such as 3+2, or numbers inside titles and quotation marks.</summary>
 internal static class FigureScan
 {
-    private const string Counters =
-        "个百分点|微克/立方米|毫克/升|毫克/立方米|分贝|个工作日|人次|批次|场次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处|户次|户|亩|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|块|株|棵|公斤|部|艘|栋|幢|例|册|款|张|床|起|宗|兆瓦|千瓦|千米|平米|年|天";
+    /// <summary>What things are counted and measured in.</summary>
+    public const string Counters =
+        "个百分点|家次|车次|件次|微克/立方米|毫克/升|毫克/立方米|分贝|个工作日|人次|批次|场次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处次|处|户次|户|亩|口|眼|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|块|株|棵|公斤|部|艘|栋|幢|例|册|款|张|床|起|宗|兆瓦|千瓦|千米|平米|年|天";
     private static readonly Regex Number = new(
         $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>({Counters})([(（][\u4e00-\u9fa5][)）])?)(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
         Patterns.Linear

@@ -36,7 +36,9 @@ internal static class FigureBracket
     /// <summary>The figures in front of the first bracket.</summary>
     public static List<Figure> Outside(Segment segment)
     {
-        var bracket = segment.Open.AsSpan().IndexOfAny('(', '（');
-        return [.. segment.Figures.Where(figure => bracket < 0 || figure.At < bracket)];
+        // （2） at its start is the number of an item.
+        var start = segment.Figures.Count > 0 ? segment.Figures[0].At : 0;
+        var bracket = segment.Open.AsSpan(start).IndexOfAny('(', '（');
+        return [.. segment.Figures.Where(figure => bracket < 0 || figure.At < start + bracket)];
     }
 }

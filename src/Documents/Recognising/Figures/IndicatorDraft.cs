@@ -1,9 +1,8 @@
 namespace JointMeeting.Documents.Recognising.Figures;
 
 /// <summary>An indicator while the segments that belong to it are read, one after the other.</summary>
-internal sealed class IndicatorDraft(string name, string raw)
+internal sealed partial class IndicatorDraft(string name, string raw)
 {
-    private const decimal Rounding = 0.1m;
     private readonly List<string> raws = [ClaimWords.Item.Replace(raw, "")];
     private string? metWord;
     private bool claimsFailure;
@@ -42,100 +41,6 @@ internal sealed class IndicatorDraft(string name, string raw)
         raws.Add(segment);
     }
 
-    /// <summary>已开工81个 behind what was planned, and 开工率84.4% where that is the one by the other.</summary>
-    public bool Takes(Segment segment)
-    {
-        if (segment.Figures is not [var only])
-            return false;
-        if (
-            IsPlan
-            && Actual is null
-            && only.Unit == Unit
-            && !GoalPhrase.GoesOn(segment.Text)
-            && TellsResult(segment, only)
-        )
-            Actual = only.Value;
-        else if (
-            only.Unit is "%"
-            && segment.Text.Contains('率')
-            && Target is > 0
-            && Actual is { } actual
-            && Math.Abs((actual / Target.Value * 100) - only.Value) < Rounding
-        )
-            StatedRate = only.Value;
-        else
-            return false;
-        raws.Add(segment.Text);
-        return true;
-    }
-
-    /// <summary>126个项目，已开工118个，开工率93.7%: the rate tells what the second is measured by.</summary>
-    public bool IsMeasuredBy(IndicatorDraft whole, Segment segment)
-    {
-        if (
-            Target is not null
-            || whole.Unit != Unit
-            || segment.Figures is not [{ Unit: "%" } rate]
-            || !QuotaColumns.IsOfDone(segment.Text[..rate.At].TrimEnd('为', '达', '到'))
-            || (Actual, whole.Actual) is not ({ } part, > 0)
-            || QuotaPairs.Differs(rate.Value, part, whole.Actual.Value)
-        )
-            return false;
-        (Target, StatedRate) = (whole.Actual, rate.Value);
-        Name = whole.Name + Name.TrimStart('已');
-        raws.Add(segment.Text);
-        return true;
-    }
-
-    /// <summary>Where a plan names several things (新建20个、改造150个), each is one of its own.</summary>
-    public IEnumerable<IndicatorDraft> OneByOne(bool isPlanned) =>
-        !isPlanned || !Composite || Unit is null || Parts.Exists(part => part.Name.Length < 2)
-            ? [this]
-            : Parts.Select(part => new IndicatorDraft(part.Name, raws[0]) { Unit = Unit, Actual = part.Value });
-
-    /// <summary>The same as a goal: nothing is reached of it yet.</summary>
-    public IndicatorDraft AsPlan()
-    {
-        (Target, Actual) = (Target ?? Actual, null);
-        return this;
-    }
-
-    /// <summary>A number of things that were there, told in front of what became of them.</summary>
-    public bool IsWhole { get; init; }
-
-    /// <summary>截至6月底 between what was planned and what was reached says nothing by itself.</summary>
-    public bool WaitsOver(Segment segment) =>
-        segment.Figures.Count == 0
-            ? IsPlan && Actual is null
-            : IsPlan
-                && Actual is not null
-                && ClaimWords.UnderWay.IsMatch(segment.Text)
-                && segment.Figures[0].Unit == Unit;
-
-    /// <summary>已开工90公里，…；已完成41公里: the same plan, another result.</summary>
-    public IndicatorDraft? Again(Segment segment) =>
-        IsPlan
-        && Actual is not null
-        && segment.Figures is [var only]
-        && only.Unit == Unit
-        && ClaimWords.StartsDone.IsMatch(segment.Text)
-            ? new(Name, segment.Text)
-            {
-                Unit = Unit,
-                Target = Target,
-                TargetOp = TargetOp,
-                IsPlan = true,
-                Actual = only.Value,
-            }
-            : null;
-
-    /// <summary>Words of doing, and nothing of what is left or was before.</summary>
-    private static bool TellsResult(Segment segment, Figure figure) =>
-        !ClaimWords.Remains.IsMatch(segment.Text)
-        && !ClaimWords.Compares.IsMatch(segment.Text)
-        && !ClaimWords.Claims.IsMatch(segment.Text[..figure.At].Replace("完成", ""))
-        && GoalPhrase.Planned(segment.Text[..figure.At]) is null;
-
     /// <summary>其中，甲类…，乙类…: the parts of its value.</summary>
     public void Divide(Segment segment)
     {
@@ -148,7 +53,9 @@ internal sealed class IndicatorDraft(string name, string raw)
     public void Continue(Segment segment)
     {
         raws.Add(segment.Text);
-        if (ClaimWords.Compares.IsMatch(segment.Text))
+        if (Equals(segment) is { } even)
+            Aim(even, segment);
+        else if (ClaimWords.Compares.IsMatch(segment.Text))
             Compare(segment);
         else if (ClaimWords.Remains.IsMatch(segment.Text) && segment.Figures is [var aimed, var lacking])
         {
@@ -171,6 +78,10 @@ internal sealed class IndicatorDraft(string name, string raw)
             Parts.AddRange(Shares.Of(segment));
     }
 
+    /// <summary>与100%的目标值持平: the goal, met to the point.</summary>
+    private static Figure? Equals(Segment segment) =>
+        segment.Text.StartsWith('与') && GoalPhrase.Names(segment.Text) && segment.Figures is [var only] ? only : null;
+
     /// <summary>比上年80人增加20人; 比上年增加20人.</summary>
     private void Compare(Segment segment)
     {
@@ -178,6 +89,12 @@ internal sealed class IndicatorDraft(string name, string raw)
         if (figures.Count == 0 || segment.Text.Contains("分别"))
             return;
         var change = figures[^1];
+        // 较上年末的95.1%有所提高, 上年同期为7912万元: what it was, and no change.
+        if (figures is [var only] && only.Unit == Unit && ClaimWords.WasBefore.IsMatch(segment.Text[..only.At]))
+        {
+            Previous = only.Value;
+            return;
+        }
         // 同比增长9.8% tells how fast; only what is counted alike adds up.
         if (change.Unit == Unit || change.Unit is "个百分点")
             Delta = ClaimWords.Falls.IsMatch(segment.Text) ? -change.Value : change.Value;
@@ -218,7 +135,9 @@ internal sealed class IndicatorDraft(string name, string raw)
     private void Aim(Figure goal, Segment segment)
     {
         (Target, targetNoun) = (goal.Value, segment.Text);
-        var low = segment.Text.Contains("控制目标") || ClaimWords.BetterLow.IsMatch(Name);
+        var low =
+            segment.Text.Contains("控制目标")
+            || (ClaimWords.BetterLow.IsMatch(Name) && !ClaimWords.Handles.IsMatch(Name));
         TargetOp = ClaimWords.Caps.IsMatch(segment.Text) || low ? "<=" : null;
         if (low)
             claimsFailure = ClaimWords.Above.IsMatch(segment.Text);

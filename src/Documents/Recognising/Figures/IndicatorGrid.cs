@@ -28,6 +28,7 @@ internal static class IndicatorGrid
     {
         if (grid.Row(header).FirstOrDefault(cell => Name.IsMatch(cell.Squeezed)) is not { } name)
             return;
+        header = name.Place.Row + name.Place.RowSpan - 1;
         List<int> body = [.. grid.Rows.Where(row => row > header)];
         var columns = QuotaColumns.Of(sheet, grid, name, header, body);
         var pairs = new QuotaPairs(grid, body, columns);

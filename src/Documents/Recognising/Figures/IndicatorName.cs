@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class IndicatorName
 {
     private static readonly Regex Leading = new(
-        "^(([一二三四五六七八九十]是|其中|同时|另外|此外|目前|今年|去年|全年|本年度|年内|截至[^,，]{0,12}底?|(19|20)[0-9]{2}年(度)?(上半年|下半年|[0-9]{1,2}月)?)[,，]?)+",
+        "^(([(（][0-9]{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]是|其中|同时|另外|此外|目前|今年|去年|全年|本年度|年内|截至[^,，]{0,12}底?|(19|20)[0-9]{2}年(度)?(上半年|下半年|[0-9]{1,2}月)?)[,，]?)+",
         Patterns.Linear
     );
     private static readonly Regex Verbs = new(

@@ -7,7 +7,8 @@ internal static class IndicatorReader
     private const int ShortestPassage = 20;
 
     /// <param name="byPlace">A table tells what each place reached: the sentences about them only repeat it.</param>
-    public static IReadOnlyList<Indicator> Read(Body body, bool byPlace)
+    /// <param name="told">The headings of the parts that tell results; none where the whole document does.</param>
+    public static IReadOnlyList<Indicator> Read(Body body, IReadOnlySet<string> told, bool byPlace)
     {
         var texts = body
             .Clauses.Select(clause =>
@@ -27,6 +28,7 @@ internal static class IndicatorReader
                     )
             )
             .Where(text => !ReportKind.IsAboutProblems(text.Section) && !ReportKind.LooksAhead(text.Section))
+            .Where(text => told.Count == 0 || (told.Contains(text.Section) && !ReportKind.IsJudgement(text.Text)))
             .Where(text => !byPlace || !ReportKind.IsAboutPlaces(text.Section))
             // The rows of a table that was not read tell nothing by themselves.
             .Where(text => !text.Text.Contains('\t'))

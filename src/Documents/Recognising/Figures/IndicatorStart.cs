@@ -5,6 +5,8 @@ namespace JointMeeting.Documents.Recognising.Figures;
 /// <summary>The segment an indicator starts with, in the forms reports write it.</summary>
 internal static class IndicatorStart
 {
+    /// <summary>Longer names in one breath are things of their own; shorter ones parts of one (甲类300人、乙类200人).</summary>
+    private const int EachName = 4;
     private static readonly Regex Describes = new("(^|[区县市镇乡校]|现|共|还)(有|辖|设有?|拥有)$", Patterns.Linear);
     private static readonly Regex Rate = new(
         "^(?<n>.{1,24}(率|比例|比重|占比|覆盖面|满意度|达标度|参与度|知晓度))(?<l>达到?|为)?$",
@@ -164,23 +166,41 @@ internal static class IndicatorStart
     private static IndicatorDraft? Several(Segment segment, string before)
     {
         var shares = Shares.Of(segment);
-        // 甲县、乙县进度分别为72%、68%: several places at once, none with a figure of its own words.
+        // 甲、乙分别达到86个、74个; of several places it only repeats what a table says.
         if (segment.Text.Contains("分别") && shares.Skip(1).All(share => share.Name.Length == 0))
-            return null;
-        var name = before;
+            return Each(segment, before, shares);
+        var (name, isEach) = (before, false);
         if (Divides.Match(IndicatorName.WithoutLead(before)) is { Success: true } divided)
         {
             name = divided.Groups["n"].Value;
             shares[0] = shares[0] with { Name = divided.Groups["first"].Value };
         }
         else
+        {
             name = string.Join('、', shares.Select(share => share.Name));
+            isEach = shares.TrueForAll(share => share.Name.Length > EachName && !QuotaScope.IsSubUnit(share.Name));
+        }
         return new(IndicatorName.Of(name), segment.Text)
         {
             Composite = true,
+            IsEach = isEach,
             Parts = shares,
             Unit = segment.Figures[0].Unit,
         };
+    }
+
+    private static IndicatorDraft? Each(Segment segment, string before, List<Share> shares)
+    {
+        var names = before[..Math.Max(0, before.IndexOf("分别"))].Split('、').Select(IndicatorName.Of).ToList();
+        return names.Count != shares.Count || names.Exists(name => name.Length < 2 || QuotaScope.IsSubUnit(name))
+            ? null
+            : new(string.Join('、', names), segment.Text)
+            {
+                Composite = true,
+                IsEach = true,
+                Parts = [.. names.Zip(shares, (name, share) => share with { Name = name })],
+                Unit = segment.Figures[0].Unit,
+            };
     }
 
     /// <summary>招生900人(甲校500人、乙校400人).</summary>

@@ -9,7 +9,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal sealed class IndicatorText
 {
     private static readonly Regex GoesOn = new(
-        "^(占(年度|全年|年初|既定)?(计划|目标|任务)|比|较|同比|环比|增长|下降|增加|减少|上升|回落|提高|提升|降低|好于|优于|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚|仍)?(余下|剩余|有余)|(目前|现)?(还|尚|仍)(有|余|剩|差)|增幅|降幅|增速|已?(提前|按期|如期|超额|全面)+完成|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        "^(占(年度|全年|年初|既定)?(计划|目标|任务)|比|较|同比|环比|增长|下降|增加|减少|上升|回落|提高|提升|降低|好于|优于|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚|仍)?(余下|剩余|有余)|(目前|现)?(还|尚|仍)(有|余|剩|差)|差[0-9]|(上年|去年)(同期)?(为)?[0-9]|与[0-9.]+[^,，]{0,4}的?(目标|任务|计划)|增幅|降幅|增速|已?(提前|按期|如期|超额|全面)+完成|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
         Patterns.Linear
     );
     private static readonly Regex Planned = new(
@@ -20,6 +20,8 @@ internal sealed class IndicatorText
         "^(实际|目前)?(完成|进展|落实|推进|实施|办理)(的)?(情况|值|数|进度)?$",
         Patterns.Linear
     );
+
+    private static readonly Regex InAll = new("^(累计|共计|合计|总数|总量)已?(达到?|为|有)?[0-9]", Patterns.Linear);
 
     private readonly List<IndicatorDraft> drafts = [];
     private readonly List<IndicatorDraft> planned = [];
@@ -81,8 +83,9 @@ internal sealed class IndicatorText
             open = again;
             return true;
         }
-        if (!segment.Starts && (open.Takes(segment) || open.WaitsOver(segment)))
-            return true;
+        if (!segment.Starts || (!segment.IsFirst && open.AwaitsResult(segment)))
+            if (open.Takes(segment) || open.WaitsOver(segment))
+                return true;
         if (isDivided)
         {
             open.Divide(segment);
@@ -90,7 +93,8 @@ internal sealed class IndicatorText
         }
         if (segment.Starts)
             return false;
-        if (SharesEach(segment))
+        // 新建2个，累计达到9个，未完成新建3个的任务: the sum of all years stands in between.
+        if (SharesEach(segment) || InAll.IsMatch(segment.Text))
             return true;
         if ((GoesOn.IsMatch(segment.Text) || GoalPhrase.GoesOn(segment.Text)) && BelongsTo(open, segment))
         {
@@ -107,11 +111,16 @@ internal sealed class IndicatorText
         return open is { IsRateWithoutFigure: false } && segment.Figures.Count == 0 && !IndicatorStart.IsRate(segment);
     }
 
-    /// <summary>培训班18期，培训1260人次，分别占年度计划的120%、105%: each of the last ones has its share.</summary>
+    /// <summary>
+    /// 甲、乙分别达到86个、74个，目标分别为80个、75个: what is said of each. 培训班18期，培训1260人次，分别占年度计划的120%、105%: each of the last ones has its share.</summary>
     private bool SharesEach(Segment segment)
     {
         var shares = segment.Figures;
-        if (shares.Count < 2 || !segment.Text.Contains("分别") || shares.Any(share => share.Unit is not "%"))
+        if (shares.Count < 2 || !segment.Text.Contains("分别"))
+            return false;
+        if (open!.TakesEach(shares, GoalPhrase.Names(segment.Text)))
+            return true;
+        if (shares.Any(share => share.Unit is not "%"))
             return false;
         List<IndicatorDraft> told = [.. drafts.TakeLast(shares.Count - 1), open!];
         if (told.Count == shares.Count && GoalPhrase.Names(segment.Text))
@@ -151,6 +160,6 @@ internal sealed class IndicatorText
     private static bool BelongsTo(IndicatorDraft open, Segment segment) =>
         segment.Text.StartsWith("其中") ? segment.Figures.Count > 0 && (open.Actual is not null || open.Composite)
         : segment.Text.StartsWith("实现") || segment.Text.StartsWith("达到")
-            ? segment.Figures.Count == 0 && open.Target is not null
+            ? GoalPhrase.Names(segment.Text) || (segment.Figures.Count == 0 && open.Target is not null)
         : true;
 }

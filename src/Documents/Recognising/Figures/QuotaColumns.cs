@@ -72,6 +72,11 @@ internal static class QuotaColumns
         "上(一)?(年|学年|季度|月)|去年|前年|往年|历年|同期|基数|基期|基础(数|值)|现有|现状|原有|存量|已有|已建",
         Patterns.Linear
     );
+    private static readonly Regex SoFar = new("累计|截至|[-—–~～至][0-9]{1,2}月", Patterns.Linear);
+    private static readonly Regex OfAMonth = new(
+        "^(本月|当月|本期|[0-9]{1,2}月份?|[一二三四本]季度)(完成|新增|实际)?",
+        Patterns.Linear
+    );
     private static readonly Regex LastYear = new("^(上年|去年|上年度|同期)", Patterns.Linear);
     private static readonly Regex Change = new("同比|环比|增长|增速|增幅|增减|比上年|较上年", Patterns.Linear);
     private static readonly Regex Year = new("(?<y>(19|20)[0-9]{2})(年|学年|年度)", Patterns.Linear);
@@ -88,6 +93,12 @@ internal static class QuotaColumns
             .Select(cell => (Cell: cell, Above: Above(grid, scope, header, cell)))
             .ToList();
         var ofAll = UnitOfAll.Match(caption) is { Success: true } all ? all.Groups["u"].Value : null;
+        // 本月完成 beside 累计完成 is a part of it, and not measured by the goal of the year.
+        var hasTotal = cells.Exists(cell => SoFar.IsMatch(cell.Cell.Squeezed));
+        bool IsPart((GridCell Cell, string Above) cell) =>
+            hasTotal
+            && OfAMonth.IsMatch(cell.Cell.Squeezed)
+            && !cells.Exists(other => other.Above == cell.Above && Planned.IsMatch(other.Cell.Squeezed));
         var latest = cells.Select(cell => YearIn(cell.Above + cell.Cell.Squeezed)).Append(YearIn(caption)).Max();
         return
         [
@@ -95,8 +106,9 @@ internal static class QuotaColumns
             {
                 var unit = Unit.Match(cell.Cell.Squeezed) is { Success: true } own ? own : Unit.Match(cell.Above);
                 var name = Unit.Replace(cell.Cell.Squeezed, "");
-                var kind = IsOfThePast(name, cell.Above, latest)
-                    ? PastKind(name, latest)
+                var kind =
+                    IsOfThePast(name, cell.Above, latest) ? PastKind(name, latest)
+                    : IsPart(cell) ? QuotaKind.Other
                     : KindOf(name, cell.Above, caption);
                 var isRate = kind is QuotaKind.Rate || Share.IsMatch(name);
                 var counted =

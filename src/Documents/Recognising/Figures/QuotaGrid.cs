@@ -84,9 +84,21 @@ internal sealed class QuotaGrid
             var goal = pairs.GoalOf(column);
             var aimed = goal is null ? null : CellNumber.Read(grid.Below(row, goal.Cell));
             if (value is not null || aimed is not null)
-                indicators.Add(Indicator(who, goal ?? column, column, aimed, value, Line(row, goal ?? column)));
+                indicators.Add(
+                    Indicator(who, goal ?? column, column, aimed, value, Line(row, goal ?? column)) with
+                    {
+                        Previous = EarlierOf(row, column),
+                    }
+                );
         }
     }
+
+    /// <summary>上年同期 of the same, where one column has it.</summary>
+    private decimal? EarlierOf(int row, QuotaColumn reached) =>
+        columns.FindAll(column => column.Kind is QuotaKind.Earlier && column.Unit == reached.Unit) is [var earlier]
+        && columns.Count(IsResult) == 1
+            ? CellNumber.Read(grid.Below(row, earlier.Cell))?.Value
+            : null;
 
     /// <summary>What was reached, or a rate that no other column explains.</summary>
     private bool IsResult(QuotaColumn column) =>
@@ -129,7 +141,7 @@ internal sealed class QuotaGrid
     /// <summary>Numbers of the past are no goals, and what no heading explains is not guessed; both are said.</summary>
     private IEnumerable<LeftOut> ColumnsLeftOut() =>
         columns
-            .Where(column => column.Kind is QuotaKind.Other or QuotaKind.Earlier)
+            .Where(column => column.Kind is QuotaKind.Other)
             .Select(column => new LeftOut(
                 $"表中“{column.Cell.Squeezed}”一栏没有读作目标或完成值",
                 string.Join(' ', body.Select(row => grid.Below(row, column.Cell)?.Squeezed)),

@@ -23,6 +23,10 @@ internal static class ReportKind
         "下一步|下步|下阶段|打算|工作安排|工作思路|今后|工作要求|有关要求|(下半年|[二三四]季度).{0,6}(安排|计划|任务|工作)$|工作(建议|措施)",
         Patterns.Linear
     );
+    private const int EnoughInAPart = 2;
+    private static readonly Regex Progress = new("进展|进度|情况|成效|成绩|回顾|总结|汇报", Patterns.Linear);
+    private static readonly Regex SoFar = new("截至|(完成|占)(了)?(年度|全年|目标|任务)", Patterns.Linear);
+    private static readonly Regex Judges = new("^会议(指出|认为|强调|要求|听取并)", Patterns.Linear);
     private static readonly Regex Problems = new("问题|不足|困难|短板|差距|原因", Patterns.Linear);
 
     public static bool IsReport(Stated<string>? title, Body body) =>
@@ -36,6 +40,18 @@ internal static class ReportKind
 
     /// <summary>A plan may begin with what was reached before it.</summary>
     private static bool PlansIn(string title) => Plans.IsMatch(title[^Math.Min(4, title.Length)..]);
+
+    /// <summary>
+    /// A part of minutes or of a plan that tells what was reached (听取进展汇报, 上年工作回顾), by its heading and its words.
+    /// </summary>
+    public static bool TellsResults(string section, IEnumerable<string> texts) =>
+        Progress.IsMatch(section)
+        && !LooksAhead(section)
+        && texts.Where(text => !Judges.IsMatch(text)).Sum(text => Reached.Count(text) + SoFar.Count(text))
+            >= EnoughInAPart;
+
+    /// <summary>会议指出, 会议认为: what follows is weighed, and no result.</summary>
+    public static bool IsJudgement(string text) => Judges.IsMatch(text);
 
     /// <summary>Parts of a report that look ahead.</summary>
     public static bool LooksAhead(string section) => NextSteps.IsMatch(section);

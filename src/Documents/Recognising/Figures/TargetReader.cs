@@ -44,11 +44,25 @@ internal static class TargetReader
         // A row mostly repeats its clause: only what no clause says is new.
         foreach (var row in rows)
             found.AddRange(
-                Of(string.Join('\n', row.Details.Prepend(row.Text)), row.Line, year)
+                OfRow(row, year)
                     .Where(target => !target.Values.All(known.Contains))
                     .Select(target => target with { Row = row.Number, Clause = row.Clause, Section = row.Section })
             );
         return found;
+    }
+
+    /// <summary>A cell that is nothing but a number (12个) is the goal of its row, which may have said it already.</summary>
+    private static IEnumerable<Target> OfRow(TaskRow row, int? year)
+    {
+        var targets = Of(string.Join('\n', row.Details.Prepend(row.Text)), row.Line, year).ToList();
+        foreach (var target in targets)
+            if (!CellNumber.Is(Folding.Squeeze(target.Text)))
+                yield return target;
+            else if (!targets.Exists(other => other != target && other.Values.Contains(target.Values[0])))
+                yield return target with
+                {
+                    Text = $"{row.Text} {target.Text}",
+                };
     }
 
     private static IEnumerable<Target> Of(string text, int line, int? year)

@@ -13,7 +13,7 @@ internal static class TotalsOfTables
         tabled.Where(target => target.Scope is not null || !said.Any(other => IsSame(target, other)));
 
     public static IEnumerable<Indicator> NotSaid(IEnumerable<Indicator> tabled, IReadOnlyList<Indicator> said) =>
-        tabled.Where(one => !one.IsTotal || !said.Any(other => other.Actual == one.Actual && other.Unit == one.Unit));
+        tabled.Where(one => !one.IsTotal || !said.Any(other => Measure(other) == Measure(one)));
 
     /// <summary>Without the shares that a row of a table gives already (某县仅完成73.3%).</summary>
     public static IEnumerable<Indicator> NotTabled(IEnumerable<Indicator> said, IReadOnlyList<Indicator> tabled) =>
@@ -79,6 +79,9 @@ internal static class TotalsOfTables
         var (value, unit) = Measure(one);
         return Measure(other).Unit == unit && other.Values.Any(each => each * Factor(other.Unit) == value);
     }
+
+    private static (decimal? Value, string Unit) Measure(Indicator one) =>
+        (one.Actual * Factor(one.Unit), Factor(one.Unit) == 1 ? one.Unit ?? "" : one.Unit![1..]);
 
     /// <summary>18万亩 is 180000亩.</summary>
     private static (decimal Value, string Unit) Measure(Target target) =>

@@ -1,13 +1,13 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using JointMeeting.Documents.Recognising.Figures;
 
 namespace JointMeeting.Documents.Recognising.Findings;
 
 /// <summary>A total with its parts behind it that do not add up: 培训100人,其中甲类60人、乙类50人.</summary>
 internal static class Sums
 {
-    private const string Unit =
-        "万人次|万人|万户|万亩|万台|万元|亿元|人次|人|个|项|家|所|件|次|万元|亿元|元|名|户|亩|台";
+    private const string Unit = $"[万亿]?({FigureScan.Counters})";
     private const string Value = "[0-9]{1,9}(\\.[0-9]{1,4})?";
     private static readonly Regex Total = new(
         $"(?<t>{Value})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
