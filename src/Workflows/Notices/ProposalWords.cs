@@ -15,6 +15,7 @@ public static class ProposalWords
             ProposalKind.Status => "台账状态",
             ProposalKind.Task => "任务",
             ProposalKind.Repair => "时限修复",
+            ProposalKind.MonthEntry => "月度安排",
             ProposalKind.Duty => "报送事项",
             ProposalKind.Target => "目标",
             ProposalKind.Indicator => "指标",

@@ -31,6 +31,9 @@ public enum ProposalKind
     /// <summary>时限修复: a deadline whose lost characters are proposed.</summary>
     Repair,
 
+    /// <summary>月度安排: an entry of a month plan.</summary>
+    MonthEntry,
+
     /// <summary>存疑: something a person should look at; confirms as seen.</summary>
     Finding,
 

@@ -55,7 +55,8 @@ public static class AllProposalsAreDecided
             or ProposalKind.Status
             or ProposalKind.Task
             or ProposalKind.Repair
-            or ProposalKind.Duty => true,
+            or ProposalKind.Duty
+            or ProposalKind.MonthEntry => true,
             ProposalKind.Heading
             or ProposalKind.Target
             or ProposalKind.Indicator
@@ -63,15 +64,25 @@ public static class AllProposalsAreDecided
             or ProposalKind.Finding => false,
         };
 
+    /// <summary>
+    /// How many of which kind keep the document from becoming work. Entries of a month plan that name nobody cannot be
+    /// accepted as they stand: they may wait, and become none.
+    /// </summary>
+    public static IReadOnlyList<(ProposalKind Kind, int Count)> Waiting(IReadOnlyList<ProposalRow> proposals) =>
+        [
+            .. proposals
+                .Where(p => p.State == ProposalState.Pending && BecomesWork(p.Kind))
+                .Where(p => p.Kind is not ProposalKind.MonthEntry || !ProposalValues.IsUnread(p.Kind, p.Value))
+                .GroupBy(p => p.Kind)
+                .Select(g => (g.Key, g.Count()))
+                .OrderBy(g => g.Key),
+        ];
+
     /// <summary>Refuses while any of them waits.</summary>
     /// <exception cref="Refusal">Some wait; says how many of which kind.</exception>
     public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
     {
-        var waiting = proposals
-            .Where(p => p.State == ProposalState.Pending && BecomesWork(p.Kind))
-            .GroupBy(p => p.Kind)
-            .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
-            .ToList();
+        var waiting = Waiting(proposals).Select(w => $"{ProposalWords.Label(w.Kind)} {w.Count} 项").ToList();
         if (waiting.Count > 0)
             throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
     }
@@ -105,6 +116,8 @@ internal static class UnitsAreAsConfirmed
             ProposalKind.Task when ProposalValues.Read<ProposedTask>(row.Value) is var task => task.Lead.Union(
                 task.Units
             ),
+            ProposalKind.MonthEntry when ProposalValues.Read<ProposedMonthEntry>(row.Value) is var entry =>
+                entry.Lead.Union(entry.Units),
             ProposalKind.Person => [ProposalValues.Read<ProposedPerson>(row.Value).Unit],
             _ => [],
         };

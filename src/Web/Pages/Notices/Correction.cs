@@ -77,6 +77,9 @@ public sealed class Correction
     [Display(Name = "截止日期")]
     public DateOnly? Date { get; set; }
 
+    [Display(Name = "开始日期")]
+    public DateOnly? From { get; set; }
+
     [Display(Name = "节点"), MaxLength(2000)]
     public string? Milestones { get; set; }
 

@@ -62,6 +62,14 @@ public static class CorrectionForm
                 Milestones = CorrectedMilestones.Lines(t.Milestones),
                 Status = t.Ledger?.Status,
             },
+            ProposedMonthEntry e => new()
+            {
+                Text = string.Join('\n', e.Matters),
+                Lead = CorrectedValue.Join(e.Lead),
+                Responsible = CorrectedValue.Join(e.Units.Except(e.Lead)),
+                From = e.From,
+                Date = e.To,
+            },
             ProposedReading r => new() { ReadAs = r.To },
             ProposedRepair r => new()
             {

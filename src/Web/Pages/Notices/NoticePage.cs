@@ -38,6 +38,14 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     /// <summary>Targets and indicators that nobody has decided on; they are left out when the document becomes work.</summary>
     public int FiguresUndecided => Pending(ProposalKind.Target) + Pending(ProposalKind.Indicator);
 
+    /// <summary>Kinds that keep it from becoming work, with how many wait for a person; findings may wait.</summary>
+    public IReadOnlyList<(ProposalKind Kind, int Count)> Undecided => AllProposalsAreDecided.Waiting(Proposals);
+
+    /// <summary>Entries of a month plan that nobody has decided on because they name nobody; they are left out.</summary>
+    public int EntriesUndecided =>
+        Pending(ProposalKind.MonthEntry)
+        - Undecided.Where(waiting => waiting.Kind is ProposalKind.MonthEntry).Sum(waiting => waiting.Count);
+
     /// <summary>Without a roster it founds nothing; its tasks go to a mechanism that is there.</summary>
     public bool HasRoster => Proposals.Any(p => p.Kind == ProposalKind.Person);
 
@@ -94,6 +102,8 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
                 known.Add(ProposalValues.Read<ProposedPerson>(proposal.Value).Unit);
             else if (proposal.Kind is ProposalKind.Task)
                 known.UnionWith(ProposalValues.Read<ProposedTask>(proposal.Value).Units);
+            else if (proposal.Kind is ProposalKind.MonthEntry)
+                known.UnionWith(ProposalValues.Read<ProposedMonthEntry>(proposal.Value).Units);
         return known;
     }
 }

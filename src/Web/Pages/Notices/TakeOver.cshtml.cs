@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
@@ -66,12 +67,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public int Rows => _plan.Count;
     public string? MechanismName => Mechanisms.FirstOrDefault(m => m.Value == Into)?.Text;
 
-    /// <summary>Kinds that still wait for a person; findings may wait.</summary>
-    public IEnumerable<ProposalKind> Undecided =>
-        Enum.GetValues<ProposalKind>().Where(kind => AllProposalsAreDecided.BecomesWork(kind) && Pending(kind) > 0);
-
     /// <summary>Both are chosen, so that it can be shown what would become of the rows.</summary>
-    public bool IsPlanned => MechanismName is not null && AsOf is not null && !Undecided.Any();
+    public bool IsPlanned => MechanismName is not null && AsOf is not null && Undecided.Count == 0;
 
     /// <summary>Rows that wait for a person's judgement and that the ledger calls done.</summary>
     public IReadOnlyList<Taken> SaidDone =>
@@ -97,6 +94,16 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
             RowFate.Judge => Tone.Warn,
             RowFate.Continues => Tone.Info,
             RowFate.TakenBefore => Tone.Muted,
+        };
+
+    /// <summary>Work during a month is not work by its end.</summary>
+    public static string Words(StatedDeadline? deadline) =>
+        deadline switch
+        {
+            null => "未写明",
+            { Kind: DeadlineKind.During, Date: { } last } => $"{deadline.Raw}内（至{When.Day(last)}）",
+            { Date: { } day } => When.Day(day),
+            _ => deadline.Raw,
         };
 
     public void OnGet() { }

@@ -27,6 +27,11 @@ internal static class Lessons
                 ProposalValues.Read<ProposedTask>(proposal.Original).Units,
                 ProposalValues.Read<ProposedTask>(value).Units
             ),
+            ProposalKind.MonthEntry => await Renamed(
+                step,
+                ProposalValues.Read<ProposedMonthEntry>(proposal.Original).Units,
+                ProposalValues.Read<ProposedMonthEntry>(value).Units
+            ),
             ProposalKind.Clause
             or ProposalKind.Heading
             or ProposalKind.Duty
