@@ -79,6 +79,7 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         foreach (var kind in Enum.GetValues<ProposalKind>())
             if (await IsPending(notice, kind))
                 await steps.Act(clerk, notice, new AcceptAll(kind));
+        await NameDepartments(clerk, notice);
         var found = await steps.Act(
             clerk,
             notice,
@@ -100,6 +101,19 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
             new ImportNotice(row, proposals, takeUndoubted)
         );
         return imported.CaseId;
+    }
+
+    /// <summary>市政府各部门: the clerk says which they are.</summary>
+    private async Task NameDepartments(Person clerk, string notice)
+    {
+        const string departments =
+            "select * from proposal where case_id = @notice and kind = 'Recipient' and label = '市政府各部门'";
+        await using var session = await steps.Database.Read();
+        if (await session.One<ProposalRow>(departments, new { notice }) is not { } row)
+            return;
+        string[] units = ["市发改委", "市教育局", "市经信局", "市财政局", "市农业农村局"];
+        var named = ProposalValues.Read<ProposedRecipient>(row.Value) with { Units = units };
+        await steps.Act(clerk, notice, new Decide(row.Id, ProposalState.Corrected, ProposalValues.Write(named)));
     }
 
     private async Task<bool> IsPending(string notice, ProposalKind kind)

@@ -33,6 +33,7 @@ public static class NoticeProposals
             row,
             [
                 .. new DocumentProposals(notice, places).Head(),
+                .. new RecipientProposals(notice, places, known).All(),
                 .. (notice.Roster?.Persons ?? []).Select((person, at) => Person(person, at, places)),
                 .. notice.Clauses.Select((clause, at) => Clause(clause, at, places)),
                 .. new ReadingProposals(notice, places, known).All(),

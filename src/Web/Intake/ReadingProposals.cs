@@ -70,7 +70,7 @@ internal sealed class ReadingProposals(Notice notice, Places places, Known known
         if (!IsLedger && !_onlyPlanned.Contains(name))
             return null;
         if (known.Alias(name) is { } alias)
-            return (alias.Unit, "单位名录中的简称" + (alias.ConfirmedBy is { } who ? $"，由{who}确认" : ""));
+            return (alias.Unit, LearnedWords.Basis(alias));
         if (ShortNames.NamesNobody(name))
             return (name, "不是一个具体单位；采纳即按原文的叫法列为一个单位");
         return ShortNames.Candidates(name, known.Units) switch

@@ -8,6 +8,7 @@ public static class ProposalWords
         kind switch
         {
             ProposalKind.Heading => "文件信息",
+            ProposalKind.Recipient => "主送单位",
             ProposalKind.Person => "名单",
             ProposalKind.Clause => "条款",
             ProposalKind.Column => "表头",

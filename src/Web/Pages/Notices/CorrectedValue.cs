@@ -35,6 +35,7 @@ public sealed class CorrectedValue(Correction form)
                     Text = Filled(form.Words, ProposalWords.Label(h.What)),
                 }
             ),
+            ProposedRecipient r => ProposalValues.Write(r with { Units = Units(form.Units) }),
             ProposedCitation c => ProposalValues.Write(
                 c with
                 {

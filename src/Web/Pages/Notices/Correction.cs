@@ -20,6 +20,9 @@ public sealed class Correction
     [Display(Name = "报送单位"), MaxLength(500)]
     public string? Reporters { get; set; }
 
+    [Display(Name = "对应单位"), MaxLength(2000)]
+    public string? Units { get; set; }
+
     [Display(Name = "报送给"), MaxLength(120)]
     public string? To { get; set; }
 

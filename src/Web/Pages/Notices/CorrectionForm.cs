@@ -23,6 +23,7 @@ public static class CorrectionForm
                 Issued = DateOnly.TryParseExact(h.Text, "yyyy-MM-dd", out var day) ? day : null,
             },
             ProposedHeading h => new() { Words = h.Text },
+            ProposedRecipient r => new() { Units = CorrectedValue.Join(r.Units) },
             ProposedCitation c => new() { Words = c.Title, Number = c.Number },
             ProposedDuty d => new()
             {

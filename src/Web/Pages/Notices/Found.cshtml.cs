@@ -70,6 +70,7 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
                 .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
                 .Select(finding => finding.Text),
+            .. AddresseesMissing,
             .. EntriesUndecided > 0
                 ? (string[])
                     [

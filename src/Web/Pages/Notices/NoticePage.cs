@@ -25,6 +25,16 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     /// <summary>How the document ended: <c>founded</c>, <c>takenOver</c>, <c>setAside</c>; null while it is reviewed.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>单位名录: names and short names of the units there are.</summary>
+    public IReadOnlySet<string> Directory { get; private set; } = new HashSet<string>();
+
+    /// <summary>Units named for an addressee that the directory does not have, and that it would get.</summary>
+    public string? NewUnits(ProposalRow row) =>
+        row is { Kind: ProposalKind.Recipient, State: not ProposalState.Rejected }
+        && ProposalValues.Read<ProposedRecipient>(row.Value).Units.Except(Directory).ToList() is { Count: > 0 } come
+            ? string.Join("、", come.Select(name => $"“{name}”"))
+            : null;
+
     /// <summary>What would become of its reporting duties, also of those that nobody has decided on.</summary>
     public IReadOnlyList<PlannedDuty> PlannedDuties { get; private set; } = [];
 
@@ -37,6 +47,23 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
 
     /// <summary>Targets and indicators that nobody has decided on; they are left out when the document becomes work.</summary>
     public int FiguresUndecided => Pending(ProposalKind.Target) + Pending(ProposalKind.Indicator);
+
+    /// <summary>主送单位 may wait; what is missing then, a sentence each.</summary>
+    public IReadOnlyList<string> AddresseesMissing =>
+        [
+            .. Pending(ProposalKind.Recipient) is > 0 and var waiting
+                ? (string[])[$"还有 {waiting} 个主送单位没有确认，不会列入联席会议，此后不能再确认。"]
+                : [],
+            .. Readings
+                .Addressees(Proposals)
+                .Where(one => one.Units.Count == 0)
+                .Select(one => $"“{one.Words}”")
+                .ToList()
+                is { Count: > 0 } unnamed
+                ? (string[])
+                    [$"主送单位{string.Join("、", unnamed)}未指明单位，写作这些单位的任务和报送事项对应不到具体单位。"]
+                : [],
+        ];
 
     /// <summary>Kinds that keep it from becoming work, with how many wait for a person; findings may wait.</summary>
     public IReadOnlyList<(ProposalKind Kind, int Count)> Undecided => AllProposalsAreDecided.Waiting(Proposals);
@@ -82,9 +109,12 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
             "select * from proposal where case_id = @Id order by position",
             new { Id }
         );
+        Directory = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
+            StringComparer.Ordinal
+        );
         PlannedDuties = PlannedDuty.Of(
             Proposals,
-            await KnownUnits(session),
+            KnownUnits(),
             Moment.DayInChina(Steps.Time.GetUtcNow()),
             Steps.Calendar
         );
@@ -92,18 +122,26 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     }
 
     /// <summary>Names of units there are, and of those that the document itself brings.</summary>
-    private async Task<IReadOnlySet<string>> KnownUnits(Session session)
+    private HashSet<string> KnownUnits()
     {
-        var known = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
-            StringComparer.Ordinal
-        );
-        foreach (var proposal in Proposals.Where(p => p.IsTaken))
-            if (proposal.Kind is ProposalKind.Person)
-                known.Add(ProposalValues.Read<ProposedPerson>(proposal.Value).Unit);
-            else if (proposal.Kind is ProposalKind.Task)
-                known.UnionWith(ProposalValues.Read<ProposedTask>(proposal.Value).Units);
-            else if (proposal.Kind is ProposalKind.MonthEntry)
-                known.UnionWith(ProposalValues.Read<ProposedMonthEntry>(proposal.Value).Units);
-        return known;
+        var readings = Readings.Of(Proposals);
+        return
+        [
+            .. Directory,
+            .. Proposals
+                .Where(p => p.IsTaken)
+                .SelectMany(p =>
+                    p.Kind switch
+                    {
+                        ProposalKind.Person => [ProposalValues.Read<ProposedPerson>(p.Value).Unit],
+                        ProposalKind.Recipient => ProposalValues.Read<ProposedRecipient>(p.Value).Units,
+                        ProposalKind.Task => readings.Units(ProposalValues.Read<ProposedTask>(p.Value).Units),
+                        ProposalKind.MonthEntry => readings.Units(
+                            ProposalValues.Read<ProposedMonthEntry>(p.Value).Units
+                        ),
+                        _ => [],
+                    }
+                ),
+        ];
     }
 }

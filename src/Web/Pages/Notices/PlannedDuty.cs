@@ -21,13 +21,23 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
         [
             .. proposals
                 .Where(p => p.Kind == ProposalKind.Duty)
-                .Select(p => Of(p, ProposalValues.Read<ProposedDuty>(p.Value), known, today, calendar)),
+                .Select(p =>
+                    Of(
+                        p,
+                        ProposalValues.Read<ProposedDuty>(p.Value),
+                        known,
+                        Readings.Addressees(proposals),
+                        today,
+                        calendar
+                    )
+                ),
         ];
 
     private static PlannedDuty Of(
         ProposalRow row,
         ProposedDuty duty,
         IReadOnlySet<string> known,
+        IReadOnlyList<Addressee> addressees,
         DateOnly today,
         WorkingDayCalendar calendar
     )
@@ -35,7 +45,7 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
         var time = ReportingTime.Read(duty.Period, duty.Due, today);
         var why = string.Join(
             "；",
-            new[] { WhyNobody(Reporters.Read(duty.Reporters), known), time.Why }.OfType<string>()
+            new[] { WhyNobody(Reporters.Read(duty.Reporters), known, addressees), time.Why }.OfType<string>()
         );
         var next = time.Rhythm?.NextFrom(today, calendar);
         return new(
@@ -46,13 +56,12 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
         );
     }
 
-    private static string? WhyNobody(Reporters reporters, IReadOnlySet<string> known)
-    {
-        if (reporters.Group is not ReporterGroup.Named)
-            return null;
-        var unknown = reporters.Names.Where(name => !known.Contains(name)).Select(name => $"“{name}”").ToList();
-        return reporters.Names.Count == 0 ? "没有写明由哪些单位报送"
-            : unknown.Count > 0 ? $"{string.Join("、", unknown)}不是单位名录中的单位"
+    private static string? WhyNobody(
+        Reporters reporters,
+        IReadOnlySet<string> known,
+        IReadOnlyList<Addressee> addressees
+    ) =>
+        reporters.Group is ReporterGroup.Named or ReporterGroup.Addressees
+            ? NamedReporters.Of(reporters, name => known.Contains(name) ? name : null, addressees).Why
             : null;
-    }
 }

@@ -53,6 +53,11 @@ public sealed record ProposalField(string Name, string Text)
                 new("完成值", indicator.Reached.Length == 0 ? "原文缺失" : indicator.Reached),
                 new("原文", indicator.Text),
             ],
+            ProposedRecipient recipient =>
+            [
+                new("原文", recipient.Words),
+                new("对应单位", recipient.Units.Count == 0 ? "未指明单位" : List(recipient.Units)),
+            ],
             ProposedCitation cited => [new("文件", cited.Title), new("文号或日期", cited.Number)],
             ProposedPerson person =>
             [

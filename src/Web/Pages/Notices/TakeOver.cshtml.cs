@@ -50,12 +50,13 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public string? LeftTo { get; private set; }
     public long DutiesLeft { get; private set; }
     public long FiguresLeft { get; private set; }
+    public long AddresseesLeft { get; private set; }
 
     /// <summary>What it left there beside tasks, in words.</summary>
     public string Left =>
         string.Join(
             "、",
-            new[] { ("报送事项", DutiesLeft), ("目标和指标", FiguresLeft) }
+            new[] { ("主送单位", AddresseesLeft), ("报送事项", DutiesLeft), ("目标和指标", FiguresLeft) }
                 .Where(part => part.Item2 > 0)
                 .Select(part => $"{part.Item1} {part.Item2} 项")
         );
@@ -153,8 +154,15 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         Continued = await session.Scalar<long>("select count(*) from ledger_progress where ledger = @Id", new { Id });
         DutiesLeft = await session.Scalar<long>("select count(*) from duty where notice_case = @Id", new { Id });
         FiguresLeft = await session.Scalar<long>("select count(*) from figure where notice_case = @Id", new { Id });
+        AddresseesLeft = await session.Scalar<long>(
+            "select count(*) from addressee where notice_case = @Id",
+            new { Id }
+        );
         LeftTo = await session.Scalar<string?>(
-            "select mechanism from duty where notice_case = @Id union select mechanism from figure where notice_case = @Id",
+            """
+            select mechanism from duty where notice_case = @Id union select mechanism from figure where notice_case = @Id
+            union select mechanism from addressee where notice_case = @Id
+            """,
             new { Id }
         );
         Into ??= Mechanisms is [var only] ? only.Value : null;

@@ -176,7 +176,8 @@ public static class ProposalValues
                 == 0,
             ProposalKind.Heading => Read<ProposedHeading>(json).Text.Length == 0,
             ProposalKind.MonthEntry => Read<ProposedMonthEntry>(json).Missing() is not null,
-            ProposalKind.Person
+            ProposalKind.Recipient
+            or ProposalKind.Person
             or ProposalKind.Clause
             or ProposalKind.Task
             or ProposalKind.Repair
@@ -196,6 +197,7 @@ public static class ProposalValues
             return kind switch
             {
                 ProposalKind.Heading => Read<ProposedHeading>(json),
+                ProposalKind.Recipient => Read<ProposedRecipient>(json),
                 ProposalKind.Duty => Read<ProposedDuty>(json),
                 ProposalKind.Target => Read<ProposedTarget>(json),
                 ProposalKind.Indicator => Read<ProposedIndicator>(json),
