@@ -10,7 +10,7 @@ public sealed class Readings
 {
     private readonly Dictionary<string, string> _units;
     private readonly Dictionary<string, string> _statuses;
-    private readonly IReadOnlyList<Addressee> _addressees;
+    private readonly Dictionary<string, Addressee> _addressees;
 
     /// <summary>Names of the roster: each is a unit of its own.</summary>
     private readonly HashSet<string> _seated;
@@ -19,7 +19,10 @@ public sealed class Readings
         (_units, _statuses, _addressees, _seated) = (
             Taken(proposals, ProposalKind.Unit),
             Taken(proposals, ProposalKind.Status),
-            Addressees(proposals),
+            Addressees(proposals)
+                .Where(one => one.Units.Count > 0)
+                .DistinctBy(one => Addressee.Fold(one.Words))
+                .ToDictionary(one => Addressee.Fold(one.Words), StringComparer.Ordinal),
             proposals
                 .Where(p => p.Kind == ProposalKind.Person)
                 .Select(p => ProposalValues.Read<ProposedPerson>(p.Value).Unit)
@@ -48,7 +51,7 @@ public sealed class Readings
     private IReadOnlyList<string> Named(string name) =>
         !_units.ContainsKey(name)
         && !_seated.Contains(name)
-        && Addressee.Find(_addressees, name) is { Units.Count: > 0 } addressee
+        && _addressees.TryGetValue(Addressee.Fold(name), out var addressee)
             ? addressee.Units
             : [name];
 

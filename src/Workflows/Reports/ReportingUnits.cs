@@ -64,7 +64,7 @@ public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
                 units[name] = id;
         var addressees = (await Addressees.Of(session, mechanism, notice))
             .Where(row => reporters.Group is not ReporterGroup.Addressees || row.NoticeCase == notice)
-            .Select(row => new Addressee(row.Words, Rows.Split(row.Units)));
+            .Select(row => row.AsAddressee());
         var found = NamedReporters.Of(reporters, units.GetValueOrDefault, [.. addressees]);
         return new(found.Units, found.Why);
     }

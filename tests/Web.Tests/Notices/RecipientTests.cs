@@ -105,6 +105,36 @@ public sealed class RecipientTests(OfficeHost host) : IClassFixture<OfficeHost>
     }
 
     [Fact]
+    public async Task A_later_document_may_ask_the_addressees_that_founded()
+    {
+        using var clerk = await host.Clerk();
+        var founding = await Import(clerk, "锚地治理");
+        await Correct(clerk, founding, "各县、区人民政府", "云南县人民政府、云北区人民政府");
+        foreach (
+            var kind in new[] { ProposalKind.Recipient, ProposalKind.Person, ProposalKind.Clause, ProposalKind.Duty }
+        )
+            if ((await clerk.Get($"/notices/{founding}?kind={kind}")).Text.Contains("全部采纳"))
+                await clerk.Submit($"/notices/{founding}?kind={kind}", [], press: "全部采纳");
+        var founded = await clerk.Submit($"/notices/{founding}/found", new() { ["Substitution"] = "Automatic" });
+        const string later = """
+            云溪市人民政府办公室关于做好锚地治理月报工作的通知
+            市交通运输局：
+            一、各县区人民政府于每月25日前报送锚地治理月报。
+            云溪市人民政府办公室
+            2026年4月5日
+            """;
+        var id = (await clerk.Submit("/notices", new() { ["Text"] = later })).Location!.Split('/')[^1];
+        foreach (var kind in new[] { ProposalKind.Clause, ProposalKind.Duty })
+            if ((await clerk.Get($"/notices/{id}?kind={kind}")).Text.Contains("全部采纳"))
+                await clerk.Submit($"/notices/{id}?kind={kind}", [], press: "全部采纳");
+        var into = founded.Location!.Split('/')[^1];
+        var preview = await clerk.Get($"/notices/{id}/take-over?into={into}");
+        Assert.Contains("各县区人民政府 每月，25日前；第一期", preview.Text);
+        Assert.DoesNotContain("待安排：", preview.Text);
+        Assert.Contains("不是单位名录中的单位", (await clerk.Get($"/notices/{id}?kind=Duty")).Text);
+    }
+
+    [Fact]
     public async Task A_duty_of_an_open_addressee_waits_and_says_which()
     {
         using var clerk = await host.Clerk();

@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
@@ -112,14 +113,19 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
         Directory = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
             StringComparer.Ordinal
         );
+        PlanDuties([]);
+        Mechanism = await session.Scalar<string?>("select case_id from mechanism where notice_case = @Id", new { Id });
+    }
+
+    /// <summary>Also with the addressees that the mechanism has from other documents.</summary>
+    protected void PlanDuties(IReadOnlyList<Addressee> others) =>
         PlannedDuties = PlannedDuty.Of(
             Proposals,
             KnownUnits(),
+            others,
             Moment.DayInChina(Steps.Time.GetUtcNow()),
             Steps.Calendar
         );
-        Mechanism = await session.Scalar<string?>("select case_id from mechanism where notice_case = @Id", new { Id });
-    }
 
     /// <summary>Names of units there are, and of those that the document itself brings.</summary>
     private HashSet<string> KnownUnits()

@@ -12,41 +12,37 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
 {
     /// <summary>In the order of the document.</summary>
     /// <param name="known">Names that will be units by then.</param>
+    /// <param name="others">Addressees that the mechanism has from other documents.</param>
     public static IReadOnlyList<PlannedDuty> Of(
         IReadOnlyList<ProposalRow> proposals,
         IReadOnlySet<string> known,
-        DateOnly today,
-        WorkingDayCalendar calendar
-    ) =>
-        [
-            .. proposals
-                .Where(p => p.Kind == ProposalKind.Duty)
-                .Select(p =>
-                    Of(
-                        p,
-                        ProposalValues.Read<ProposedDuty>(p.Value),
-                        known,
-                        Readings.Addressees(proposals),
-                        today,
-                        calendar
-                    )
-                ),
-        ];
-
-    private static PlannedDuty Of(
-        ProposalRow row,
-        ProposedDuty duty,
-        IReadOnlySet<string> known,
-        IReadOnlyList<Addressee> addressees,
+        IReadOnlyList<Addressee> others,
         DateOnly today,
         WorkingDayCalendar calendar
     )
     {
+        var own = Readings.Addressees(proposals);
+        return [.. proposals.Where(p => p.Kind == ProposalKind.Duty).Select(p => Of(p, WhyNobody, today, calendar))];
+        string? WhyNobody(Reporters reporters) =>
+            reporters.Group switch
+            {
+                ReporterGroup.Members or ReporterGroup.Leads or ReporterGroup.TaskUnits => null,
+                ReporterGroup.Addressees => NamedReporters.Of(reporters, Known, own).Why,
+                ReporterGroup.Named => NamedReporters.Of(reporters, Known, [.. own, .. others]).Why,
+            };
+        string? Known(string name) => known.Contains(name) ? name : null;
+    }
+
+    private static PlannedDuty Of(
+        ProposalRow row,
+        Func<Reporters, string?> whyNobody,
+        DateOnly today,
+        WorkingDayCalendar calendar
+    )
+    {
+        var duty = ProposalValues.Read<ProposedDuty>(row.Value);
         var time = ReportingTime.Read(duty.Period, duty.Due, today);
-        var why = string.Join(
-            "；",
-            new[] { WhyNobody(Reporters.Read(duty.Reporters), known, addressees), time.Why }.OfType<string>()
-        );
+        var why = string.Join("；", new[] { whyNobody(Reporters.Read(duty.Reporters)), time.Why }.OfType<string>());
         var next = time.Rhythm?.NextFrom(today, calendar);
         return new(
             row,
@@ -55,13 +51,4 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
             why.Length == 0 ? null : why
         );
     }
-
-    private static string? WhyNobody(
-        Reporters reporters,
-        IReadOnlySet<string> known,
-        IReadOnlyList<Addressee> addressees
-    ) =>
-        reporters.Group is ReporterGroup.Named or ReporterGroup.Addressees
-            ? NamedReporters.Of(reporters, name => known.Contains(name) ? name : null, addressees).Why
-            : null;
 }

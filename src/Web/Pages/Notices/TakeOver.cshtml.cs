@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Contents;
 using JointMeeting.Workflows.Notices.TakeOver;
 using JointMeeting.Workflows.Supervision;
 using JointMeeting.Workflows.Supervision.Judge;
@@ -168,6 +170,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         Into ??= Mechanisms is [var only] ? only.Value : null;
         // Only a ledger says how far its rows had come by a day; any other document speaks of its own date.
         AsOf ??= StatedAsOf ?? (IsLedger ? null : Notice.IssueDate ?? Moment.DayInChina(Steps.Time.GetUtcNow()));
+        if (Into is not null)
+            PlanDuties([.. (await Addressees.Of(session, Into)).Select(row => row.AsAddressee())]);
         if (IsPlanned && Outcome is null)
             _plan = LedgerPlan.Of(
                 Proposals,

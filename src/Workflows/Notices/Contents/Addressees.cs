@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
 
@@ -16,6 +17,9 @@ public sealed record AddresseeRow
 
     /// <summary>The units these stand for; empty where nobody has said which (未指明单位).</summary>
     public required string Units { get; init; }
+
+    /// <summary>With its units by id.</summary>
+    public Addressee AsAddressee() => new(Words, Rows.Split(Units));
 }
 
 /// <summary>Keeps the confirmed addressees of a document and finds them again.</summary>
