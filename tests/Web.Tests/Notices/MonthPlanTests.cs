@@ -45,7 +45,7 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
 
         var preview = await clerk.Get($"/notices/{id}/take-over?into={mechanism}&asOf=2022-03-10");
         Assert.Contains("共 32 项：下达签收 0，历史待核 32", preview.Text);
-        Assert.Contains("12月-3.2 谋划下一年度工作 市应急管理局 12月内（至2022年12月20日）", preview.Text);
+        Assert.Contains("12月-3.2 谋划下一年度工作 市应急管理局 12月（至2022年12月20日）", preview.Text);
         var done = await clerk.Follow(
             await clerk.Submit(
                 preview,

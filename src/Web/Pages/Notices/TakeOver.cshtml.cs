@@ -58,9 +58,14 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public string Left =>
         string.Join(
             "、",
-            new[] { ("主送单位", AddresseesLeft), ("报送事项", DutiesLeft), ("目标和指标", FiguresLeft) }
-                .Where(part => part.Item2 > 0)
-                .Select(part => $"{part.Item1} {part.Item2} 项")
+            new[]
+            {
+                (AddresseesLeft, $"主送单位 {AddresseesLeft} 个"),
+                (DutiesLeft, $"报送事项 {DutiesLeft} 项"),
+                (FiguresLeft, $"目标和指标 {FiguresLeft} 项"),
+            }
+                .Where(part => part.Item1 > 0)
+                .Select(part => part.Item2)
         );
 
     /// <summary>Targets and indicators that were taken.</summary>
@@ -104,7 +109,7 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         deadline switch
         {
             null => "未写明",
-            { Kind: DeadlineKind.During, Date: { } last } => $"{deadline.Raw}内（至{When.Day(last)}）",
+            { Kind: DeadlineKind.During, Date: { } last } => $"{deadline.Raw}（至{When.Day(last)}）",
             { Date: { } day } => When.Day(day),
             _ => deadline.Raw,
         };
