@@ -23,6 +23,7 @@ namespace JointMeeting.Web.Demo;
 /// </summary>
 public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
 {
+    private const string Notice = "云政发6号.txt";
     private readonly DemoDesk _desk = new(steps);
     private DateOnly _today;
 
@@ -48,7 +49,7 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         await meetings.InPreparation();
         await plans.OnTheWay();
         await items.GoOn();
-        await ImportAnother();
+        await ImportOthers();
         clock.Release();
     }
 
@@ -75,10 +76,11 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
     private async Task<string> Found()
     {
         var clerk = await _desk.Who("lianban");
-        var notice = await Import(clerk, takeUndoubted: true);
+        var notice = await Import(clerk, Notice, Documents.Samples.Samples.Notice(), takeUndoubted: true);
         foreach (var kind in Enum.GetValues<ProposalKind>())
             if (await IsPending(notice, kind))
                 await steps.Act(clerk, notice, new AcceptAll(kind));
+        await NameDepartments(clerk, notice);
         var found = await steps.Act(
             clerk,
             notice,
@@ -87,19 +89,41 @@ public sealed class DemoCity(Steps steps, MovedClock clock, DemoPeople people)
         return found.Opened[0];
     }
 
-    private async Task ImportAnother() => await Import(await _desk.Who("lianban"), takeUndoubted: false);
-
-    private async Task<string> Import(Person clerk, bool takeUndoubted)
+    /// <summary>Two documents that wait for the clerk's review.</summary>
+    private async Task ImportOthers()
     {
-        var source = ReadBytes.Read(Documents.Samples.Samples.Notice());
-        var read = ReadNotice.From("云政发6号.txt", source, clock);
-        var (row, proposals) = NoticeProposals.Of(read, Known.Nothing);
+        var clerk = await _desk.Who("lianban");
+        await Import(clerk, Notice, Documents.Samples.Samples.Notice(), takeUndoubted: false);
+        var plan = System.Text.Encoding.UTF8.GetBytes(DemoMonthPlan.Of(_today.AddDays(-3)));
+        await Import(clerk, DemoMonthPlan.FileName, plan, takeUndoubted: false);
+    }
+
+    private async Task<string> Import(Person clerk, string file, byte[] bytes, bool takeUndoubted)
+    {
+        Known known;
+        await using (var session = await steps.Database.Read())
+            known = await Known.Read(session, clerk.Unit, _today);
+        var read = ReadNotice.From(file, ReadBytes.Read(bytes), clock, known);
+        var (row, proposals) = NoticeProposals.Of(read, known);
         var imported = await steps.Act(
             clerk,
             new Target.New(CaseKind.Notice, read.Title),
             new ImportNotice(row, proposals, takeUndoubted)
         );
         return imported.CaseId;
+    }
+
+    /// <summary>市政府各部门: the clerk says which they are.</summary>
+    private async Task NameDepartments(Person clerk, string notice)
+    {
+        const string departments =
+            "select * from proposal where case_id = @notice and kind = 'Recipient' and label = '市政府各部门'";
+        await using var session = await steps.Database.Read();
+        if (await session.One<ProposalRow>(departments, new { notice }) is not { } row)
+            return;
+        string[] units = ["市发改委", "市教育局", "市经信局", "市财政局", "市农业农村局"];
+        var named = ProposalValues.Read<ProposedRecipient>(row.Value) with { Units = units };
+        await steps.Act(clerk, notice, new Decide(row.Id, ProposalState.Corrected, ProposalValues.Write(named)));
     }
 
     private async Task<bool> IsPending(string notice, ProposalKind kind)

@@ -7,7 +7,7 @@ namespace JointMeeting.Web.Intake;
 /// <summary>What the importer wants a person to look at.</summary>
 internal static class Findings
 {
-    public static Proposed Proposal(Finding finding, Places places) =>
+    public static Proposed Proposal(Finding finding, Places places, MonthEntryProposals months) =>
         places.Proposed(
             ProposalKind.Finding,
             Label(finding.Kind),
@@ -16,7 +16,7 @@ internal static class Findings
                 new ProposedFinding(
                     finding.Kind.Word(),
                     AtItsPlace(finding, places),
-                    finding.Row is { } row ? $"{row}" : null,
+                    finding.Row is { } row ? $"{row}" : months.RowOf(finding),
                     finding.Units
                 )
                 {

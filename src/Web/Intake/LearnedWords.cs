@@ -10,6 +10,9 @@ internal static class LearnedWords
         $"上次由{learned.ConfirmedBy}于{When.Day(Ledger.Moment.DayInChina(learned.ConfirmedAt))}确认"
         + (learned.Times > 1 ? $"，共确认 {learned.Times} 次" : "");
 
+    public static string Basis(KnownAlias alias) =>
+        "单位名录中的简称" + (alias.ConfirmedBy is { } who ? $"，由{who}确认" : "");
+
     /// <summary>Several reasons as one text; null where there is none.</summary>
     public static string? Joined(params ReadOnlySpan<string?> reasons)
     {

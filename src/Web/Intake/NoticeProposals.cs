@@ -16,6 +16,7 @@ public static class NoticeProposals
         var facts = ProposedFacts.Of(notice);
         var source = new ShownSource(read.Source);
         var places = new Places(source, facts);
+        var months = new MonthEntryProposals(notice, places);
         var row = new NoticeRow
         {
             CaseId = "",
@@ -32,12 +33,14 @@ public static class NoticeProposals
             row,
             [
                 .. new DocumentProposals(notice, places).Head(),
+                .. new RecipientProposals(notice, places, known).All(),
                 .. (notice.Roster?.Persons ?? []).Select((person, at) => Person(person, at, places)),
                 .. notice.Clauses.Select((clause, at) => Clause(clause, at, places)),
                 .. new ReadingProposals(notice, places, known).All(),
                 .. new TaskProposals(notice, places, known).All(),
+                .. months.All(),
                 .. new DocumentProposals(notice, places).Contents(),
-                .. notice.Findings.Select(finding => Findings.Proposal(finding, places)),
+                .. notice.Findings.Select(finding => Findings.Proposal(finding, places, months)),
             ]
         );
     }

@@ -7,11 +7,18 @@ namespace JointMeeting.Web.Intake;
 
 /// <summary>
 /// What headings, names and words of the document stand for, each once for all rows. A ledger shows all of them; a
-/// founding notice, whose units are new by nature, only what was learned before.
+/// founding notice, whose units are new by nature, only what was learned before and what only its month plan names.
 /// </summary>
 internal sealed class ReadingProposals(Notice notice, Places places, Known known)
 {
     private bool IsLedger => notice.Ledger is not null;
+
+    /// <summary>A month plan is written for insiders: 综合科, which the rest of the document does not name.</summary>
+    private readonly IReadOnlySet<string> _onlyPlanned = notice
+        .Calendar.SelectMany(entry => entry.Units.All)
+        .Except(notice.Tasks.SelectMany(row => row.Units.All.Union(row.Lead)))
+        .Except((notice.Roster?.Persons ?? []).Select(person => person.Unit ?? ""))
+        .ToHashSet(StringComparer.Ordinal);
 
     public IEnumerable<Proposed> All() => [.. Columns(), .. Units(), .. Statuses()];
 
@@ -40,6 +47,7 @@ internal sealed class ReadingProposals(Notice notice, Places places, Known known
         var named = notice
             .Tasks.SelectMany(row => row.Units.All.Union(row.Lead), (row, name) => (Name: name, row.Line))
             .Concat((notice.Roster?.Persons ?? []).Select(person => (Name: person.Unit ?? "", person.Line)))
+            .Concat(notice.Calendar.SelectMany(entry => entry.Units.All, (entry, name) => (Name: name, entry.Line)))
             .Where(unit => unit.Name.Length > 0 && !known.Units.Contains(unit.Name))
             .GroupBy(unit => unit.Name, StringComparer.Ordinal);
         foreach (var name in named)
@@ -59,16 +67,20 @@ internal sealed class ReadingProposals(Notice notice, Places places, Known known
     {
         if (known.Of(LearnedKind.Unit, name) is { } learned)
             return (learned.Reading, LearnedWords.Basis(learned));
-        if (!IsLedger)
+        if (!IsLedger && !_onlyPlanned.Contains(name))
             return null;
         if (known.Alias(name) is { } alias)
-            return (alias.Unit, "单位名录中的简称" + (alias.ConfirmedBy is { } who ? $"，由{who}确认" : ""));
+            return (alias.Unit, LearnedWords.Basis(alias));
         if (ShortNames.NamesNobody(name))
             return (name, "不是一个具体单位；采纳即按原文的叫法列为一个单位");
         return ShortNames.Candidates(name, known.Units) switch
         {
             [var unit] => (unit, "单位名录中有名称相近的单位，请确认是否就是它"),
             [_, _, ..] several => (name, $"可能是“{string.Join("”或“", several)}”，请更正为其中一个"),
+            _ when _onlyPlanned.Contains(name) => (
+                name,
+                "不在单位名录中，采纳即列为新单位；如是简称或科室，请更正为单位全称"
+            ),
             _ => (name, "不在单位名录中，采纳即列为新单位；如是简称，请更正为全称"),
         };
     }

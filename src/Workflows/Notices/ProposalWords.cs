@@ -8,6 +8,7 @@ public static class ProposalWords
         kind switch
         {
             ProposalKind.Heading => "文件信息",
+            ProposalKind.Recipient => "主送单位",
             ProposalKind.Person => "名单",
             ProposalKind.Clause => "条款",
             ProposalKind.Column => "表头",
@@ -15,6 +16,7 @@ public static class ProposalWords
             ProposalKind.Status => "台账状态",
             ProposalKind.Task => "任务",
             ProposalKind.Repair => "时限修复",
+            ProposalKind.MonthEntry => "月度安排",
             ProposalKind.Duty => "报送事项",
             ProposalKind.Target => "目标",
             ProposalKind.Indicator => "指标",

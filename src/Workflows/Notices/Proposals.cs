@@ -10,6 +10,9 @@ public enum ProposalKind
     /// <summary>文件信息: title, number, issuer and date of the document.</summary>
     Heading,
 
+    /// <summary>主送单位: whom the document is addressed to.</summary>
+    Recipient,
+
     /// <summary>名单: a person of the roster.</summary>
     Person,
 
@@ -30,6 +33,9 @@ public enum ProposalKind
 
     /// <summary>时限修复: a deadline whose lost characters are proposed.</summary>
     Repair,
+
+    /// <summary>月度安排: an entry of a month plan.</summary>
+    MonthEntry,
 
     /// <summary>存疑: something a person should look at; confirms as seen.</summary>
     Finding,
@@ -101,6 +107,11 @@ public enum HeadingField
     /// <summary>成文日期, as 2026-03-05.</summary>
     IssueDate,
 }
+
+/// <summary>Whom it is addressed to (主送单位).</summary>
+/// <param name="Words">As the document writes it: 各县、区人民政府.</param>
+/// <param name="Units">The units these stand for; empty where nobody has said which.</param>
+public sealed record ProposedRecipient(string Words, IReadOnlyList<string> Units);
 
 /// <summary>A document it cites.</summary>
 /// <param name="Number">Its number, or its date; empty where neither is given.</param>

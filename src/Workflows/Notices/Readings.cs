@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Workflows.Notices.Confirm;
 
 namespace JointMeeting.Workflows.Notices;
@@ -9,19 +10,50 @@ public sealed class Readings
 {
     private readonly Dictionary<string, string> _units;
     private readonly Dictionary<string, string> _statuses;
+    private readonly Dictionary<string, Addressee> _addressees;
 
-    private Readings(Dictionary<string, string> units, Dictionary<string, string> statuses) =>
-        (_units, _statuses) = (units, statuses);
+    /// <summary>Names of the roster: each is a unit of its own.</summary>
+    private readonly HashSet<string> _seated;
+
+    private Readings(IReadOnlyList<ProposalRow> proposals) =>
+        (_units, _statuses, _addressees, _seated) = (
+            Taken(proposals, ProposalKind.Unit),
+            Taken(proposals, ProposalKind.Status),
+            Addressees(proposals)
+                .Where(one => one.Units.Count > 0)
+                .DistinctBy(one => Addressee.Fold(one.Words))
+                .ToDictionary(one => Addressee.Fold(one.Words), StringComparer.Ordinal),
+            proposals
+                .Where(p => p.Kind == ProposalKind.Person)
+                .Select(p => ProposalValues.Read<ProposedPerson>(p.Value).Unit)
+                .ToHashSet(StringComparer.Ordinal)
+        );
 
     /// <summary>The confirmed ones; what was not confirmed is read as it is written.</summary>
-    public static Readings Of(IReadOnlyList<ProposalRow> proposals) =>
-        new(Taken(proposals, ProposalKind.Unit), Taken(proposals, ProposalKind.Status));
+    public static Readings Of(IReadOnlyList<ProposalRow> proposals) => new(proposals);
+
+    /// <summary>主送单位 as they were confirmed.</summary>
+    public static IReadOnlyList<Addressee> Addressees(IReadOnlyList<ProposalRow> proposals) =>
+        [
+            .. proposals
+                .Where(p => p.Kind == ProposalKind.Recipient && p.IsTaken)
+                .Select(p => ProposalValues.Read<ProposedRecipient>(p.Value))
+                .Select(recipient => new Addressee(recipient.Words, recipient.Units)),
+        ];
 
     /// <summary>The unit a name stands for.</summary>
     public string Unit(string name) => _units.GetValueOrDefault(name, name);
 
-    /// <summary>The units of a row, each once.</summary>
-    public IReadOnlyList<string> Units(IEnumerable<string> names) => [.. names.Select(Unit).Distinct()];
+    /// <summary>The units of a row, each once; words for addressees come to the units that were confirmed for them.</summary>
+    public IReadOnlyList<string> Units(IEnumerable<string> names) =>
+        [.. names.SelectMany(Named).Select(Unit).Distinct()];
+
+    private IReadOnlyList<string> Named(string name) =>
+        !_units.ContainsKey(name)
+        && !_seated.Contains(name)
+        && _addressees.TryGetValue(Addressee.Fold(name), out var addressee)
+            ? addressee.Units
+            : [name];
 
     /// <summary>The status of a row: as a person set it for that row, else as its word was confirmed; null where neither.</summary>
     public LedgerStatus? Status(LedgerEntry? entry) =>
@@ -44,7 +76,7 @@ public sealed class Readings
 /// <summary>Nothing becomes work before every proposal that work is made of was decided.</summary>
 public static class AllProposalsAreDecided
 {
-    /// <summary>Findings, and what only describes the document, may wait.</summary>
+    /// <summary>Findings, whom it is addressed to, and what only describes the document, may wait.</summary>
     public static bool BecomesWork(ProposalKind kind) =>
         kind switch
         {
@@ -55,23 +87,35 @@ public static class AllProposalsAreDecided
             or ProposalKind.Status
             or ProposalKind.Task
             or ProposalKind.Repair
-            or ProposalKind.Duty => true,
+            or ProposalKind.Duty
+            or ProposalKind.MonthEntry => true,
             ProposalKind.Heading
+            or ProposalKind.Recipient
             or ProposalKind.Target
             or ProposalKind.Indicator
             or ProposalKind.Citation
             or ProposalKind.Finding => false,
         };
 
+    /// <summary>
+    /// How many of which kind keep the document from becoming work. Entries of a month plan that name nobody cannot be
+    /// accepted as they stand: they may wait, and become none.
+    /// </summary>
+    public static IReadOnlyList<(ProposalKind Kind, int Count)> Waiting(IReadOnlyList<ProposalRow> proposals) =>
+        [
+            .. proposals
+                .Where(p => p.State == ProposalState.Pending && BecomesWork(p.Kind))
+                .Where(p => p.Kind is not ProposalKind.MonthEntry || !ProposalValues.IsUnread(p.Kind, p.Value))
+                .GroupBy(p => p.Kind)
+                .Select(g => (g.Key, g.Count()))
+                .OrderBy(g => g.Key),
+        ];
+
     /// <summary>Refuses while any of them waits.</summary>
     /// <exception cref="Refusal">Some wait; says how many of which kind.</exception>
     public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
     {
-        var waiting = proposals
-            .Where(p => p.State == ProposalState.Pending && BecomesWork(p.Kind))
-            .GroupBy(p => p.Kind)
-            .Select(g => $"{ProposalWords.Label(g.Key)} {g.Count()} 项")
-            .ToList();
+        var waiting = Waiting(proposals).Select(w => $"{ProposalWords.Label(w.Kind)} {w.Count} 项").ToList();
         if (waiting.Count > 0)
             throw new Refusal($"还有待确认的识别结果：{string.Join("、", waiting)}。请先逐项或整类确认。");
     }
@@ -83,13 +127,12 @@ internal static class UnitsAreAsConfirmed
     /// <exception cref="Refusal">A row or a person that was taken still names it; says which.</exception>
     public static void OrRefuse(IReadOnlyList<ProposalRow> proposals)
     {
-        var refused = proposals
-            .Where(p => p is { Kind: ProposalKind.Unit, State: ProposalState.Rejected })
-            .Select(p => ProposalValues.Read<ProposedReading>(p.Value).From)
-            .ToHashSet(StringComparer.Ordinal);
+        var refused = Refused(proposals);
+        var readings = Readings.Of(proposals);
         var used = proposals
             .Where(p => p.IsTaken)
-            .SelectMany(p => Named(p).Where(refused.Contains), (p, name) => (Name: name, p.Label))
+            .SelectMany(p => Named(p), (p, name) => (Name: name, p.Label))
+            .Where(use => refused.Contains(use.Name) && readings.Units([use.Name]).Contains(use.Name))
             .GroupBy(use => use.Name, use => use.Label)
             .Select(use => $"“{use.Key}”（{string.Join("、", use.Distinct().Take(5))}）")
             .ToList();
@@ -99,12 +142,21 @@ internal static class UnitsAreAsConfirmed
             );
     }
 
+    /// <summary>The names that were not accepted.</summary>
+    public static IReadOnlySet<string> Refused(IReadOnlyList<ProposalRow> proposals) =>
+        proposals
+            .Where(p => p is { Kind: ProposalKind.Unit, State: ProposalState.Rejected })
+            .Select(p => ProposalValues.Read<ProposedReading>(p.Value).From)
+            .ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Named(ProposalRow row) =>
         row.Kind switch
         {
             ProposalKind.Task when ProposalValues.Read<ProposedTask>(row.Value) is var task => task.Lead.Union(
                 task.Units
             ),
+            ProposalKind.MonthEntry when ProposalValues.Read<ProposedMonthEntry>(row.Value) is var entry =>
+                entry.Lead.Union(entry.Units),
             ProposalKind.Person => [ProposalValues.Read<ProposedPerson>(row.Value).Unit],
             _ => [],
         };

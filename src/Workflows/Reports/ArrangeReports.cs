@@ -60,7 +60,7 @@ public sealed record ArrangeReports(
     }
 
     private static Task<ReportingUnits> ByWords(Step step, DutyRow duty) =>
-        ReportingUnits.Of(step.Session, step.CaseId, duty.Reporters, step.Today);
+        ReportingUnits.Of(step.Session, step.CaseId, duty.NoticeCase, duty.Reporters, step.Today);
 }
 
 /// <summary>停止报送: no further report is asked for; what was reported stays.</summary>

@@ -54,7 +54,7 @@ public static class NewDuties
     private static async Task<DutyRow> Row(Step step, string mechanism, string notice, int position, ProposedDuty duty)
     {
         var time = ReportingTime.Read(duty.Period, duty.Due, step.Today);
-        var units = await ReportingUnits.Of(step.Session, mechanism, duty.Reporters, step.Today);
+        var units = await ReportingUnits.Of(step.Session, mechanism, notice, duty.Reporters, step.Today);
         var why = string.Join("；", new[] { units.Why, time.Why }.OfType<string>());
         var next = why.Length == 0 ? time.Rhythm?.NextFrom(step.Today, step.Calendar) : null;
         return new()

@@ -74,7 +74,7 @@ public sealed record OpenReport(string Duty) : Command
     private static async Task<ReportingUnits> Units(Step step, DutyRow duty) =>
         Rows.Split(duty.Units) is { Count: > 0 } chosen
             ? new(chosen, null)
-            : await ReportingUnits.Of(step.Session, duty.Mechanism, duty.Reporters, step.Today);
+            : await ReportingUnits.Of(step.Session, duty.Mechanism, duty.NoticeCase, duty.Reporters, step.Today);
 
     private static Task Open(Step step, DutyRow duty, DateOnly due, IReadOnlyList<string> units)
     {

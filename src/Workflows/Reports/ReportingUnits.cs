@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Ledger;
+using JointMeeting.Workflows.Notices.Contents;
 
 namespace JointMeeting.Workflows.Reports;
 
@@ -21,7 +22,15 @@ public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
         """;
 
     /// <summary>As the mechanism stands that day.</summary>
-    public static async Task<ReportingUnits> Of(Session session, string mechanism, string words, DateOnly today)
+    /// <param name="notice">The document that asks for it.</param>
+    /// <param name="words">Its words for who reports.</param>
+    public static async Task<ReportingUnits> Of(
+        Session session,
+        string mechanism,
+        string notice,
+        string words,
+        DateOnly today
+    )
     {
         var reporters = Reporters.Read(words);
         if (reporters.Group is ReporterGroup.Members)
@@ -29,8 +38,8 @@ public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
                 await session.Query<string>(OfMembers, new { mechanism }),
                 "联席会议还没有成员单位，请先登记成员"
             );
-        if (reporters.Group is ReporterGroup.Named)
-            return await Named(session, reporters.Names, today);
+        if (reporters.Group is ReporterGroup.Named or ReporterGroup.Addressees)
+            return await Named(session, mechanism, notice, reporters, today);
         var tasks = await session.Query<(string Lead, string Responsible)>(OfTasks, new { mechanism });
         var units = tasks
             .SelectMany(task => Rows.Split(task.Lead).Concat(Others(reporters.Group, task.Responsible)))
@@ -41,18 +50,23 @@ public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
     private static IReadOnlyList<string> Others(ReporterGroup group, string responsible) =>
         group is ReporterGroup.TaskUnits ? Rows.Split(responsible) : [];
 
-    private static async Task<ReportingUnits> Named(Session session, IReadOnlyList<string> names, DateOnly today)
+    private static async Task<ReportingUnits> Named(
+        Session session,
+        string mechanism,
+        string notice,
+        Reporters reporters,
+        DateOnly today
+    )
     {
-        var found = new List<string>();
-        var unknown = new List<string>();
-        foreach (var name in names)
+        var units = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in reporters.Names)
             if (await session.Scalar<string?>(OfName, new { name, today = Moment.Text(today) }) is { } id)
-                found.Add(id);
-            else
-                unknown.Add($"“{name}”");
-        return unknown.Count > 0
-            ? new([], $"{string.Join("、", unknown)}不是单位名录中的单位")
-            : Some([.. found.Distinct()], "没有写明由哪些单位报送");
+                units[name] = id;
+        var addressees = (await Addressees.Of(session, mechanism, notice))
+            .Where(row => reporters.Group is not ReporterGroup.Addressees || row.NoticeCase == notice)
+            .Select(row => row.AsAddressee());
+        var found = NamedReporters.Of(reporters, units.GetValueOrDefault, [.. addressees]);
+        return new(found.Units, found.Why);
     }
 
     private static ReportingUnits Some(IReadOnlyList<string> units, string why) =>

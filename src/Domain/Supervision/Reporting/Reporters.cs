@@ -12,6 +12,9 @@ public enum ReporterGroup
     /// <summary>各责任单位: whoever leads or takes part in a task that is not over.</summary>
     TaskUnits,
 
+    /// <summary>各主送单位: whom the document that asks for it is addressed to.</summary>
+    Addressees,
+
     /// <summary>Units by their names.</summary>
     Named,
 }
@@ -29,6 +32,7 @@ public sealed record Reporters(ReporterGroup Group, IReadOnlyList<string> Names)
             "成员单位" or "联席会议成员单位" => new(ReporterGroup.Members, []),
             "牵头单位" or "牵头部门" => new(ReporterGroup.Leads, []),
             "责任单位" or "责任部门" => new(ReporterGroup.TaskUnits, []),
+            "主送单位" or "主送机关" or "收文单位" => new(ReporterGroup.Addressees, []),
             _ => new(
                 ReporterGroup.Named,
                 [.. Parts(words).Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()]

@@ -36,6 +36,9 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
     public long Duties { get; private set; }
     public long DutiesWaiting { get; private set; }
 
+    /// <summary>主送单位 of its documents.</summary>
+    public IReadOnlyList<AddresseeLine> Addressees { get; private set; } = [];
+
     /// <summary>Targets and indicators of its documents.</summary>
     public long Figures { get; private set; }
 
@@ -80,6 +83,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
             "select count(*) from duty where mechanism = @Id and stopped_at is null and why_not is not null",
             new { Id }
         );
+        Addressees = await AddresseeLine.Read(session, Id);
         Figures = await session.Scalar<long>("select count(*) from figure where mechanism = @Id", new { Id });
     }
 

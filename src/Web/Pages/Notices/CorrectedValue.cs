@@ -35,6 +35,7 @@ public sealed class CorrectedValue(Correction form)
                     Text = Filled(form.Words, ProposalWords.Label(h.What)),
                 }
             ),
+            ProposedRecipient r => ProposalValues.Write(r with { Units = Units(form.Units) }),
             ProposedCitation c => ProposalValues.Write(
                 c with
                 {
@@ -82,6 +83,7 @@ public sealed class CorrectedValue(Correction form)
                 throw new Refusal($"没有“{form.ReadAs}”这一栏，请从列表中选择表头的读法。"),
             ProposedReading r => ProposalValues.Write(r with { To = Filled(form.ReadAs, "读作") }),
             ProposedTask t => ProposalValues.Write(Task(t)),
+            ProposedMonthEntry e => ProposalValues.Write(MonthEntry(e)),
             ProposedRepair r => ProposalValues.Write(
                 r with
                 {
@@ -95,9 +97,7 @@ public sealed class CorrectedValue(Correction form)
 
     private ProposedTask Task(ProposedTask task)
     {
-        var lead = Units(form.Lead);
-        if (lead.Count == 0)
-            throw new Refusal("请填写牵头单位。");
+        var lead = Lead();
         return task with
         {
             Text = Filled(form.Text, "任务"),
@@ -111,6 +111,30 @@ public sealed class CorrectedValue(Correction form)
             Ledger = task.Ledger is { } entry ? entry with { Status = form.Status } : null,
         };
     }
+
+    /// <summary>A line for each matter: a person may join several, or take one apart.</summary>
+    private ProposedMonthEntry MonthEntry(ProposedMonthEntry entry)
+    {
+        var lead = Lead();
+        if (form is not { From: { } from, Date: { } to } || to < from)
+            throw new Refusal("请填写开始日期和结束日期，结束日期不早于开始日期。");
+        return entry with
+        {
+            Matters =
+            [
+                .. Filled(form.Text, "事项")
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ],
+            From = from,
+            To = to,
+            Lead = lead,
+            LeadBasis = lead.SequenceEqual(entry.Lead) ? entry.LeadBasis : "corrected",
+            Units = [.. lead.Union(Units(form.Responsible))],
+        };
+    }
+
+    private List<string> Lead() =>
+        Units(form.Lead) is { Count: > 0 } lead ? lead : throw new Refusal("请填写牵头单位。");
 
     /// <summary>A last day where the kind has one; without it nobody could be reminded.</summary>
     private DateOnly? Dated(DeadlineKind kind) =>

@@ -20,6 +20,9 @@ public sealed class Correction
     [Display(Name = "报送单位"), MaxLength(500)]
     public string? Reporters { get; set; }
 
+    [Display(Name = "对应单位"), MaxLength(2000)]
+    public string? Units { get; set; }
+
     [Display(Name = "报送给"), MaxLength(120)]
     public string? To { get; set; }
 
@@ -76,6 +79,9 @@ public sealed class Correction
 
     [Display(Name = "截止日期")]
     public DateOnly? Date { get; set; }
+
+    [Display(Name = "开始日期")]
+    public DateOnly? From { get; set; }
 
     [Display(Name = "节点"), MaxLength(2000)]
     public string? Milestones { get; set; }

@@ -23,6 +23,7 @@ public static class CorrectionForm
                 Issued = DateOnly.TryParseExact(h.Text, "yyyy-MM-dd", out var day) ? day : null,
             },
             ProposedHeading h => new() { Words = h.Text },
+            ProposedRecipient r => new() { Units = CorrectedValue.Join(r.Units) },
             ProposedCitation c => new() { Words = c.Title, Number = c.Number },
             ProposedDuty d => new()
             {
@@ -61,6 +62,14 @@ public static class CorrectionForm
                 Date = t.Deadline?.Date,
                 Milestones = CorrectedMilestones.Lines(t.Milestones),
                 Status = t.Ledger?.Status,
+            },
+            ProposedMonthEntry e => new()
+            {
+                Text = string.Join('\n', e.Matters),
+                Lead = CorrectedValue.Join(e.Lead),
+                Responsible = CorrectedValue.Join(e.Units.Except(e.Lead)),
+                From = e.From,
+                Date = e.To,
             },
             ProposedReading r => new() { ReadAs = r.To },
             ProposedRepair r => new()

@@ -53,14 +53,13 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
     /// <summary>The confirmed roster.</summary>
     public IReadOnlyList<ProposedPerson> People => Taken<ProposedPerson>(ProposalKind.Person);
 
-    /// <summary>Rows of the annex that become tasks.</summary>
-    public int Tasks => Taken<ProposedTask>(ProposalKind.Task).Count;
+    /// <summary>Rows of the annex and matters of a month plan that become tasks.</summary>
+    public int Tasks => Taken<ProposedTask>(ProposalKind.Task).Count + Matters;
+
+    /// <summary>Those of a month plan alone.</summary>
+    public int Matters => Taken<ProposedMonthEntry>(ProposalKind.MonthEntry).Sum(entry => entry.Matters.Count);
 
     public IEnumerable<string> Units => People.Select(p => p.Unit).Where(unit => unit.Length > 0).Distinct();
-
-    /// <summary>Kinds that still wait for a person; findings may wait.</summary>
-    public IEnumerable<ProposalKind> Undecided =>
-        Enum.GetValues<ProposalKind>().Where(kind => AllProposalsAreDecided.BecomesWork(kind) && Pending(kind) > 0);
 
     /// <summary>What a person should know about members and tasks before founding.</summary>
     public IReadOnlyList<string> Warnings =>
@@ -71,6 +70,13 @@ public sealed class FoundModel(Steps steps) : NoticePage(steps)
                 .Select(p => ProposalValues.Read<ProposedFinding>(p.Value))
                 .Where(finding => finding.Kind is "taskUnitNotMember" or "memberWithoutTask")
                 .Select(finding => finding.Text),
+            .. AddresseesMissing,
+            .. EntriesUndecided > 0
+                ? (string[])
+                    [
+                        $"还有 {EntriesUndecided} 项月度安排没有写明由谁办理或是哪一年，没有更正的不会转为任务，建立后不能再确认。",
+                    ]
+                : [],
             .. FiguresUndecided > 0
                 ? (string[])
                     [$"还有 {FiguresUndecided} 项目标、指标没有确认，建立后不能再确认，也不会显示在任务页面上。"]

@@ -37,6 +37,7 @@ public sealed class LearnedModel(Steps steps) : CasePage(steps)
             LearnedKind.Unit => "单位名称",
             LearnedKind.Column => "表头",
             LearnedKind.Status => "台账状态",
+            LearnedKind.Recipient => "主送单位",
             LearnedKind.Repair => "时限修复",
         };
 
@@ -46,6 +47,6 @@ public sealed class LearnedModel(Steps steps) : CasePage(steps)
         {
             LearnedKind.Column => ColumnWords.LabelOfColumn(row.Reading),
             LearnedKind.Status => ColumnWords.LabelOfStatus(row.Reading),
-            LearnedKind.Unit or LearnedKind.Repair => row.Reading,
+            LearnedKind.Unit or LearnedKind.Recipient or LearnedKind.Repair => row.Reading,
         };
 }

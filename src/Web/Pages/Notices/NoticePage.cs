@@ -1,5 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
@@ -25,6 +26,16 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
     /// <summary>How the document ended: <c>founded</c>, <c>takenOver</c>, <c>setAside</c>; null while it is reviewed.</summary>
     public string? Outcome { get; private set; }
 
+    /// <summary>单位名录: names and short names of the units there are.</summary>
+    public IReadOnlySet<string> Directory { get; private set; } = new HashSet<string>();
+
+    /// <summary>Units named for an addressee that the directory does not have, and that it would get.</summary>
+    public string? NewUnits(ProposalRow row) =>
+        row is { Kind: ProposalKind.Recipient, State: not ProposalState.Rejected }
+        && ProposalValues.Read<ProposedRecipient>(row.Value).Units.Except(Directory).ToList() is { Count: > 0 } come
+            ? string.Join("、", come.Select(name => $"“{name}”"))
+            : null;
+
     /// <summary>What would become of its reporting duties, also of those that nobody has decided on.</summary>
     public IReadOnlyList<PlannedDuty> PlannedDuties { get; private set; } = [];
 
@@ -37,6 +48,31 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
 
     /// <summary>Targets and indicators that nobody has decided on; they are left out when the document becomes work.</summary>
     public int FiguresUndecided => Pending(ProposalKind.Target) + Pending(ProposalKind.Indicator);
+
+    /// <summary>主送单位 may wait; what is missing then, a sentence each.</summary>
+    public IReadOnlyList<string> AddresseesMissing =>
+        [
+            .. Pending(ProposalKind.Recipient) is > 0 and var waiting
+                ? (string[])[$"还有 {waiting} 个主送单位没有确认，不会列入联席会议，此后不能再确认。"]
+                : [],
+            .. Readings
+                .Addressees(Proposals)
+                .Where(one => one.Units.Count == 0)
+                .Select(one => $"“{one.Words}”")
+                .ToList()
+                is { Count: > 0 } unnamed
+                ? (string[])
+                    [$"主送单位{string.Join("、", unnamed)}未指明单位，写作这些单位的任务和报送事项对应不到具体单位。"]
+                : [],
+        ];
+
+    /// <summary>Kinds that keep it from becoming work, with how many wait for a person; findings may wait.</summary>
+    public IReadOnlyList<(ProposalKind Kind, int Count)> Undecided => AllProposalsAreDecided.Waiting(Proposals);
+
+    /// <summary>Entries of a month plan that nobody has decided on because they name nobody; they are left out.</summary>
+    public int EntriesUndecided =>
+        Pending(ProposalKind.MonthEntry)
+        - Undecided.Where(waiting => waiting.Kind is ProposalKind.MonthEntry).Sum(waiting => waiting.Count);
 
     /// <summary>Without a roster it founds nothing; its tasks go to a mechanism that is there.</summary>
     public bool HasRoster => Proposals.Any(p => p.Kind == ProposalKind.Person);
@@ -74,26 +110,44 @@ public abstract class NoticePage(Steps steps) : CasePage(steps)
             "select * from proposal where case_id = @Id order by position",
             new { Id }
         );
-        PlannedDuties = PlannedDuty.Of(
-            Proposals,
-            await KnownUnits(session),
-            Moment.DayInChina(Steps.Time.GetUtcNow()),
-            Steps.Calendar
+        Directory = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
+            StringComparer.Ordinal
         );
+        PlanDuties([]);
         Mechanism = await session.Scalar<string?>("select case_id from mechanism where notice_case = @Id", new { Id });
     }
 
-    /// <summary>Names of units there are, and of those that the document itself brings.</summary>
-    private async Task<IReadOnlySet<string>> KnownUnits(Session session)
-    {
-        var known = (await session.Query<string>("select name from unit union select alias from unit_alias")).ToHashSet(
-            StringComparer.Ordinal
+    /// <summary>Also with the addressees that the mechanism has from other documents.</summary>
+    protected void PlanDuties(IReadOnlyList<Addressee> others) =>
+        PlannedDuties = PlannedDuty.Of(
+            Proposals,
+            KnownUnits(),
+            others,
+            Moment.DayInChina(Steps.Time.GetUtcNow()),
+            Steps.Calendar
         );
-        foreach (var proposal in Proposals.Where(p => p.IsTaken))
-            if (proposal.Kind is ProposalKind.Person)
-                known.Add(ProposalValues.Read<ProposedPerson>(proposal.Value).Unit);
-            else if (proposal.Kind is ProposalKind.Task)
-                known.UnionWith(ProposalValues.Read<ProposedTask>(proposal.Value).Units);
-        return known;
+
+    /// <summary>Names of units there are, and of those that the document itself brings.</summary>
+    private HashSet<string> KnownUnits()
+    {
+        var readings = Readings.Of(Proposals);
+        return
+        [
+            .. Directory,
+            .. Proposals
+                .Where(p => p.IsTaken)
+                .SelectMany(p =>
+                    p.Kind switch
+                    {
+                        ProposalKind.Person => [ProposalValues.Read<ProposedPerson>(p.Value).Unit],
+                        ProposalKind.Recipient => ProposalValues.Read<ProposedRecipient>(p.Value).Units,
+                        ProposalKind.Task => readings.Units(ProposalValues.Read<ProposedTask>(p.Value).Units),
+                        ProposalKind.MonthEntry => readings.Units(
+                            ProposalValues.Read<ProposedMonthEntry>(p.Value).Units
+                        ),
+                        _ => [],
+                    }
+                ),
+        ];
     }
 }

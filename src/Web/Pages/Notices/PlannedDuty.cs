@@ -12,31 +12,37 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
 {
     /// <summary>In the order of the document.</summary>
     /// <param name="known">Names that will be units by then.</param>
+    /// <param name="others">Addressees that the mechanism has from other documents.</param>
     public static IReadOnlyList<PlannedDuty> Of(
         IReadOnlyList<ProposalRow> proposals,
         IReadOnlySet<string> known,
-        DateOnly today,
-        WorkingDayCalendar calendar
-    ) =>
-        [
-            .. proposals
-                .Where(p => p.Kind == ProposalKind.Duty)
-                .Select(p => Of(p, ProposalValues.Read<ProposedDuty>(p.Value), known, today, calendar)),
-        ];
-
-    private static PlannedDuty Of(
-        ProposalRow row,
-        ProposedDuty duty,
-        IReadOnlySet<string> known,
+        IReadOnlyList<Addressee> others,
         DateOnly today,
         WorkingDayCalendar calendar
     )
     {
+        var own = Readings.Addressees(proposals);
+        return [.. proposals.Where(p => p.Kind == ProposalKind.Duty).Select(p => Of(p, WhyNobody, today, calendar))];
+        string? WhyNobody(Reporters reporters) =>
+            reporters.Group switch
+            {
+                ReporterGroup.Members or ReporterGroup.Leads or ReporterGroup.TaskUnits => null,
+                ReporterGroup.Addressees => NamedReporters.Of(reporters, Known, own).Why,
+                ReporterGroup.Named => NamedReporters.Of(reporters, Known, [.. own, .. others]).Why,
+            };
+        string? Known(string name) => known.Contains(name) ? name : null;
+    }
+
+    private static PlannedDuty Of(
+        ProposalRow row,
+        Func<Reporters, string?> whyNobody,
+        DateOnly today,
+        WorkingDayCalendar calendar
+    )
+    {
+        var duty = ProposalValues.Read<ProposedDuty>(row.Value);
         var time = ReportingTime.Read(duty.Period, duty.Due, today);
-        var why = string.Join(
-            "；",
-            new[] { WhyNobody(Reporters.Read(duty.Reporters), known), time.Why }.OfType<string>()
-        );
+        var why = string.Join("；", new[] { whyNobody(Reporters.Read(duty.Reporters)), time.Why }.OfType<string>());
         var next = time.Rhythm?.NextFrom(today, calendar);
         return new(
             row,
@@ -44,15 +50,5 @@ public sealed record PlannedDuty(ProposalRow Row, ProposedDuty Duty, string Time
             time.Rhythm is { } rhythm && next is { } due ? $"{rhythm.Describe()}；第一期 {When.Day(due)}前" : "—",
             why.Length == 0 ? null : why
         );
-    }
-
-    private static string? WhyNobody(Reporters reporters, IReadOnlySet<string> known)
-    {
-        if (reporters.Group is not ReporterGroup.Named)
-            return null;
-        var unknown = reporters.Names.Where(name => !known.Contains(name)).Select(name => $"“{name}”").ToList();
-        return reporters.Names.Count == 0 ? "没有写明由哪些单位报送"
-            : unknown.Count > 0 ? $"{string.Join("、", unknown)}不是单位名录中的单位"
-            : null;
     }
 }

@@ -53,6 +53,11 @@ public sealed record ProposalField(string Name, string Text)
                 new("完成值", indicator.Reached.Length == 0 ? "原文缺失" : indicator.Reached),
                 new("原文", indicator.Text),
             ],
+            ProposedRecipient recipient =>
+            [
+                new("原文", recipient.Words),
+                new("对应单位", recipient.Units.Count == 0 ? "未指明单位" : List(recipient.Units)),
+            ],
             ProposedCitation cited => [new("文件", cited.Title), new("文号或日期", cited.Number)],
             ProposedPerson person =>
             [
@@ -76,7 +81,7 @@ public sealed record ProposalField(string Name, string Text)
             ProposedTask task =>
             [
                 new("任务", task.Text),
-                new("牵头单位", List(task.Lead) + (task.LeadBasis == "convention" ? "（按首列单位推定）" : "")),
+                new("牵头单位", Lead(task.Lead, task.LeadBasis)),
                 new("责任单位", List(task.Units.Except(task.Lead))),
                 new("完成时限", Deadline(task.Deadline)),
                 .. task.Milestones.Count > 0
@@ -90,6 +95,7 @@ public sealed record ProposalField(string Name, string Text)
                     : [],
                 .. task.Ledger is { } entry ? Ledger(entry) : [],
             ],
+            ProposedMonthEntry entry => MonthEntry(entry),
             ProposedRepair repair =>
             [
                 new("原文", repair.Raw),
@@ -108,6 +114,23 @@ public sealed record ProposalField(string Name, string Text)
             ],
             var other => throw new InvalidOperationException($"No fields for {other.GetType().Name}."),
         };
+
+    private static IReadOnlyList<ProposalField> MonthEntry(ProposedMonthEntry entry) =>
+        [
+            new("事项", string.Join("；", entry.Matters)),
+            new("牵头单位", Lead(entry.Lead, entry.LeadBasis)),
+            new("责任单位", List(entry.Units.Except(entry.Lead))),
+            new(
+                "时间",
+                entry is { From: { } from, To: { } to }
+                    ? $"{entry.Month}（{When.Day(from)}至{When.Day(to)}之间办理）"
+                    : $"{entry.Month}（没有写明是哪一年）"
+            ),
+            new("转为任务", $"{entry.Matters.Count} 项"),
+        ];
+
+    private static string Lead(IReadOnlyList<string> lead, string basis) =>
+        List(lead) + (basis == "convention" ? "（按首列单位推定）" : "");
 
     private static string Heading(ProposedHeading heading) =>
         heading.What is HeadingField.IssueDate && DateOnly.TryParseExact(heading.Text, "yyyy-MM-dd", out var day)

@@ -20,6 +20,8 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
 
     private const int MostItems = 300;
 
+    private ILookup<string?, ProposalRow>? _numbered;
+
     /// <summary>The kind shown; by default the first that waits for a person.</summary>
     [BindProperty(SupportsGet = true)]
     public ProposalKind? Kind { get; set; }
@@ -92,8 +94,8 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
         [
             new("不属于某项任务", ""),
             .. Proposals
-                .Where(p => p.Kind == ProposalKind.Task && p.State != ProposalState.Rejected)
-                .Select(p => ProposalValues.Read<ProposedTask>(p.Value))
+                .Where(p => p.State != ProposalState.Rejected)
+                .SelectMany(TasksOf)
                 .Select(task => new SelectListItem($"第 {task.Number} 项　{Short(task.Text)}", task.Number)),
         ];
 
@@ -169,6 +171,35 @@ public sealed class ReviewModel(Steps steps) : NoticePage(steps)
             },
             proposal is null ? null : $"p-{proposal}"
         );
+
+    /// <summary>The tasks that would come of it.</summary>
+    private static IEnumerable<ProposedTask> TasksOf(ProposalRow row) =>
+        row.Kind switch
+        {
+            ProposalKind.Task => [ProposalValues.Read<ProposedTask>(row.Value)],
+            ProposalKind.MonthEntry => ProposalValues.Read<ProposedMonthEntry>(row.Value).Tasks(),
+            _ => [],
+        };
+
+    /// <summary>The row that a finding is about; null where it is about none.</summary>
+    public ProposalRow? RowOf(ProposalRow finding)
+    {
+        if (
+            finding.Kind is not ProposalKind.Finding
+            || ProposalValues.Read<ProposedFinding>(finding.Value).Row is not { } number
+        )
+            return null;
+        _numbered ??= Proposals.ToLookup(NumberOf, StringComparer.Ordinal);
+        return _numbered[number].FirstOrDefault();
+    }
+
+    private static string? NumberOf(ProposalRow row) =>
+        row.Kind switch
+        {
+            ProposalKind.Task => ProposalValues.Read<ProposedTask>(row.Value).Number,
+            ProposalKind.MonthEntry => ProposalValues.Read<ProposedMonthEntry>(row.Value).Number,
+            _ => null,
+        };
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

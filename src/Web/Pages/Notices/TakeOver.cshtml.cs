@@ -2,11 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using JointMeeting.Domain;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Supervision.Reporting;
+using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Intake;
 using JointMeeting.Web.Kit;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
+using JointMeeting.Workflows.Notices.Contents;
 using JointMeeting.Workflows.Notices.TakeOver;
 using JointMeeting.Workflows.Supervision;
 using JointMeeting.Workflows.Supervision.Judge;
@@ -49,14 +52,20 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public string? LeftTo { get; private set; }
     public long DutiesLeft { get; private set; }
     public long FiguresLeft { get; private set; }
+    public long AddresseesLeft { get; private set; }
 
     /// <summary>What it left there beside tasks, in words.</summary>
     public string Left =>
         string.Join(
             "、",
-            new[] { ("报送事项", DutiesLeft), ("目标和指标", FiguresLeft) }
-                .Where(part => part.Item2 > 0)
-                .Select(part => $"{part.Item1} {part.Item2} 项")
+            new[]
+            {
+                (AddresseesLeft, $"主送单位 {AddresseesLeft} 个"),
+                (DutiesLeft, $"报送事项 {DutiesLeft} 项"),
+                (FiguresLeft, $"目标和指标 {FiguresLeft} 项"),
+            }
+                .Where(part => part.Item1 > 0)
+                .Select(part => part.Item2)
         );
 
     /// <summary>Targets and indicators that were taken.</summary>
@@ -66,12 +75,8 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
     public int Rows => _plan.Count;
     public string? MechanismName => Mechanisms.FirstOrDefault(m => m.Value == Into)?.Text;
 
-    /// <summary>Kinds that still wait for a person; findings may wait.</summary>
-    public IEnumerable<ProposalKind> Undecided =>
-        Enum.GetValues<ProposalKind>().Where(kind => AllProposalsAreDecided.BecomesWork(kind) && Pending(kind) > 0);
-
     /// <summary>Both are chosen, so that it can be shown what would become of the rows.</summary>
-    public bool IsPlanned => MechanismName is not null && AsOf is not null && !Undecided.Any();
+    public bool IsPlanned => MechanismName is not null && AsOf is not null && Undecided.Count == 0;
 
     /// <summary>Rows that wait for a person's judgement and that the ledger calls done.</summary>
     public IReadOnlyList<Taken> SaidDone =>
@@ -97,6 +102,16 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
             RowFate.Judge => Tone.Warn,
             RowFate.Continues => Tone.Info,
             RowFate.TakenBefore => Tone.Muted,
+        };
+
+    /// <summary>Work during a month is not work by its end.</summary>
+    public static string Words(StatedDeadline? deadline) =>
+        deadline switch
+        {
+            null => "未写明",
+            { Kind: DeadlineKind.During, Date: { } last } => $"{deadline.Raw}（至{When.Day(last)}）",
+            { Date: { } day } => When.Day(day),
+            _ => deadline.Raw,
         };
 
     public void OnGet() { }
@@ -146,13 +161,22 @@ public sealed class TakeOverModel(Steps steps) : NoticePage(steps)
         Continued = await session.Scalar<long>("select count(*) from ledger_progress where ledger = @Id", new { Id });
         DutiesLeft = await session.Scalar<long>("select count(*) from duty where notice_case = @Id", new { Id });
         FiguresLeft = await session.Scalar<long>("select count(*) from figure where notice_case = @Id", new { Id });
+        AddresseesLeft = await session.Scalar<long>(
+            "select count(*) from addressee where notice_case = @Id",
+            new { Id }
+        );
         LeftTo = await session.Scalar<string?>(
-            "select mechanism from duty where notice_case = @Id union select mechanism from figure where notice_case = @Id",
+            """
+            select mechanism from duty where notice_case = @Id union select mechanism from figure where notice_case = @Id
+            union select mechanism from addressee where notice_case = @Id
+            """,
             new { Id }
         );
         Into ??= Mechanisms is [var only] ? only.Value : null;
         // Only a ledger says how far its rows had come by a day; any other document speaks of its own date.
         AsOf ??= StatedAsOf ?? (IsLedger ? null : Notice.IssueDate ?? Moment.DayInChina(Steps.Time.GetUtcNow()));
+        if (Into is not null)
+            PlanDuties([.. (await Addressees.Of(session, Into)).Select(row => row.AsAddressee())]);
         if (IsPlanned && Outcome is null)
             _plan = LedgerPlan.Of(
                 Proposals,

@@ -77,6 +77,10 @@ public sealed class PlannedRow
         return rows;
     }
 
+    /// <summary>It names the row, or the entry of a month plan that the task is a matter of.</summary>
+    private static bool IsAbout(ProposedFinding finding, ProposedTask task) =>
+        finding.Row is { } row && (task.Number == row || task.Number.StartsWith($"{row}.", StringComparison.Ordinal));
+
     /// <summary>
     /// The rows of an imported annex, each at the clause whose text holds it. Where the body names several leads all of
     /// them are proposed (联合牵头); whatever differs between body and annex is said.
@@ -90,7 +94,7 @@ public sealed class PlannedRow
         var texts = clauses.Select(c => c.Text).ToList();
         foreach (var task in annex)
         {
-            var found = findings.Where(f => f.Row == task.Number).ToList();
+            var found = findings.Where(f => IsAbout(f, task)).ToList();
             var joint = found.FirstOrDefault(f => f.Kind == "jointLead")?.Units ?? [];
             var lead = joint.Count > 1 ? joint : task.Lead;
             yield return new PlannedRow

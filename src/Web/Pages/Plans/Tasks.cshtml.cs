@@ -29,7 +29,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
     private const string Notices = """
         select n.case_id, n.title from notice n join cases c on c.id = n.case_id
          where c.office_unit = @unit and exists (
-               select 1 from proposal p where p.case_id = n.case_id and p.kind = 'Task')
+               select 1 from proposal p where p.case_id = n.case_id and p.kind in ('Task', 'MonthEntry'))
          order by c.opened_at desc
         """;
 
@@ -143,13 +143,18 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
                 Clauses
             );
         var rows = await session.Query<ProposalRow>(
-            "select * from proposal where case_id = @Notice and kind in ('Task', 'Finding') order by position",
+            "select * from proposal where case_id = @Notice and kind in ('Task', 'MonthEntry', 'Finding') order by position",
             new { Notice }
         );
         IReadOnlyList<T> Of<T>(ProposalKind kind) =>
             [.. rows.Where(r => r.Kind == kind).Select(r => ProposalValues.Read<T>(r.Value))];
+        IReadOnlyList<ProposedTask> tasks =
+        [
+            .. Of<ProposedTask>(ProposalKind.Task),
+            .. Of<ProposedMonthEntry>(ProposalKind.MonthEntry).SelectMany(entry => entry.Tasks()),
+        ];
         return PlannedRow.WithTargets(
-            [.. PlannedRow.Of(Of<ProposedTask>(ProposalKind.Task), Of<ProposedFinding>(ProposalKind.Finding), Clauses)],
+            [.. PlannedRow.Of(tasks, Of<ProposedFinding>(ProposalKind.Finding), Clauses)],
             Clauses
         );
     }

@@ -1,6 +1,7 @@
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
+using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Cases;
@@ -114,7 +115,7 @@ public sealed class IndexModel(Steps steps) : PageModel
             ({ } raw, null) => raw,
             ({ } raw, { } day) => raw.Contains(When.Day(day), StringComparison.Ordinal)
                 ? raw
-                : $"{raw}（{When.Day(day)}）",
+                : $"{raw}（{(task.DeadlineKind is DeadlineKind.During ? "至" : "")}{When.Day(day)}）",
         };
 
     private static bool Named(TaskLine task, string unit) =>

@@ -21,7 +21,10 @@ public sealed record AcceptAll(ProposalKind Kind) : ActionCommand(Actions.Confir
         var accepted = waiting.Where(p => !ProposalValues.IsUnread(p.Kind, p.Value)).ToList();
         if (accepted.Count == 0)
             throw new Refusal(
-                waiting.Count == 0 ? "这一类没有待确认的项目。" : "这一类余下的项目没有建议的读法，请逐项更正或不采纳。"
+                waiting.Count == 0 ? "这一类没有待确认的项目。"
+                : Kind is ProposalKind.MonthEntry
+                    ? "余下的月度安排没有写明由谁办理或是哪一年，请逐项更正补上，或不采纳。"
+                : "这一类余下的项目没有建议的读法，请逐项更正或不采纳。"
             );
         foreach (var proposal in accepted)
         {
@@ -70,7 +73,9 @@ public sealed record Decide(string ProposalId, ProposalState State, string? Corr
         {
             ProposalState.Corrected => Checked(proposal.Kind, Corrected),
             ProposalState.Accepted when ProposalValues.IsUnread(proposal.Kind, proposal.Original) => throw new Refusal(
-                $"“{proposal.Label}”没有建议的读法，请更正或不采纳。"
+                proposal.Kind is ProposalKind.MonthEntry
+                    ? $"“{proposal.Label}”{ProposalValues.Read<ProposedMonthEntry>(proposal.Original).Missing()}，请更正补上，或不采纳。"
+                    : $"“{proposal.Label}”没有建议的读法，请更正或不采纳。"
             ),
             ProposalState.Accepted when proposal.State is ProposalState.Pending => proposal.Value,
             ProposalState.Accepted or ProposalState.Rejected => proposal.Original,
@@ -163,14 +168,16 @@ public static class ProposalValues
     /// <summary>The stored form of a value.</summary>
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>A word for which no meaning is proposed, or a part of the head that was not found.</summary>
+    /// <summary>A word for which no meaning is proposed, a part of the head that was not found, work of nobody or of no year.</summary>
     public static bool IsUnread(ProposalKind kind, string json) =>
         kind switch
         {
             ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status => Read<ProposedReading>(json).To.Length
                 == 0,
             ProposalKind.Heading => Read<ProposedHeading>(json).Text.Length == 0,
-            ProposalKind.Person
+            ProposalKind.MonthEntry => Read<ProposedMonthEntry>(json).Missing() is not null,
+            ProposalKind.Recipient
+            or ProposalKind.Person
             or ProposalKind.Clause
             or ProposalKind.Task
             or ProposalKind.Repair
@@ -190,6 +197,7 @@ public static class ProposalValues
             return kind switch
             {
                 ProposalKind.Heading => Read<ProposedHeading>(json),
+                ProposalKind.Recipient => Read<ProposedRecipient>(json),
                 ProposalKind.Duty => Read<ProposedDuty>(json),
                 ProposalKind.Target => Read<ProposedTarget>(json),
                 ProposalKind.Indicator => Read<ProposedIndicator>(json),
@@ -198,6 +206,7 @@ public static class ProposalValues
                 ProposalKind.Clause => Read<ProposedClause>(json),
                 ProposalKind.Column or ProposalKind.Unit or ProposalKind.Status => Read<ProposedReading>(json),
                 ProposalKind.Task => Read<ProposedTask>(json),
+                ProposalKind.MonthEntry => Read<ProposedMonthEntry>(json),
                 ProposalKind.Repair => Read<ProposedRepair>(json),
                 ProposalKind.Finding => Read<ProposedFinding>(json),
             };

@@ -20,10 +20,10 @@ internal static class DeadlinesByAnotherDate
         if (before is null || before == issued)
             return 0;
         var rows = await step.Session.Query<ProposalRow>(
-            "select * from proposal where case_id = @CaseId and kind in ('Task', 'Repair') and state <> 'Rejected'",
+            "select * from proposal where case_id = @CaseId and kind in ('Task', 'Repair', 'MonthEntry') and state <> 'Rejected'",
             new { step.CaseId }
         );
-        var again = rows.Where(IsReadWithTheDate).ToList();
+        var again = rows.Where(row => IsReadWithTheDate(row, before[..4] != issued?[..4])).ToList();
         var why = issued is null
             ? $"没有写年份，是按{Day(before)}推算的，而成文日期没有采纳，请核对"
             : $"没有写年份，是按{Day(before)}推算的，而成文日期改为{Day(issued)}，请核对";
@@ -35,14 +35,25 @@ internal static class DeadlinesByAnotherDate
         return again.Count;
     }
 
-    /// <summary>It has a day, no year in its words, and the day is still the one that was recognised.</summary>
-    private static bool IsReadWithTheDate(ProposalRow row) =>
-        Times(row, row.Value) is [{ } time, ..] && !time.StatesItsYear && Times(row, row.Original).Contains(time);
+    /// <summary>
+    /// It has a day, no year in its words, and the day is still the one that was recognised. A month of a plan has no
+    /// more of the document's date than the year.
+    /// </summary>
+    private static bool IsReadWithTheDate(ProposalRow row, bool isOfAnotherYear) =>
+        (isOfAnotherYear || row.Kind is not ProposalKind.MonthEntry)
+        && Times(row, row.Value) is [{ } time, ..]
+        && !time.StatesItsYear
+        && Times(row, row.Original).Contains(time);
 
     private static IReadOnlyList<StatedDeadline> Times(ProposalRow row, string json)
     {
         if (row.Kind is ProposalKind.Repair && ProposalValues.Read<ProposedRepair>(json) is { Date: not null } repair)
             return [new(repair.Raw, repair.Kind, repair.Date, repair.Repaired)];
+        if (
+            row.Kind is ProposalKind.MonthEntry
+            && ProposalValues.Read<ProposedMonthEntry>(json) is { To: { } day } month
+        )
+            return [new(month.Month, DeadlineKind.During, day, null)];
         return
             row.Kind is ProposalKind.Task
             && ProposalValues.Read<ProposedTask>(json).Deadline is { Date: not null, Repaired: null } deadline

@@ -111,7 +111,7 @@ public sealed record FoundMechanism(
             opened[task.Row.Number] = await rows.Open(task);
         var contents = await NoticeContents.Keep(mechanism, mechanism.CaseId, notice, proposals, opened);
         mechanism.Say(
-            $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个{contents}",
+            $"依据{notice.DocumentNumber ?? notice.FileName}建立，成员单位 {units.Count} 个{contents.Said}",
             new { notice.Title }
         );
     }

@@ -6,9 +6,13 @@ namespace JointMeeting.Workflows.Notices.Found;
 /// <summary>A confirmed row of the annex with its confirmed deadline.</summary>
 /// <param name="Row">As confirmed, with the units its names stand for.</param>
 /// <param name="AsRead">As it was first read.</param>
-internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead);
+internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead)
+{
+    /// <summary>The entry of a month plan that it is a matter of, as it was first read; null for a row of a table.</summary>
+    public ProposedMonthEntry? Entry { get; init; }
+}
 
-/// <summary>Joins confirmed rows with their confirmed repairs.</summary>
+/// <summary>Joins confirmed rows with their confirmed repairs, and takes month plans apart.</summary>
 internal static class NoticeTasks
 {
     /// <summary>Rejected rows are left out; a rejected repair leaves the deadline as it was written, without a date.</summary>
@@ -28,6 +32,16 @@ internal static class NoticeTasks
                     Confirmed(ProposalValues.Read<ProposedTask>(p.Value), repairs),
                     ProposalValues.Read<ProposedTask>(p.Original)
                 )),
+            .. proposals
+                .Where(p => p.Kind == ProposalKind.MonthEntry && p.IsTaken)
+                .SelectMany(
+                    p => ProposalValues.Read<ProposedMonthEntry>(p.Value).Tasks(),
+                    (p, matter) =>
+                        new NoticeTask(Named(matter, readings), matter.Deadline, matter)
+                        {
+                            Entry = ProposalValues.Read<ProposedMonthEntry>(p.Original),
+                        }
+                ),
         ];
     }
 

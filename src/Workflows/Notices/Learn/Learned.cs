@@ -14,6 +14,9 @@ public enum LearnedKind
     /// <summary>台账状态: what a ledger's word says.</summary>
     Status,
 
+    /// <summary>主送单位: which units a group of addressees stands for.</summary>
+    Recipient,
+
     /// <summary>时限修复: what a damaged expression of time reads.</summary>
     Repair,
 }

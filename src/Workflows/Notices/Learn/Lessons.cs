@@ -1,3 +1,4 @@
+using JointMeeting.Domain.Supervision.Reporting;
 using JointMeeting.Workflows.Notices.Confirm;
 
 namespace JointMeeting.Workflows.Notices.Learn;
@@ -27,6 +28,16 @@ internal static class Lessons
                 ProposalValues.Read<ProposedTask>(proposal.Original).Units,
                 ProposalValues.Read<ProposedTask>(value).Units
             ),
+            ProposalKind.Recipient => await Recipient(
+                step,
+                ProposalValues.Read<ProposedRecipient>(proposal.Original),
+                ProposalValues.Read<ProposedRecipient>(value)
+            ),
+            ProposalKind.MonthEntry => await Renamed(
+                step,
+                ProposalValues.Read<ProposedMonthEntry>(proposal.Original).Units,
+                ProposalValues.Read<ProposedMonthEntry>(value).Units
+            ),
             ProposalKind.Clause
             or ProposalKind.Heading
             or ProposalKind.Duty
@@ -44,6 +55,16 @@ internal static class Lessons
 
     private static List<(LearnedKind, string, string)> Repair(ProposedRepair repair) =>
         [(LearnedKind.Repair, repair.Raw, repair.Repaired)];
+
+    /// <summary>A single unit by its full name, or the units of a group.</summary>
+    private static async Task<IReadOnlyList<(LearnedKind, string, string)>> Recipient(
+        Step step,
+        ProposedRecipient before,
+        ProposedRecipient now
+    ) =>
+        await Renamed(step, before.Units, now.Units) is { Count: > 0 } renamed ? renamed
+        : now.Units is [var only] && only == now.Words ? []
+        : [(LearnedKind.Recipient, Addressee.Fold(now.Words), string.Join('、', now.Units))];
 
     /// <summary>
     /// One unknown name replaced by another tells what it stands for; a known unit replaced by another is a change of

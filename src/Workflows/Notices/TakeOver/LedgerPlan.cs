@@ -62,8 +62,7 @@ public static class LedgerPlan
                     ? new(task.Row.Ledger?.StatusRaw ?? "", DeadlineKind.Ongoing, null, null)
                     : null
             );
-        var key = TakenRows.Key(task.AsRead.Text, task.AsRead.Lead);
-        var known = before.Find(key, TakenRows.Key(task.Row.Text, task.Row.Lead));
+        var (key, known) = Known(task, before);
         var why = known is null ? WhyToJudge(status, deadline, asOf, today) : null;
         return new(
             task.Row,
@@ -82,6 +81,19 @@ public static class LedgerPlan
             key,
             known?.Task
         );
+    }
+
+    /// <summary>What it is known by, and the task it stands for; a matter of a month plan by itself, or by its whole entry.</summary>
+    private static (string Key, KnownTask? Known) Known(NoticeTask task, TakenRows before)
+    {
+        var (row, read) = (task.Row, task.AsRead);
+        if (task.Entry is not { } entry)
+        {
+            var key = TakenRows.Key(read.Text, read.Lead);
+            return (key, before.Find(key, TakenRows.Key(row.Text, row.Lead)));
+        }
+        var whole = TakenRows.Key(string.Concat(entry.Matters), entry.Lead, entry.To);
+        return (whole, before.Find(TakenRows.Key(row.Text, row.Lead, task.Deadline?.Date)) ?? before.OfEntry(whole));
     }
 
     /// <summary>Of a later day than what is kept, and in other words.</summary>

@@ -43,10 +43,10 @@ public sealed record TakeOverLedger(string Mechanism, DateOnly AsOf) : ActionCom
             new { step.CaseId }
         );
         var contents = await NoticeContents.Keep(step, Mechanism, notice!, proposals, tasks);
-        if (contents.Length == 0)
+        if (!contents.IsWork)
             RefuseWithoutWork(plan);
         await step.Complete("review", "takenOver");
-        step.Say(Sentence(mechanism.Name, plan) + contents, new { Mechanism, AsOf });
+        step.Say(Sentence(mechanism.Name, plan) + contents.Said, new { Mechanism, AsOf });
     }
 
     private async Task<MechanismRow> MechanismOf(Step step)

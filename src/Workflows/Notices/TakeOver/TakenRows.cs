@@ -9,6 +9,7 @@ public sealed record KnownTask(string Task, DateOnly? AsOf, string? StatusRaw, s
 public sealed class TakenRows
 {
     private readonly Dictionary<string, Queue<KnownTask>> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownTask> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
     /// <summary>A mechanism without tasks.</summary>
@@ -18,7 +19,7 @@ public sealed class TakenRows
     public static async Task<TakenRows> Read(Session session, string mechanism)
     {
         const string tasks = """
-            select t.case_id as id, t.text, t.lead_units, o.row_key, o.as_of, o.status_raw, o.progress, o.more
+            select t.case_id as id, t.text, t.lead_units, t.deadline_date, o.row_key, o.as_of, o.status_raw, o.progress, o.more
               from task t left join taken_over o on o.task = t.case_id
              where t.mechanism = @mechanism order by t.case_id
             """;
@@ -38,12 +39,18 @@ public sealed class TakenRows
         {
             var last = words[task.Id].LastOrDefault() ?? task;
             var known = new KnownTask(task.Id, last.AsOf, last.StatusRaw, last.Progress, last.More);
-            taken.Add(
-                Key(task.Text!, [.. Rows.Split(task.LeadUnits!).Select(unit => names.GetValueOrDefault(unit, unit))]),
-                known
-            );
+            IReadOnlyList<string> lead =
+            [
+                .. Rows.Split(task.LeadUnits!).Select(unit => names.GetValueOrDefault(unit, unit)),
+            ];
+            taken.Add(Key(task.Text!, lead), known);
+            if (task.DeadlineDate is { } day)
+                taken.Add(Key(task.Text!, lead, day), known);
             if (task.RowKey is not null)
+            {
                 taken.Add(task.RowKey, known);
+                taken._written.TryAdd(task.RowKey, known);
+            }
         }
         return taken;
     }
@@ -51,6 +58,13 @@ public sealed class TakenRows
     /// <summary>The wording and the first lead unit; numbers move when a ledger is kept on.</summary>
     public static string Key(string text, IReadOnlyList<string> lead) =>
         $"{Plain(text)}|{(lead.Count > 0 ? Plain(lead[0]) : "")}";
+
+    /// <summary>What a month plan asks for comes again every year, word for word: only with its day it is the same.</summary>
+    public static string Key(string text, IReadOnlyList<string> lead, DateOnly? day) =>
+        $"{Key(text, lead)}|{day:yyyy-MM-dd}";
+
+    /// <summary>A task of the entry that was written so, however many its matters have become.</summary>
+    public KnownTask? OfEntry(string key) => _written.GetValueOrDefault(key);
 
     /// <summary>The task that is known by one of these keys; each task stands for one row.</summary>
     public KnownTask? Find(params ReadOnlySpan<string> keys)
@@ -76,6 +90,7 @@ public sealed class TakenRows
         public required string Id { get; init; }
         public string? Text { get; init; }
         public string? LeadUnits { get; init; }
+        public DateOnly? DeadlineDate { get; init; }
         public string? RowKey { get; init; }
         public DateOnly? AsOf { get; init; }
         public string? StatusRaw { get; init; }

@@ -79,6 +79,8 @@ public sealed class ReportingTimeTests
     [InlineData("各成员单位", ReporterGroup.Members, 0)]
     [InlineData("各牵头单位", ReporterGroup.Leads, 0)]
     [InlineData("责任单位", ReporterGroup.TaskUnits, 0)]
+    [InlineData("各主送单位", ReporterGroup.Addressees, 0)]
+    [InlineData("各收文单位", ReporterGroup.Addressees, 0)]
     [InlineData("市教育局、市财政局", ReporterGroup.Named, 2)]
     [InlineData("各县（市、区）教育局", ReporterGroup.Named, 1)]
     [InlineData("", ReporterGroup.Named, 0)]
