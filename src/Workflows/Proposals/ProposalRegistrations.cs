@@ -2,7 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;

@@ -1,5 +1,5 @@
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals;
 

@@ -1,6 +1,6 @@
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Bulk;
@@ -233,8 +233,10 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         await Refused("历史待核", City.Government, item, new MergeItem(CaseKind.Suggestion, old));
     }
 
-    private NewItem Listed(string number, ItemLedgerStatus status, ItemKind kind = ItemKind.Suggestion) =>
-        City.New(number, kind) with
+    private NewItem Listed(string number, ItemLedgerStatus status, ItemKind kind = ItemKind.Suggestion)
+    {
+        var over = ItemLedgerStatuses.SaysDone(status);
+        return City.New(number, kind) with
         {
             ReceivedOn = January,
             Hosts = [City.Unit(World.Education)],
@@ -248,13 +250,15 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
                 null,
                 null,
                 null,
-                "A 类",
-                "满意",
+                null,
+                over ? "A 类" : null,
+                over ? "满意" : null,
                 null,
                 "台账.xlsx",
                 "工作表“建议”第 2 行"
             ),
         };
+    }
 
     private static NewItem Planned(NewItem item) => item with { Said = item.Said! with { Fate = ItemFate.Assign } };
 
@@ -262,14 +266,7 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
     {
         await using var session = await World.Steps.Database.Read();
         var known = await KnownItems.Read(session);
-        return ItemLedgerPlan.Of(
-            item,
-            null,
-            null,
-            known,
-            Ledger.Moment.DayInChina(World.Clock.Now),
-            World.Steps.Calendar
-        );
+        return ItemLedgerPlan.Of(item, null, known, Ledger.Moment.DayInChina(World.Clock.Now), World.Steps.Calendar);
     }
 
     private async Task<string> TakenOver(NewItem item)

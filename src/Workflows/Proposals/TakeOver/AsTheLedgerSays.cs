@@ -1,6 +1,6 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;

@@ -1,6 +1,6 @@
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.Proposals.Register;
 
@@ -35,11 +35,9 @@ public static class ItemLedgerPlan
 {
     /// <summary>The fate of one row.</summary>
     /// <param name="item">With the ledger's word.</param>
-    /// <param name="answered">What beside its status says that it was answered; null for nothing.</param>
     /// <param name="cannotAssign">Why the one who imports cannot assign it as the ledger says, as far as the list tells.</param>
     public static PlannedItem Of(
         NewItem item,
-        string? answered,
         string? cannotAssign,
         KnownItems known,
         DateOnly today,
@@ -54,7 +52,7 @@ public static class ItemLedgerPlan
                 : new(item, ListedFate.KnownBefore, "已经登记，台账没有新的内容");
         var says = new LedgerSays(
             word.Status,
-            answered,
+            ToldAnswer.In(word.RepliedOn, word.ClosedOn, word.ReplyNumber, word.ClassRaw, word.FeedbackRaw, word.AsOf),
             item.Hosts is { Count: > 0 },
             word.AssignedOn,
             ItemFates.ReplyDue(

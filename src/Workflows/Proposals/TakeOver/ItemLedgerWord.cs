@@ -1,4 +1,4 @@
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Ledger;
 
 namespace JointMeeting.Workflows.Proposals.TakeOver;
@@ -20,6 +20,7 @@ public sealed record ItemLedgerWord(
     DateOnly? AssignedOn,
     DateOnly? SignedOn,
     DateOnly? RepliedOn,
+    DateOnly? ClosedOn,
     string? ReplyNumber,
     string? ClassRaw,
     string? FeedbackRaw,
@@ -42,6 +43,7 @@ public sealed record ItemLedgerWordRow
     public DateOnly? AssignedOn { get; init; }
     public DateOnly? SignedOn { get; init; }
     public DateOnly? RepliedOn { get; init; }
+    public DateOnly? ClosedOn { get; init; }
     public string? ReplyNumber { get; init; }
     public string? ClassRaw { get; init; }
     public string? FeedbackRaw { get; init; }
@@ -76,6 +78,7 @@ public static class ItemLedgerWords
                 word.AssignedOn,
                 word.SignedOn,
                 word.RepliedOn,
+                word.ClosedOn,
                 word.ReplyNumber,
                 word.ClassRaw,
                 word.FeedbackRaw,
@@ -87,6 +90,7 @@ public static class ItemLedgerWords
                     last.AssignedOn,
                     last.SignedOn,
                     last.RepliedOn,
+                    last.ClosedOn,
                     last.ReplyNumber,
                     last.ClassRaw,
                     last.FeedbackRaw,
@@ -113,6 +117,7 @@ public static class ItemLedgerWords
                 AssignedOn = word.AssignedOn,
                 SignedOn = word.SignedOn,
                 RepliedOn = word.RepliedOn,
+                ClosedOn = word.ClosedOn,
                 ReplyNumber = word.ReplyNumber,
                 ClassRaw = word.ClassRaw,
                 FeedbackRaw = word.FeedbackRaw,

@@ -1,6 +1,6 @@
 using JointMeeting.Domain.Clocks;
 
-namespace JointMeeting.Domain.Proposals.Takeover;
+namespace JointMeeting.Domain.Proposals.TakeOver;
 
 /// <summary>What becomes of an item that a running ledger brings.</summary>
 public enum ItemFate

@@ -1,8 +1,8 @@
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
-using JointMeeting.Domain.Proposals.Takeover;
+using JointMeeting.Domain.Proposals.TakeOver;
 
-namespace JointMeeting.Domain.Tests.Proposals.Takeover;
+namespace JointMeeting.Domain.Tests.Proposals.TakeOver;
 
 /// <summary>A ledger as of the end of March 2026, taken over on Monday 2026-04-13.</summary>
 public class ItemFateTests

@@ -1,4 +1,4 @@
-namespace JointMeeting.Domain.Proposals.Takeover;
+namespace JointMeeting.Domain.Proposals.TakeOver;
 
 /// <summary>
 /// What a running ledger (在办台账) says of a suggestion or proposal at its as-of date: the ledger's word, nobody's answer.
