@@ -21,7 +21,7 @@ public static partial class ToldAnswer
         : closedOn <= asOf ? $"办结日期 {closedOn:yyyy年M月d日}"
         : !string.IsNullOrWhiteSpace(number) && number.Any(char.IsAsciiDigit) ? $"答复文号“{number.Trim()}”"
         : replyClass is not null && Letter().IsMatch(replyClass.Trim()) ? $"答复类别“{replyClass.Trim()}”"
-        : feedback is not null && Attitude().IsMatch(feedback.Trim()) ? $"反馈“{feedback.Trim()}”"
+        : feedback is not null && Attitude().IsMatch(feedback.Trim()) ? "已有代表（委员）反馈"
         : null;
 
     [GeneratedRegex("^[A-Ga-gＡ-Ｇ][0-9]? *类?$", RegexOptions.CultureInvariant)]

@@ -75,6 +75,14 @@ public class ItemFateTests
         Assert.Equal((ItemFate.Register, "甲不能交办"), Of(Running with { CannotAssign = "甲不能交办" }));
     }
 
+    /// <summary>The case of the fault: a host that the directory does not have was called one that the ledger does not name.</summary>
+    [Fact]
+    public void A_host_that_nobody_knows_is_named_and_not_called_missing() =>
+        Assert.Equal(
+            (ItemFate.Register, "单位名录中没有“县林业站”"),
+            Of(Running with { HasHost = false, CannotAssign = "单位名录中没有“县林业站”" })
+        );
+
     [Fact]
     public void An_assignment_after_the_as_of_date_is_doubted_and_not_done() =>
         Assert.Contains("晚于截至日期", Of(Running with { AssignedOn = new(2026, 4, 1) }).Why);

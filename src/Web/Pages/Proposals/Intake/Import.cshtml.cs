@@ -9,6 +9,7 @@ using JointMeeting.Web.Pages.Meetings;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Proposals.TakeOver;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,6 +41,18 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
     [BindProperty, Display(Name = "清单内容")]
     public string? Pasted { get; set; }
 
+    /// <summary>截至日期 of a running ledger's statuses and progress.</summary>
+    [BindProperty, Display(Name = "截至日期")]
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>What a person settled that its status words mean.</summary>
+    [BindProperty]
+    public List<WordInput> Words { get; set; } = [];
+
+    /// <summary>Name of the file, while its cells are corrected on the page.</summary>
+    [BindProperty]
+    public string? SourceName { get; set; }
+
     public ItemPreview? Preview { get; private set; }
 
     public async Task OnGetAsync()
@@ -60,6 +73,8 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
     public async Task<IActionResult> OnPostImportAsync()
     {
         await ReadList();
+        if (Preview?.Ledger?.Missing is { } missing)
+            ModelState.AddModelError(nameof(AsOf), $"{missing}，再导入。");
         if (!ModelState.IsValid || Preview is null)
             return this.Refuse();
         var job = Once ?? Ids.New(Steps.Time.GetUtcNow());
@@ -77,11 +92,14 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
         {
             await using var session = await Steps.Database.Read();
             var list = await Handed();
+            SourceName = Paper?.FileName ?? SourceName;
+            AsOf ??= list.AsOf;
             Preview = ItemPreview.Of(
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
                 await UnitNames.Read(session, Today),
-                await EarlierRulings.Read(session, Me)
+                await EarlierRulings.Read(session, Me),
+                list.IsLedger ? await Settings(session, list) : null
             );
             Pasted = ItemPreview.AsText(list);
         }
@@ -90,6 +108,17 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
             ModelState.AddModelError(Paper is null ? nameof(Pasted) : nameof(Paper), refused.Message);
         }
     }
+
+    private async Task<LedgerSettings> Settings(Session session, ItemList list) =>
+        new(
+            AsOf,
+            LedgerSettings.WordsOf(list, Words),
+            SourceName,
+            await KnownItems.Read(session),
+            Me.Is(Role.GovernmentOffice),
+            Today,
+            Steps.Calendar
+        );
 
     private async Task<ItemList> Handed()
     {
