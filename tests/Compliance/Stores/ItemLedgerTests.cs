@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
 using JointMeeting.Shared;
 using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Definitions;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;
@@ -231,6 +234,47 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         var old = await TakenOver(Listed("1", ItemLedgerStatus.Replied));
         var item = await City.Registered(City.New("2"));
         await Refused("历史待核", City.Government, item, new MergeItem(CaseKind.Suggestion, old));
+    }
+
+    /// <summary>An office made its version before the program knew of 历史待核: nothing is put where it does not belong.</summary>
+    [Fact]
+    public async Task A_version_without_that_step_refuses_the_row_and_takes_the_others()
+    {
+        await MakeVersion(Workflows.Lifecycles.Shipped().ShippedOf("suggestion")!.Source!);
+        await ImportAs(City.Government, (await Plan(Listed("1", ItemLedgerStatus.Replied))).Item);
+        Assert.Contains(
+            "第 2 版办理，该版没有“历史待核”环节",
+            (await World.Rows<string>("select error from bulk_item where state = 'Failed'")).Single()
+        );
+        Assert.Empty(await World.Rows<string>("select case_id from item"));
+        await ImportAs(City.Government, (await Plan(Listed("2", ItemLedgerStatus.Handling))).Item);
+        Assert.Equal("assigned", await World.Where(await CaseOf("2")));
+    }
+
+    /// <summary>What was made before: the shipped file without what was added for ledgers.</summary>
+    private async Task MakeVersion(string shipped)
+    {
+        string[] added = ["wasOverBefore", "historical", "doneBefore"];
+        var file = JsonNode.Parse(shipped)!;
+        file["version"] = 2;
+        file["root"]!["activities"]!.AsArray().RemoveAll(a => added.Contains(a!["id"]!.GetValue<string>()));
+        var edges = file["root"]!["connections"]!.AsArray();
+        edges.RemoveAll(e => added.Contains(e!["source"]!["activity"]!.GetValue<string>()));
+        foreach (var edge in edges.Where(e => e!["target"]!["activity"]!.GetValue<string>() == "wasOverBefore"))
+            edge!["target"]!["activity"] = "registered";
+        await using var session = await World.Steps.Database.Write();
+        await session.Insert(
+            "definition",
+            new DefinitionRow
+            {
+                Id = "suggestion",
+                Version = 2,
+                Json = file.ToJsonString(),
+                MadeBy = "孙经办",
+                MadeAt = World.Clock.Now,
+            }
+        );
+        await session.Commit();
     }
 
     private NewItem Listed(string number, ItemLedgerStatus status, ItemKind kind = ItemKind.Suggestion)
