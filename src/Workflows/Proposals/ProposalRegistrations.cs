@@ -8,6 +8,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Reply;
+using JointMeeting.Workflows.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals;
 
@@ -39,7 +40,8 @@ public static class ProposalRegistrations
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
         registry.Rules["itemHasFollowUp"] = step => Task.FromResult(HasFollowUp(step));
         registry.StartDays[StartEvent.Assign] = (step, counted) => Task.FromResult(AssignedTo(step, counted));
-        registry.StartDays[StartEvent.Receipt] = (step, _) => Task.FromResult(ReceivedByHost(step));
+        registry.StartDays[StartEvent.Receipt] = async (step, counted) =>
+            await SignedByTheLedger(step, counted) ?? ReceivedByHost(step);
         registry.StartDays[StartEvent.RedoOrder] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
         registry.StartDays[StartEvent.Dissatisfied] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
         registry.Answered[ItemVocabulary.Publish.Id] = PublicationOfReply.Keep;
@@ -98,6 +100,15 @@ public static class ProposalRegistrations
     private static bool IsAsTheLedgerSays(Step step, ItemRow item, string? unit) =>
         item.Fate is ItemFate.Assign
         && step.File.Handlers.Exists(h => h.Unit == unit && h.AssignedOn == item.AssignedOn);
+
+    /// <summary>
+    /// 签收日期 as a ledger states it, where the item was assigned by that ledger: the reply that counts from there has been
+    /// running since, whenever the unit signs for it here.
+    /// </summary>
+    private static async Task<DateOnly?> SignedByTheLedger(Step step, Counted counted) =>
+        counted.Rule == "reply" && step.File.Item is { } item && IsAsTheLedgerSays(step, item, counted.Unit)
+            ? (await step.Session.LedgerWords(step.CaseId))[^1].SignedOn
+            : null;
 
     /// <summary>
     /// The day the answering unit signed for it, where its reply is just being asked for; any other unit receives what

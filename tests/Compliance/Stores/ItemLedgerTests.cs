@@ -103,6 +103,23 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.All(handlers, h => Assert.Equal(January, h.AssignedOn));
     }
 
+    /// <summary>Where the reply counts from the signing (ZJ), the ledger's day of it counts, not the day it is signed here.</summary>
+    [Fact]
+    public async Task A_reply_that_counts_from_the_signing_counts_from_the_ledgers_day_of_it()
+    {
+        var listed = Listed("1", ItemLedgerStatus.SignedFor);
+        var item = await TakenOver(
+            listed with
+            {
+                Rules = "ZJ-NPC",
+                Said = listed.Said! with { SignedOn = new(2026, 1, 14) },
+            }
+        );
+        await City.Answer(item, World.Education, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal("handling", await World.Where(item));
+        Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Education, "handle")).Due);
+    }
+
     /// <summary>Nobody asked the unit in January: its signing for it is not late on the day it is first asked.</summary>
     [Fact]
     public async Task The_unit_signs_for_it_within_days_of_being_asked_here()

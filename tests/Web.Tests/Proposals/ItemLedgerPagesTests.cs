@@ -65,6 +65,18 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task Fates_that_nobody_saw_are_shown_before_anything_is_imported()
+    {
+        using var government = await host.SignedIn("government");
+        var page = await Preview(government, Running(10), Day(-3));
+        Assert.Contains("按台账交办 1", page.Text);
+        var other = await government.Submit(page, "/proposals/intake", new() { ["AsOf"] = Day(-30) }, "导入 1 件");
+        Assert.Contains("请核对后再导入", other.Text);
+        Assert.Contains("登记待交办 1", other.Text);
+        Assert.Empty(await Rows("select case_id from item where title = @_title"));
+    }
+
+    [Fact]
     public async Task A_yearly_list_is_asked_for_no_day_and_imported_as_ever()
     {
         using var government = await host.SignedIn("government");

@@ -53,6 +53,10 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
     [BindProperty]
     public string? SourceName { get; set; }
 
+    /// <summary>The fates that the person has seen; others are shown before anything is done.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public ItemPreview? Preview { get; private set; }
 
     public async Task OnGetAsync()
@@ -75,6 +79,8 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
         await ReadList();
         if (Preview?.Ledger?.Missing is { } missing)
             ModelState.AddModelError(nameof(AsOf), $"{missing}，再导入。");
+        else if (Preview?.Ledger is not null && Preview.Fingerprint != Seen)
+            ModelState.AddModelError("", "预览以后有改动，下面是改动后的去向，请核对后再导入。");
         if (!ModelState.IsValid || Preview is null)
             return this.Refuse();
         var job = Once ?? Ids.New(Steps.Time.GetUtcNow());
@@ -93,7 +99,8 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
             await using var session = await Steps.Database.Read();
             var list = await Handed();
             SourceName = Paper?.FileName ?? SourceName;
-            AsOf ??= list.AsOf;
+            // Another file has another day; the cells on the page keep the one that was settled.
+            AsOf = Paper is null ? AsOf ?? list.AsOf : list.AsOf ?? AsOf;
             Preview = ItemPreview.Of(
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using JointMeeting.Documents.Recognising.ItemLists;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Workflows.Bulk;
@@ -71,6 +73,21 @@ public sealed record ItemPreview(
             .. Items.Where(r => r.Findings.Count > 0),
             .. Items.Where(r => r.Findings.Count == 0).Take(Ledger is null ? ShownWithoutFindings : ShownOfALedger),
         ];
+
+    /// <summary>Tells this preview of a ledger from another one: as of another day, or with another fate of any row.</summary>
+    public string Fingerprint =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        Items
+                            .Select(r => $"{r.Item.Number}|{r.Planned?.Fate}|{r.Planned?.Why}")
+                            .Prepend($"{Ledger?.AsOf}")
+                    )
+                )
+            )
+        );
 
     public int Count(ListedFate fate) => Items.Count(r => r.Planned?.Fate == fate);
 
