@@ -64,6 +64,19 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("导入 1 件", chosen.Text);
     }
 
+    /// <summary>The case of the fault: the cells shown to be corrected put a text into the column of words.</summary>
+    [Fact]
+    public async Task A_text_stays_a_text_when_its_cells_are_read_again()
+    {
+        using var government = await host.SignedIn("government");
+        var list = Heads.Replace("办理状态", "办理情况") + Row(11, $"{Moved(-20):yyyy-MM-dd}", "清淤两公里");
+        var page = await government.Submit("/proposals/intake", new() { ["Pasted"] = list }, "预览");
+        var again = await Again(government, page, new() { ["AsOf"] = Day(-3) });
+        Assert.DoesNotContain("状态词没有选择", again.Text);
+        Assert.Contains("清淤两公里", again.Text);
+        Assert.Contains("按台账交办 1", again.Text);
+    }
+
     [Fact]
     public async Task Fates_that_nobody_saw_are_shown_before_anything_is_imported()
     {

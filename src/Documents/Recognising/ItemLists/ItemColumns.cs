@@ -65,8 +65,11 @@ public enum ItemColumn
     /// <summary>收到日期.</summary>
     Received,
 
-    /// <summary>办理状态, 办理情况.</summary>
+    /// <summary>办理状态, 是否答复: a word.</summary>
     Status,
+
+    /// <summary>办理情况: a word, or a text of progress.</summary>
+    Situation,
 
     /// <summary>办理进展.</summary>
     Progress,
@@ -148,10 +151,8 @@ public static class ItemColumns
                 "(代表|委员|提案人|建议人)?(是否)?满意(度|率|情况|程度)?|(代表|委员|提案人|建议人)(反馈)?意见|反馈(意见|情况|结果)|(代表|委员)(反馈|评价)(情况|结果)?"
             )
         ),
-        (
-            ItemColumn.Status,
-            Words("(办理|答复|办复|办结|目前|当前|进展)?状态|(办理|办复|答复|办结)(情况|状况)|是否已?(答复|办复|办结)")
-        ),
+        (ItemColumn.Status, Words("(办理|答复|办复|办结|目前|当前|进展)?状态|是否已?(答复|办复|办结)")),
+        (ItemColumn.Situation, Words("(办理|办复|答复|办结)(情况|状况)")),
         (ItemColumn.Progress, Words("(目前|当前|最新|最近|办理|工作|落实)?(进展|进度)(情况)?|(推进|落实)情况")),
         (ItemColumn.Remarks, Words("备注|其他说明|说明")),
         (ItemColumn.Place, Words("原表位置")),

@@ -42,6 +42,7 @@ internal static class CourseReader
         columns.Any(column =>
             column
                 is ItemColumn.Status
+                    or ItemColumn.Situation
                     or ItemColumn.Progress
                     or ItemColumn.Signed
                     or ItemColumn.Replied
@@ -70,9 +71,12 @@ internal static class CourseReader
         }
         var course = new ListedCourse
         {
-            StatusRaw = cell(ItemColumn.Status),
-            Status = ItemStatusWords.Of(cell(ItemColumn.Status), cell(ItemColumn.Progress)),
-            Progress = cell(ItemColumn.Progress),
+            StatusRaw = cell(ItemColumn.Status) ?? cell(ItemColumn.Situation),
+            Status =
+                ItemStatusWords.Of(cell(ItemColumn.Status))
+                ?? ItemStatusWords.InText(cell(ItemColumn.Situation))
+                ?? ItemStatusWords.InText(cell(ItemColumn.Progress)),
+            Progress = Progress(cell),
             SignedOn = Day(ItemColumn.Signed, "签收日期"),
             RepliedOn = Day(ItemColumn.Replied, "答复日期"),
             ClosedOn = Day(ItemColumn.Closed, "办结日期"),
@@ -86,6 +90,15 @@ internal static class CourseReader
             findings.Add(new(doubt, Blocks: false));
         return course with { More = more.Count == 0 ? null : string.Join("；", more) };
     }
+
+    /// <summary>办理情况 beside a status is told as progress too, so that nothing of the row is lost.</summary>
+    private static string? Progress(Func<ItemColumn, string?> cell) =>
+        (cell(ItemColumn.Status), cell(ItemColumn.Situation), cell(ItemColumn.Progress)) switch
+        {
+            (not null, { } situation, { } progress) => $"{situation}；{progress}",
+            (not null, { } situation, null) => situation,
+            (_, _, var progress) => progress,
+        };
 
     /// <summary>A status that says it runs beside a day that says it is answered: both are shown, a person judges.</summary>
     private static string? Contradiction(ListedCourse course) =>

@@ -160,6 +160,28 @@ public class ItemLedgerReaderTests
         Assert.Null(Status("县水利局牵头踏勘现场三次,与代表当面沟通两次"));
     }
 
+    /// <summary>办理情况 holds words in one office and texts in another; a text is no unknown word to be asked for.</summary>
+    [Fact]
+    public void What_a_column_of_situations_says_is_a_word_only_where_it_is_known()
+    {
+        string?[] heading = ["编号", "标题", "领衔代表", "办理情况"];
+        var items = Read(heading, ["1", "甲", "李明", "已答复"], ["2", "乙", "李明", "清淤两公里"]).Items;
+        Assert.Equal(new ItemStatusReading("已答复", ItemLedgerStatus.Replied, false), items[0].Course!.Status);
+        Assert.Null(items[1].Course!.Status);
+        Assert.Equal("清淤两公里", items[1].Course!.StatusRaw);
+    }
+
+    [Fact]
+    public void A_situation_beside_a_status_is_kept_with_the_progress()
+    {
+        var item = Read(
+            ["编号", "标题", "领衔代表", "状态", "办理情况", "目前进展"],
+            ["1", "甲", "李明", "办理中", "已踏勘", "正在比选"]
+        )
+            .Items.Single();
+        Assert.Equal(("办理中", "已踏勘；正在比选"), (item.Course!.StatusRaw, item.Course.Progress));
+    }
+
     [Fact]
     public void An_empty_cell_says_nothing() => Assert.Null(Status(null));
 

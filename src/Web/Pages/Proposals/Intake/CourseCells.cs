@@ -9,6 +9,7 @@ internal static class CourseCells
     [
         "签收日期",
         "办理状态",
+        "办理情况",
         "办理进展",
         "答复日期",
         "办结日期",
@@ -22,10 +23,13 @@ internal static class CourseCells
     public static string[] Of(ListedItem item)
     {
         var course = item.Course ?? new();
+        // A text that is no word would be asked for as one, did it stand in the column of words.
+        var isWord = course.Status is { FromText: false };
         return
         [
             $"{course.SignedOn:yyyy-MM-dd}",
-            course.StatusRaw ?? "",
+            isWord ? course.StatusRaw ?? "" : "",
+            isWord ? "" : course.StatusRaw ?? "",
             course.Progress ?? "",
             $"{course.RepliedOn:yyyy-MM-dd}",
             $"{course.ClosedOn:yyyy-MM-dd}",

@@ -17,7 +17,7 @@ namespace JointMeeting.Web.Pages.Proposals.Intake;
 
 /// <summary>导入清单: read, look at every row, then import as a job; a second import updates and doubles nothing.</summary>
 [Authorize(Roles = ItemReceivers.Roles)]
-[RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024)]
+[RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024, ValueCountLimit = 20_000)]
 public sealed class ImportModel(Steps steps) : CasePage(steps)
 {
     [BindProperty, Display(Name = "种类（清单没有写明时）")]

@@ -83,6 +83,7 @@ public sealed class PlatformSheet(IReadOnlyList<string> headings)
     private static bool IsOfALedger(ItemColumn column) =>
         column
             is ItemColumn.Status
+                or ItemColumn.Situation
                 or ItemColumn.Progress
                 or ItemColumn.Signed
                 or ItemColumn.Replied
