@@ -13,6 +13,12 @@ public abstract record Command
     /// <summary>May it be done?</summary>
     public abstract Permission May(Rights rights);
 
+    /// <summary>
+    /// Of a command that opens its case: writes what the lifecycle decides by at its start, before it starts.
+    /// </summary>
+    /// <exception cref="Domain.Refusal">A rule of the job is not met; nothing changes.</exception>
+    public virtual Task Prepare(Step step) => Task.CompletedTask;
+
     /// <summary>Does it, inside the step's transaction.</summary>
     /// <exception cref="Domain.Refusal">A rule of the job is not met; nothing changes.</exception>
     public abstract Task Apply(Step step);

@@ -125,7 +125,10 @@ public sealed class Steps(
             throw new Refusal(refused.Why);
         var step = new Step(this, session, file, person, now);
         if (isNew)
+        {
+            await command.Prepare(step);
             await step.Start();
+        }
         await command.Apply(step);
         if (step.IsIdle)
             return new Done(step.CaseId, true, []);

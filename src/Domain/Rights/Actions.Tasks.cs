@@ -3,11 +3,11 @@ namespace JointMeeting.Domain.Rights;
 /// <content>What is done to tasks (督办事项).</content>
 public static partial class Actions
 {
-    /// <summary>核定历史事项: what was already past at import is judged by a person.</summary>
+    /// <summary>核定历史事项: what was already past at import, a task or an item, is judged by a person.</summary>
     public static readonly CaseAction JudgeHistorical = new(
         "judgeHistorical",
         "核定历史事项",
-        CaseKind.Task,
+        null,
         ["historical"],
         Doer.Office
     );

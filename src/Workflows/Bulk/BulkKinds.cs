@@ -4,6 +4,7 @@ using JointMeeting.Ledger;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;
+using JointMeeting.Workflows.Supervision.Judge;
 
 namespace JointMeeting.Workflows.Bulk;
 
@@ -24,6 +25,9 @@ public static class BulkKinds
 
     /// <summary>导入清单: registers what is new and amends what is known.</summary>
     public const string Import = "import";
+
+    /// <summary>核定历史事项, many on one basis.</summary>
+    public const string Judge = "judge";
 
     /// <summary>What is handed in for one item.</summary>
     public static string Write<T>(T command) => JsonSerializer.Serialize(command);
@@ -49,6 +53,7 @@ public static class BulkKinds
                 new Target.Existing(item.CaseId!),
                 new MarkUploaded(JsonSerializer.Deserialize<UploadedWork>(item.Payload)!.Kind)
             ),
+            Judge => (new Target.Existing(item.CaseId!), JsonSerializer.Deserialize<JudgeHistorical>(item.Payload)!),
             Import => await Importing(session, JsonSerializer.Deserialize<NewItem>(item.Payload)!),
             _ => throw new InvalidOperationException($"No bulk work is of kind '{kind}'."),
         };

@@ -135,6 +135,8 @@ public sealed class BulkWorker(Steps steps)
 
         public override Permission May(Rights rights) => Inner.May(rights);
 
+        public override Task Prepare(Step step) => Inner.Prepare(step);
+
         public override async Task Apply(Step step)
         {
             await Inner.Apply(step);

@@ -2,11 +2,13 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Reply;
+using JointMeeting.Workflows.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals;
 
@@ -25,6 +27,8 @@ public static class ProposalRegistrations
         }
         RegisterWho(registry);
         registry.Rules["itemIsPart"] = step => Task.FromResult(step.File.Item?.PartOf is not null);
+        registry.Rules["itemWasOverBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Judge);
+        registry.Rules["itemWasAssignedBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Assign);
         registry.Rules["replyNeedsOfficeReview"] = async step =>
         {
             if (IsGoingUp(step))
@@ -36,7 +40,8 @@ public static class ProposalRegistrations
             Task.FromResult(step.File.Item is { } item && FeedbackRules.Escalates(item.RedoRound - 1));
         registry.Rules["itemHasFollowUp"] = step => Task.FromResult(HasFollowUp(step));
         registry.StartDays[StartEvent.Assign] = (step, counted) => Task.FromResult(AssignedTo(step, counted));
-        registry.StartDays[StartEvent.Receipt] = (step, _) => Task.FromResult(ReceivedByHost(step));
+        registry.StartDays[StartEvent.Receipt] = async (step, counted) =>
+            await SignedByTheLedger(step, counted) ?? ReceivedByHost(step);
         registry.StartDays[StartEvent.RedoOrder] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
         registry.StartDays[StartEvent.Dissatisfied] = (step, _) => Task.FromResult(step.File.Item?.RedoOn);
         registry.Answered[ItemVocabulary.Publish.Id] = PublicationOfReply.Keep;
@@ -83,12 +88,27 @@ public static class ProposalRegistrations
     /// <summary>
     /// The day the item was given to the unit: of one that took over after an agreed return, the day it took over
     /// (重新交办日). Its reply may count from the first assignment all the same, where the rules say so; what it is to sign
-    /// for, or to say to the host, cannot.
+    /// for, or to say to the host, cannot. What a ledger says was assigned long ago was never asked of the unit here: its
+    /// reply counts from the true day, its signing-for from the day this system asks for it.
     /// </summary>
     private static DateOnly? AssignedTo(Step step, Counted counted) =>
         step.File.Item is not { } item ? null
+        : counted.Rule != "reply" && IsAsTheLedgerSays(step, item, counted.Unit) ? null
         : counted.Rule == "reply" && item.Ways().AfterReturn == AfterReturn.FirstAssigned ? item.AssignedOn
         : step.File.Handlers.FirstOrDefault(h => h.Unit == counted.Unit)?.AssignedOn ?? item.AssignedOn;
+
+    private static bool IsAsTheLedgerSays(Step step, ItemRow item, string? unit) =>
+        item.Fate is ItemFate.Assign
+        && step.File.Handlers.Exists(h => h.Unit == unit && h.AssignedOn == item.AssignedOn);
+
+    /// <summary>
+    /// 签收日期 as a ledger states it, where the item was assigned by that ledger: the reply that counts from there has been
+    /// running since, whenever the unit signs for it here.
+    /// </summary>
+    private static async Task<DateOnly?> SignedByTheLedger(Step step, Counted counted) =>
+        counted.Rule == "reply" && step.File.Item is { } item && IsAsTheLedgerSays(step, item, counted.Unit)
+            ? (await step.Session.LedgerWords(step.CaseId))[^1].SignedOn
+            : null;
 
     /// <summary>
     /// The day the answering unit signed for it, where its reply is just being asked for; any other unit receives what

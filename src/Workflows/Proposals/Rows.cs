@@ -1,4 +1,5 @@
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals;
 
@@ -85,6 +86,9 @@ public sealed record ItemRow
 
     /// <summary>The version of the reply that is at the reviewers or was sent.</summary>
     public string? LastText { get; init; }
+
+    /// <summary>What became of it when a running ledger was taken over; null where it came otherwise.</summary>
+    public ItemFate? Fate { get; init; }
 }
 
 /// <summary>Who signed an item.</summary>

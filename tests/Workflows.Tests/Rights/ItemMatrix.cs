@@ -9,6 +9,7 @@ internal static class ItemMatrix
 
     private static readonly Dictionary<string, string> Government = new(StringComparer.Ordinal)
     {
+        ["historical"] = "judgeHistorical",
         ["registered"] = "mergeItem preAssign assignItem",
         ["preassigning"] = "mergeItem assignItem",
         ["assigned"] = "ruleReturn",

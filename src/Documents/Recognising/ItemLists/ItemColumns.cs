@@ -61,6 +61,42 @@ public enum ItemColumn
 
     /// <summary>办理期限.</summary>
     Due,
+
+    /// <summary>收到日期.</summary>
+    Received,
+
+    /// <summary>办理状态, 是否答复: a word.</summary>
+    Status,
+
+    /// <summary>办理情况: a word, or a text of progress.</summary>
+    Situation,
+
+    /// <summary>办理进展.</summary>
+    Progress,
+
+    /// <summary>签收日期.</summary>
+    Signed,
+
+    /// <summary>答复日期: the day it was answered, not the day it is due.</summary>
+    Replied,
+
+    /// <summary>办结日期.</summary>
+    Closed,
+
+    /// <summary>答复文号.</summary>
+    ReplyNumber,
+
+    /// <summary>答复类别, 办理结果.</summary>
+    Class,
+
+    /// <summary>满意度, 代表意见.</summary>
+    Feedback,
+
+    /// <summary>备注.</summary>
+    Remarks,
+
+    /// <summary>原表位置, as this program writes it where a list is shown to be corrected.</summary>
+    Place,
 }
 
 /// <summary>Header cells of the yearly lists of suggestions and proposals, by the headings that offices use.</summary>
@@ -96,8 +132,30 @@ public static class ItemColumns
         (ItemColumn.CoHandlers, Words("(协办|会办|配合|协同)(单位|部门)?|协(会)?办(单位|部门)?|[协会]办单位")),
         (ItemColumn.Key, Words("(是否)?重点(件|建议|提案|督办)?(件)?|是否重点")),
         (ItemColumn.Leader, Words("(领办|督办|领衔督办|领衔办理|分管)(市|县|区|州)?领导|(市|县|区|州)领导")),
-        (ItemColumn.Assigned, Words("(交办|收到|收文|提出|提交|立案)(日期|时间)")),
-        (ItemColumn.Due, Words("(办理|答复|办复|办结|完成)(期限|时限|截止(日期|时间)?|日期)|截止(日期|时间)")),
+        (ItemColumn.Assigned, Words("交办(日期|时间)")),
+        (ItemColumn.Received, Words("(收到|收文|提出|提交|立案)(日期|时间)")),
+        (
+            ItemColumn.Due,
+            Words(
+                "(办理|答复|办复|办结|完成)(期限|时限|截止(日期|时间)?)|(办理|完成)日期|(应|规定|要求)(答复|办复|办结|完成)(日期|时间)|截止(日期|时间)"
+            )
+        ),
+        (ItemColumn.Signed, Words("(单位|承办单位)?签收(日期|时间)")),
+        (ItemColumn.Replied, Words("(实际)?(答复|办复|复函)(日期|时间)")),
+        (ItemColumn.Closed, Words("(实际)?(办结|结案)(日期|时间)|实际完成(日期|时间)")),
+        (ItemColumn.ReplyNumber, Words("(答复|办复|复函|答复函)(文件)?(文号|字号|编号|号)|发文(字)?号|文号")),
+        (ItemColumn.Class, Words("(答复|办复|办理|办理结果|结果)(类别|分类|类型)|(办理|答复|办复)结果")),
+        (
+            ItemColumn.Feedback,
+            Words(
+                "(代表|委员|提案人|建议人)?(是否)?满意(度|率|情况|程度)?|(代表|委员|提案人|建议人)(反馈)?意见|反馈(意见|情况|结果)|(代表|委员)(反馈|评价)(情况|结果)?"
+            )
+        ),
+        (ItemColumn.Status, Words("(办理|答复|办复|办结|目前|当前|进展)?状态|是否已?(答复|办复|办结)")),
+        (ItemColumn.Situation, Words("(办理|办复|答复|办结)(情况|状况)")),
+        (ItemColumn.Progress, Words("(目前|当前|最新|最近|办理|工作|落实)?(进展|进度)(情况)?|(推进|落实)情况")),
+        (ItemColumn.Remarks, Words("备注|其他说明|说明")),
+        (ItemColumn.Place, Words("原表位置")),
     ];
 
     /// <summary>What a column with that heading holds, or null where no office heads one so.</summary>

@@ -35,6 +35,7 @@ public static class ItemListReader
     {
         var items = new List<ListedItem>();
         var notices = new List<string>(source.Notices);
+        var asOf = new List<DateOnly?>();
         foreach (var (origin, grid) in Grids(source))
         {
             if (Header(grid) is not { } header)
@@ -42,16 +43,27 @@ public static class ItemListReader
                 notices.Add($"{Name(origin)}没有可识别的表头,未读取。");
                 continue;
             }
+            var above = grid.Rows.Where(row => row <= header.Row).SelectMany(grid.Row).Select(cell => cell.Text);
+            asOf.Add(AsOfDay.In([.. above, origin.Sheet ?? ""]));
+            var course = CourseReader.TellsOfACourse(header.Columns.Select(c => c.Column));
             var numbered = header.Columns.Any(c => c.Column == ItemColumn.Number);
             if (!numbered && header.Columns.Any(c => c.Column == ItemColumn.Serial))
                 notices.Add($"{Name(origin)}没有编号列,以序号作为编号;请核对,不对的请补上编号列再导入。");
             foreach (var row in grid.Rows.Where(row => row > header.Row))
-                if (ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row), numbered) is { } item)
+                if (
+                    ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row), numbered, course) is
+                    { } item
+                )
                     items.Add(item);
         }
         if (items.Count == 0)
             throw NoList();
-        return new(SameNumberTwice(items), notices);
+        var days = asOf.OfType<DateOnly>().Distinct().ToList();
+        if (days.Count > 1)
+            notices.Add(
+                $"各表写明的截至日期不同({string.Join("、", days.Select(d => $"{d:yyyy-MM-dd}"))}),请核对,必要时分开导入。"
+            );
+        return new(SameNumberTwice(items), notices) { AsOf = days is [var day] ? day : null };
     }
 
     private static bool IsDelimited(string fileName) =>

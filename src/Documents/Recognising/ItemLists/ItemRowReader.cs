@@ -20,7 +20,13 @@ internal static class ItemRowReader
 
     /// <summary>Null for rows that are none: empty ones, sums, a header that is repeated on every page.</summary>
     /// <param name="numbered">The list has a column of numbers; only where it has none its serial numbers (序号) stand for them.</param>
-    public static ListedItem? Read(Dictionary<ItemColumn, string> cells, string place, bool numbered)
+    /// <param name="tellsOfACourse">The list is a running ledger.</param>
+    public static ListedItem? Read(
+        Dictionary<ItemColumn, string> cells,
+        string place,
+        bool numbered,
+        bool tellsOfACourse
+    )
     {
         string? Cell(ItemColumn column) => cells.TryGetValue(column, out var text) ? text : null;
         if (cells.Count == 0 || Sum.IsMatch(Folding.Squeeze(cells.Values.First())))
@@ -40,7 +46,7 @@ internal static class ItemRowReader
             findings.Add(new($"单元格“{Short(cell)}”是公式,没有读到结果,请在表格中粘贴为数值。", Blocks: true));
         return new ListedItem
         {
-            Place = place,
+            Place = Cell(ItemColumn.Place) ?? place,
             Kind = Cell(ItemColumn.Kind) is { } kind ? ItemKinds.Read(kind) : null,
             Session = Cell(ItemColumn.Session),
             Number = number,
@@ -56,8 +62,10 @@ internal static class ItemRowReader
             IsKey = IsYes(Cell(ItemColumn.Key)),
             Leader = Cell(ItemColumn.Leader),
             Outside = Cell(ItemColumn.Outside),
+            ReceivedOn = Day(Cell(ItemColumn.Received), "收到日期", findings),
             AssignedOn = Day(Cell(ItemColumn.Assigned), "交办日期", findings),
             FixedOn = Day(Cell(ItemColumn.Due), "办理期限", findings),
+            Course = tellsOfACourse ? CourseReader.Read(Cell, findings) : null,
             Findings = findings,
         };
     }
@@ -82,15 +90,21 @@ internal static class ItemRowReader
     {
         if (cell is null)
             return null;
+        if (DayIn(cell) is { } day)
+            return day;
+        findings.Add(new($"{what}“{Short(cell)}”不是完整的日期,已留空,请导入后补充。", Blocks: false));
+        return null;
+    }
+
+    /// <summary>The one day a cell states, in whatever spelling; null where it is no whole date.</summary>
+    public static DateOnly? DayIn(string cell)
+    {
         var text = Folding.Squeeze(cell);
         if (SerialDay.IsMatch(text))
             return new DateOnly(1899, 12, 30).AddDays(int.Parse(text));
         if (text.Length == 8 && DateOnly.TryParseExact(text, "yyyyMMdd", out var packed))
             return packed;
-        if (WrittenDates.Find(text) is [{ IsDay: true, End: { } day }])
-            return day;
-        findings.Add(new($"{what}“{Short(cell)}”不是完整的日期,已留空,请导入后补充。", Blocks: false));
-        return null;
+        return WrittenDates.Find(text) is [{ IsDay: true, End: { } day }] ? day : null;
     }
 
     /// <summary>李 明 is one name, 李明 王芳 are two.</summary>
@@ -119,5 +133,5 @@ internal static class ItemRowReader
     private static bool IsYes(string? cell) =>
         cell is not null && Folding.Squeeze(cell) is not ("否" or "无" or "×" or "0" or "-" or "不是");
 
-    private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
+    public static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
 }

@@ -36,10 +36,18 @@ public sealed record ListedItem
 
     /// <summary>Number on the platform of the congress or the CPPCC.</summary>
     public string? Outside { get; init; }
+
+    /// <summary>收到日期.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>交办日期.</summary>
     public DateOnly? AssignedOn { get; init; }
 
     /// <summary>The date that the list fixes for the reply.</summary>
     public DateOnly? FixedOn { get; init; }
+
+    /// <summary>How far it has come; null where the list is no running ledger.</summary>
+    public ListedCourse? Course { get; init; }
     public IReadOnlyList<RowFinding> Findings { get; init; } = [];
 
     /// <summary>True where nothing blocks its import.</summary>
@@ -47,4 +55,11 @@ public sealed record ListedItem
 }
 
 /// <summary>A list as read: every row, good or bad, and what to know of the reading.</summary>
-public sealed record ItemList(IReadOnlyList<ListedItem> Items, IReadOnlyList<string> Notices);
+public sealed record ItemList(IReadOnlyList<ListedItem> Items, IReadOnlyList<string> Notices)
+{
+    /// <summary>截至日期 as the list states it; null where it does not.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>A running ledger (在办台账): it tells how far its items have come.</summary>
+    public bool IsLedger => Items.Any(item => item.Course is not null);
+}

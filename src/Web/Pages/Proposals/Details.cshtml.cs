@@ -15,6 +15,8 @@ using JointMeeting.Workflows.Proposals.Follow;
 using JointMeeting.Workflows.Proposals.Handle;
 using JointMeeting.Workflows.Proposals.Register;
 using JointMeeting.Workflows.Proposals.Reply;
+using JointMeeting.Workflows.Proposals.TakeOver;
+using JointMeeting.Workflows.Supervision.Judge;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -112,6 +114,23 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
 
     public bool MayFile => Kind == CaseKind.Proposal && Rights.To(ProposalActions.File).IsAllowed;
 
+    /// <summary>What running ledgers said of it, the newest first.</summary>
+    public IReadOnlyList<ItemLedgerWordRow> LedgerWords { get; private set; } = [];
+
+    /// <summary>It waits for a person to say whether it was over before this system knew of it.</summary>
+    public bool IsHistorical => Case.OpenVisit("historical") is not null;
+
+    public Permission Judging => Rights.To(Actions.JudgeHistorical);
+
+    public static IReadOnlyList<SelectListItem> Verdicts { get; } =
+    [new("接管前已办结", "done"), new("仍需办理，转待交办", "open")];
+
+    public Task<IActionResult> OnPostJudgeAsync() =>
+        Act(
+            new JudgeHistorical(Input.Reason == "done", Input.Reason is null ? "" : Note),
+            Input.Reason == "done" ? "已核定为历史办结。" : "已核定为仍需办理，请交办。"
+        );
+
     public Task<IActionResult> OnPostFileAsync() => Act(new FileProposal(), "已立案。");
 
     public Task<IActionResult> OnPostNotAcceptAsync() =>
@@ -198,6 +217,7 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     protected override async Task LoadMore(Session session)
     {
         View = await ItemView.Read(session, this);
+        LedgerWords = await session.LedgerWords(Item.PartOf ?? Id);
         History = await Timeline.Read(session, Id);
     }
 

@@ -105,6 +105,8 @@ public sealed class IndexModel(Steps steps) : PageModel
                 "答复期限",
                 "答复日期",
                 "最近进展",
+                "台账载明",
+                "台账截至日期",
             ],
             [
                 .. Shown.Select(l =>
@@ -123,6 +125,8 @@ public sealed class IndexModel(Steps steps) : PageModel
                             l.Due,
                             l.RepliedOn,
                             l.LastReport,
+                            l.LedgerStatus,
+                            l.LedgerAsOf,
                         ]
                 ),
             ],
@@ -136,13 +140,17 @@ public sealed class IndexModel(Steps steps) : PageModel
             ("registered", "待交办", All.Count(l => Is(l, "registered"))),
             ("late", "逾期", All.Count(l => Is(l, "late"))),
             ("replied", "已答复", All.Count(l => Is(l, "replied"))),
+            .. All.Any(l => l.IsHistorical)
+                ? [("historical", "历史待核", All.Count(l => Is(l, "historical")))]
+                : Array.Empty<(string, string, int)>(),
             ("all", "全部", All.Count),
         ];
 
     private bool Is(ItemLine line, string state) =>
         state switch
         {
-            "open" => line.Outcome is null,
+            "open" => line.Outcome is null && !line.IsHistorical,
+            "historical" => line.IsHistorical,
             "registered" => line.Node is "submitted" or "registered" or "preassigning",
             "late" => line.UrgencyOn(Today, Calendar) == Urgency.Overdue,
             "replied" => line.RepliedOn is not null,

@@ -43,6 +43,13 @@ public sealed record ItemLine
     public string? LastReport { get; init; }
     public DateTimeOffset? ReportedAt { get; init; }
 
+    /// <summary>台账载明: the status a running ledger wrote last, and its as-of date.</summary>
+    public string? LedgerStatus { get; init; }
+    public DateOnly? LedgerAsOf { get; init; }
+
+    /// <summary>历史待核: it is nobody's work before a person judged it.</summary>
+    public bool IsHistorical => Node == "historical" && Outcome is null;
+
     /// <summary>五届三次 12 号.</summary>
     public string Name => $"{ItemKinds.Label(Kind)} {SessionName} {Number} 号";
 
@@ -96,7 +103,9 @@ public static class ItemLines
                (select max(r.sent_on) from reply r where r.case_id = i.case_id) as replied_on,
                (select min(s.name) from item_signer s where s.is_lead = 1 and (s.case_id = i.case_id or s.case_id = i.part_of)) as lead_signer,
                (select a.text from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted' order by a.at desc limit 1) as last_report,
-               (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted') as reported_at
+               (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted') as reported_at,
+               (select w.status_raw from item_ledger_word w where w.case_id = i.case_id order by w.as_of desc, w.id desc limit 1) as ledger_status,
+               (select max(w.as_of) from item_ledger_word w where w.case_id = i.case_id) as ledger_as_of
           from item i join cases c on c.id = i.case_id
          where (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit
                 or exists (select 1 from item_handler h where h.case_id = i.case_id and h.unit = @unit)

@@ -11,7 +11,7 @@ public sealed record OfficeWork(string What, string Next, string Address)
                (select count(*) from ask a where a.case_id = i.case_id and a.state = 'Open') as open_asks
           from item i join cases c on c.id = i.case_id and c.closed_at is null and c.paused_at is null
           join visit v on v.case_id = i.case_id and v.left_at is null
-         where v.node in ('submitted', 'registered', 'preassigning', 'escalated', 'following')
+         where v.node in ('historical', 'submitted', 'registered', 'preassigning', 'escalated', 'following')
            and (@runs = 1 and c.office_unit = @unit or @judges = 1 and i.counterpart = @unit)
          order by v.entered_at, i.case_id
         """;
@@ -46,6 +46,8 @@ public sealed record OfficeWork(string What, string Next, string Address)
             work.Add(new($"{filing} 件提案待审查", "审查立案", "/proposals/filing"));
         if (runs && lines.Count(l => l.Node is "registered" or "preassigning") is > 0 and var assigning)
             work.Add(new($"{assigning} 件待交办", "批量交办", "/proposals/assign"));
+        if (runs && lines.Count(l => l.Node == "historical") is > 0 and var historical)
+            work.Add(new($"{historical} 件历史待核", "核定是否已经办结", "/proposals/historical"));
         work.AddRange(lines.Where(l => l.Node == "escalated").Select(l => One(l, "登记升级处理结果")));
         if (runs)
             work.AddRange(

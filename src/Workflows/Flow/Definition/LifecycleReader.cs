@@ -31,7 +31,8 @@ public static class LifecycleReader
         ["grouped"] = AskOrder.Grouped,
     };
 
-    private const int MostNodes = 20;
+    /// <summary>The longest that is shipped (政协提案办理) has as many; more is read by nobody on one page.</summary>
+    private const int MostNodes = 24;
     private const int MostCharacters = 500_000;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 

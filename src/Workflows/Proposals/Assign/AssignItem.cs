@@ -46,7 +46,19 @@ public sealed record AssignItem(
 ) : ActionCommand(ProposalActions.Assign.For(Kind))
 {
     /// <inheritdoc />
-    public override async Task Apply(Step step)
+    public override async Task Apply(Step step) =>
+        step.Say(
+            $"交办。{await Assign(step)}",
+            new
+            {
+                Units,
+                AssignedOn,
+                step.Item().FixedOn,
+            }
+        );
+
+    /// <summary>Assigns it, and says to whom.</summary>
+    internal async Task<string> Assign(Step step)
     {
         if (Assignment.Refusal(Units) is { } why)
             throw new Refusal(why);
@@ -74,15 +86,7 @@ public sealed record AssignItem(
         }
         await Give(step, step.File.OpenVisits.Single().Node);
         await LeaderIsTold.Of(step);
-        step.Say(
-            $"交办。{string.Join("；", names)}",
-            new
-            {
-                Units,
-                AssignedOn,
-                step.Item().FixedOn,
-            }
-        );
+        return string.Join("；", names);
     }
 
     private async Task Give(Step step, string node)

@@ -66,6 +66,10 @@ public sealed record MergeItem(CaseKind Kind, string Into) : ActionCommand(Propo
         const string over = "select count(*) from cases where id = @Into and closed_at is not null";
         if (await step.Session.Scalar<long>(over, new { Into }) > 0)
             throw new Refusal($"{into.Number} 号已经结束（不予受理、撤回或办结），不能再并入；请选择正在办理的件。");
+        const string judged =
+            "select count(*) from visit where case_id = @Into and node = 'historical' and left_at is null";
+        if (await step.Session.Scalar<long>(judged, new { Into }) > 0)
+            throw new Refusal($"{into.Number} 号还是历史待核，不能并入；请政府办公室先核定。");
         if (into.PartOf is not null)
             throw new Refusal($"所选的是 {into.Number} 号分办的一部分，请并入该件本身。");
         const string replied =

@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.House;
+using JointMeeting.Workflows.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals.Register;
 
@@ -19,6 +20,7 @@ public sealed record NewSigner(string Name, string? Contact = null, bool? Forwar
 /// <param name="SignerLevel">负责人 or 主要负责人; null for what the rule set says.</param>
 /// <param name="Hosts">Ids of the units that the list rules to answer it (主办单位), several for 分办.</param>
 /// <param name="CoHandlers">Ids of the units that the list rules to assist (协办单位).</param>
+/// <param name="Said">What a running ledger says of its course; null where the list is none.</param>
 public sealed record NewItem(
     ItemKind Kind,
     string SessionName,
@@ -38,7 +40,8 @@ public sealed record NewItem(
     string Scheme = "abcd",
     string? SignerLevel = null,
     IReadOnlyList<string>? Hosts = null,
-    IReadOnlyList<string>? CoHandlers = null
+    IReadOnlyList<string>? CoHandlers = null,
+    ItemLedgerWord? Said = null
 )
 {
     /// <summary>The item's row.</summary>
@@ -80,6 +83,7 @@ public sealed record NewItem(
             IsComplex = IsComplex,
             Year = ReceivedOn.Year,
             Initials = PinyinInitials.Of(Title),
+            Fate = Said?.Fate,
         };
     }
 

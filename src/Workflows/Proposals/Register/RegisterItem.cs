@@ -3,6 +3,7 @@ using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Ledger;
 using JointMeeting.Workflows.Proposals.Assign;
+using JointMeeting.Workflows.Proposals.TakeOver;
 
 namespace JointMeeting.Workflows.Proposals.Register;
 
@@ -11,7 +12,7 @@ public sealed record RegisterItem(NewItem Item)
     : ActionCommand(ProposalActions.Register.For(Items.CaseKindOf(Item.Kind)))
 {
     /// <inheritdoc />
-    public override async Task Apply(Step step)
+    public override async Task Prepare(Step step)
     {
         var ofCongress = ItemKinds.IsOfCongress(Item.Kind);
         var counterpart = await step.Session.OfficeOf(ofCongress ? Role.CongressOffice : Role.CppccOffice);
@@ -29,8 +30,17 @@ public sealed record RegisterItem(NewItem Item)
             Item.ReceivedOn,
             "收到并转政府办公室"
         );
+        if (Item.Said is { } word)
+            await ItemLedgerWords.Keep(step, word, word.Why);
+    }
+
+    /// <inheritdoc />
+    public override async Task Apply(Step step)
+    {
+        var row = step.Item();
+        var taken = Item.Said is null ? "" : $"（{await AsTheLedgerSays.Of(step, Item)}）";
         step.Say(
-            $"登记{ItemKinds.Label(Item.Kind)} {row.SessionName} {row.Number} 号：{row.Title}",
+            $"登记{ItemKinds.Label(Item.Kind)} {row.SessionName} {row.Number} 号：{row.Title}{taken}",
             new
             {
                 row.Kind,
@@ -48,8 +58,19 @@ public sealed record RegisterItem(NewItem Item)
         var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
         const string asked = "select count(*) from visit where case_id = @known and node = 'preassigning'";
         var unitsWereAsked = before.AssignedOn is not null || await session.Scalar<long>(asked, new { known }) > 0;
-        return item.Over(before, signers, unitsWereAsked).SaysTheSameAs(before, signers);
+        return item.Over(before, signers, unitsWereAsked).SaysTheSameAs(before, signers)
+            && (
+                item.Said is null
+                || await IsClosed(session, known)
+                || !await ItemLedgerWords.SaysMore(session, known, item.Said)
+            );
     }
+
+    private static async Task<bool> IsClosed(Session session, string item) =>
+        await session.Scalar<long>(
+            "select count(*) from cases where id = @item and closed_at is not null",
+            new { item }
+        ) > 0;
 
     /// <summary>The case that has that number, or null.</summary>
     public static Task<string?> Known(Session session, string counterpart, NewItem item) =>
@@ -104,15 +125,25 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
             IsComplex = before.AssignedOn is null ? now.IsComplex : before.IsComplex,
             Initials = now.Initials,
         };
-        if (item.SaysTheSameAs(before, signers))
+        var isSame = item.SaysTheSameAs(before, signers);
+        var noted = await ItemLedgerWords.SaysMore(step.Session, step.CaseId, item.Said);
+        if (isSame && !noted)
             throw new Refusal("内容与已登记的相同，没有需要更正的。");
+        if (noted)
+            await ItemLedgerWords.Keep(step, item.Said!, why: null);
+        var word = noted ? $"台账补记（截至{item.Said!.AsOf:yyyy年M月d日}），办理环节不变" : "";
+        if (isSame)
+        {
+            step.Say(word);
+            return;
+        }
         await SaveSigners.Of(step, item.Signers);
         await step.Change(amended);
         step.File.Row = step.File.Row with { Title = amended.Title };
         await Parts(step, amended);
         if (amended.AssignedOn is not null)
             await LeaderIsTold.Of(step);
-        step.Say($"更正登记 {before.Number} 号", new { before, amended });
+        step.Say($"更正登记 {before.Number} 号{(noted ? $"；{word}" : "")}", new { before, amended });
     }
 
     /// <summary>What the parts took over from their whole when it was divided.</summary>

@@ -9,7 +9,7 @@ public class GraphTests
 {
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
 
-    /// <summary>Forks, decisions, skips, loops and returns, up to twenty nodes.</summary>
+    /// <summary>Forks, decisions, skips, loops and returns, up to twenty-four nodes.</summary>
     [Fact]
     public void Four_hundred_random_lifecycles_are_drawn_without_one_node_on_another()
     {
@@ -95,7 +95,7 @@ public class GraphTests
 
     private static Graph Random(Random random)
     {
-        var count = random.Next(2, 21);
+        var count = random.Next(2, 25);
         var nodes = Enumerable.Range(0, count).Select(i => Any(random, $"n{i}")).ToList();
         var edges = new List<GraphEdge>();
         for (var i = 1; i < count; i++)

@@ -33,13 +33,13 @@ public class LifecycleReaderTests
         );
 
     [Fact]
-    public void More_than_twenty_nodes()
+    public void More_than_twenty_four_nodes()
     {
         var draft = new Draft();
-        foreach (var n in Enumerable.Range(1, 20))
-            draft.Step($"s{n}", "done").Edges(n < 20 ? $"s{n} done s{n + 1}" : "s20 done end");
+        foreach (var n in Enumerable.Range(1, 24))
+            draft.Step($"s{n}", "done").Edges(n < 24 ? $"s{n} done s{n + 1}" : "s24 done end");
         draft.End("end");
-        Assert.Contains("20", Assert.Throws<DefinitionFault>(draft.Read).Message);
+        Assert.Contains("24", Assert.Throws<DefinitionFault>(draft.Read).Message);
     }
 
     [Fact]

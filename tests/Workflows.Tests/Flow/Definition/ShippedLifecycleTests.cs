@@ -55,7 +55,13 @@ public class ShippedLifecycleTests
     public void Every_step_that_an_action_names_is_there() =>
         Assert.All(
             Actions.All.SelectMany(a => a.Nodes, (a, node) => (a, node)),
-            x => Assert.IsType<Node.Step>(Lifecycles.Newest($"{x.a.Kind}".ToLowerInvariant()).Nodes[x.node])
+            x =>
+                Assert.Contains(
+                    Lifecycles.All.Where(l =>
+                        x.a.Kind is null || l.Id.Equals($"{x.a.Kind}", StringComparison.OrdinalIgnoreCase)
+                    ),
+                    l => l.Nodes.GetValueOrDefault(x.node) is Node.Step
+                )
         );
 
     /// <summary>To write them anew: JOINTMEETING_WRITE_OUTLINES=1 with this test.</summary>
@@ -80,7 +86,7 @@ public class ShippedLifecycleTests
         foreach (var lifecycle in Lifecycles.All)
         {
             var page = Outline.Of(lifecycle);
-            Assert.InRange(page.Split('\n').Length, 5, 150);
+            Assert.InRange(page.Split('\n').Length, 5, 170);
             Assert.All(lifecycle.Nodes.Keys, node => Assert.Contains($"`{node}`", page));
             Assert.All(lifecycle.Edges, edge => Assert.Contains($"- `{edge.Port}` → ", page));
             Assert.DoesNotContain("向`", page);

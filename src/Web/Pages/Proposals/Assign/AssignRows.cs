@@ -23,6 +23,9 @@ public sealed record WaitingItem
     public bool IsComplex { get; init; }
     public DateOnly? FixedOn { get; init; }
     public required string Node { get; init; }
+
+    /// <summary>交办日期 as a running ledger states it.</summary>
+    public DateOnly? LedgerAssignedOn { get; init; }
 }
 
 /// <summary>What a unit said when it was heard before the assigning (预分办).</summary>
@@ -53,7 +56,8 @@ public sealed class AssignRows(
 {
     private const string Waiting = """
         select i.case_id, i.kind, i.session_name, i.number, i.title, i.text, i.suggested, i.ruled_hosts,
-               i.ruled_co_handlers, i.rules, i.is_complex, i.fixed_on, v.node
+               i.ruled_co_handlers, i.rules, i.is_complex, i.fixed_on, v.node,
+               (select min(w.assigned_on) from item_ledger_word w where w.case_id = i.case_id) as ledger_assigned_on
           from item i join cases c on c.id = i.case_id join visit v on v.case_id = i.case_id and v.left_at is null
          where c.office_unit = @unit and v.node in ('registered', 'preassigning')
         """;
@@ -103,7 +107,12 @@ public sealed class AssignRows(
         );
         var (flag, said) = WhatUnitsSaid(item);
         flag ??= proposal.Look;
-        IReadOnlyList<string> grounds = [.. said, .. proposal.Grounds.Select(Say)];
+        IReadOnlyList<string> grounds =
+        [
+            .. item.LedgerAssignedOn is { } on ? [$"台账载明 {When.Day(on)} 交办"] : Array.Empty<string>(),
+            .. said,
+            .. proposal.Grounds.Select(Say),
+        ];
         return typed is null
             ? new(
                 item,

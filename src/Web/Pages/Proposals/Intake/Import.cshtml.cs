@@ -9,6 +9,7 @@ using JointMeeting.Web.Pages.Meetings;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Proposals.TakeOver;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,7 @@ namespace JointMeeting.Web.Pages.Proposals.Intake;
 
 /// <summary>导入清单: read, look at every row, then import as a job; a second import updates and doubles nothing.</summary>
 [Authorize(Roles = ItemReceivers.Roles)]
-[RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024)]
+[RequestFormLimits(ValueLengthLimit = 32 * 1024 * 1024, ValueCountLimit = 20_000)]
 public sealed class ImportModel(Steps steps) : CasePage(steps)
 {
     [BindProperty, Display(Name = "种类（清单没有写明时）")]
@@ -40,6 +41,22 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
     [BindProperty, Display(Name = "清单内容")]
     public string? Pasted { get; set; }
 
+    /// <summary>截至日期 of a running ledger's statuses and progress.</summary>
+    [BindProperty, Display(Name = "截至日期")]
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>What a person settled that its status words mean.</summary>
+    [BindProperty]
+    public List<WordInput> Words { get; set; } = [];
+
+    /// <summary>Name of the file, while its cells are corrected on the page.</summary>
+    [BindProperty]
+    public string? SourceName { get; set; }
+
+    /// <summary>The fates that the person has seen; others are shown before anything is done.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public ItemPreview? Preview { get; private set; }
 
     public async Task OnGetAsync()
@@ -60,6 +77,10 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
     public async Task<IActionResult> OnPostImportAsync()
     {
         await ReadList();
+        if (Preview?.Ledger?.Missing is { } missing)
+            ModelState.AddModelError(nameof(AsOf), $"{missing}，再导入。");
+        else if (Preview?.Ledger is not null && Preview.Fingerprint != Seen)
+            ModelState.AddModelError("", "预览以后有改动，下面是改动后的去向，请核对后再导入。");
         if (!ModelState.IsValid || Preview is null)
             return this.Refuse();
         var job = Once ?? Ids.New(Steps.Time.GetUtcNow());
@@ -77,11 +98,15 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
         {
             await using var session = await Steps.Database.Read();
             var list = await Handed();
+            SourceName = Paper?.FileName ?? SourceName;
+            // Another file has another day; the cells on the page keep the one that was settled.
+            AsOf = Paper is null ? AsOf ?? list.AsOf : list.AsOf ?? AsOf;
             Preview = ItemPreview.Of(
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
                 await UnitNames.Read(session, Today),
-                await EarlierRulings.Read(session, Me)
+                await EarlierRulings.Read(session, Me),
+                list.IsLedger ? await Settings(session, list) : null
             );
             Pasted = ItemPreview.AsText(list);
         }
@@ -90,6 +115,17 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
             ModelState.AddModelError(Paper is null ? nameof(Pasted) : nameof(Paper), refused.Message);
         }
     }
+
+    private async Task<LedgerSettings> Settings(Session session, ItemList list) =>
+        new(
+            AsOf,
+            LedgerSettings.WordsOf(list, Words),
+            SourceName,
+            await KnownItems.Read(session),
+            Me.Is(Role.GovernmentOffice),
+            Today,
+            Steps.Calendar
+        );
 
     private async Task<ItemList> Handed()
     {

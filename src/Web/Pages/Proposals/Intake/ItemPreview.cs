@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using JointMeeting.Documents.Recognising.ItemLists;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Workflows.Bulk;
 using JointMeeting.Workflows.Proposals.Register;
+using JointMeeting.Workflows.Proposals.TakeOver;
 
 namespace JointMeeting.Web.Pages.Proposals.Intake;
 
@@ -15,12 +18,26 @@ public sealed record ListDefaults(
 );
 
 /// <summary>A row with all that is to be looked at, and what would be registered.</summary>
-public sealed record PreviewRow(ListedItem Item, IReadOnlyList<RowFinding> Findings, NewItem? New);
+/// <param name="Planned">What becomes of a row of a running ledger; null for any other, and while that is not settled.</param>
+public sealed record PreviewRow(
+    ListedItem Item,
+    IReadOnlyList<RowFinding> Findings,
+    NewItem? New,
+    PlannedItem? Planned = null
+);
 
 /// <summary>A list before it is imported: every row, good or bad.</summary>
-public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<string> Notices)
+/// <param name="Ledger">What is settled for all rows of a running ledger; null where the list is none.</param>
+public sealed record ItemPreview(
+    IReadOnlyList<PreviewRow> Items,
+    IReadOnlyList<string> Notices,
+    LedgerSettings? Ledger = null
+)
 {
     private const int ShownWithoutFindings = 100;
+
+    /// <summary>Of a ledger more are shown, since each has a fate of its own.</summary>
+    private const int ShownOfALedger = 300;
 
     /// <summary>From here on a row is told of an item that is there already; looser likeness would be told of too often.</summary>
     private const double MuchAlike = 0.7;
@@ -40,6 +57,7 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
         "是否重点",
         "督办领导",
         "平台编号",
+        "收到日期",
         "交办日期",
         "办理期限",
         "内容",
@@ -53,16 +71,34 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
     public IReadOnlyList<PreviewRow> Shown =>
         [
             .. Items.Where(r => r.Findings.Count > 0),
-            .. Items.Where(r => r.Findings.Count == 0).Take(ShownWithoutFindings),
+            .. Items.Where(r => r.Findings.Count == 0).Take(Ledger is null ? ShownWithoutFindings : ShownOfALedger),
         ];
+
+    /// <summary>Tells this preview of a ledger from another one: as of another day, or with another fate of any row.</summary>
+    public string Fingerprint =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\n',
+                        Items
+                            .Select(r => $"{r.Item.Number}|{r.Planned?.Fate}|{r.Planned?.Why}")
+                            .Prepend($"{Ledger?.AsOf}")
+                    )
+                )
+            )
+        );
+
+    public int Count(ListedFate fate) => Items.Count(r => r.Planned?.Fate == fate);
 
     /// <summary>The preview of a list; units that nobody knows are named, never made.</summary>
     public static ItemPreview Of(
         ItemList list,
         ListDefaults defaults,
         IReadOnlyDictionary<string, string> units,
-        EarlierRulings earlier
-    ) => new([.. list.Items.Select(i => Row(i, defaults, units, earlier))], list.Notices);
+        EarlierRulings earlier,
+        LedgerSettings? ledger
+    ) => new([.. list.Items.Select(i => Row(i, defaults, units, earlier, ledger))], list.Notices, ledger);
 
     /// <summary>The rows that can be imported, as work of a job.</summary>
     public IEnumerable<BulkWork> Work() =>
@@ -74,14 +110,17 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
     public static string AsText(ItemList list) =>
         string.Join(
             '\n',
-            list.Items.Select(Cells).Prepend(Headings).Select(row => string.Join('\t', row.Select(Quoted)))
+            list.Items.Select(i => list.IsLedger ? [.. Cells(i), .. CourseCells.Of(i)] : Cells(i))
+                .Prepend(list.IsLedger ? [.. Headings, .. CourseCells.Headings] : Headings)
+                .Select(row => string.Join('\t', row.Select(Quoted)))
         );
 
     private static PreviewRow Row(
         ListedItem item,
         ListDefaults defaults,
         IReadOnlyDictionary<string, string> units,
-        EarlierRulings earlier
+        EarlierRulings earlier,
+        LedgerSettings? ledger
     )
     {
         var findings = item.Findings.ToList();
@@ -95,8 +134,54 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
             findings.Add(new($"单位名录中没有“{unknown}”，请核对名称；交办前须改正。", Blocks: false));
         if (Alike(item, session, earlier) is { } alike)
             findings.Add(new(alike, Blocks: false));
-        return new(item, findings, findings.Exists(f => f.Blocks) ? null : New(item, defaults, session!, units));
+        if (findings.Exists(f => f.Blocks))
+            return new(item, findings, null);
+        var made = New(item, defaults, session!, units);
+        if (ledger is not { Missing: null } || item.Course is not { } course)
+            return new(item, findings, made);
+        if (course.RepliedOn > ledger.AsOf)
+            findings.Add(new("答复日期晚于截至日期，没有当作已答复，请核对。", Blocks: false));
+        var planned = ItemLedgerPlan.Of(
+            made with
+            {
+                Said = Word(item, course, ledger),
+            },
+            CannotAssign(item, units, ledger),
+            ledger.Known,
+            ledger.Today,
+            ledger.Calendar
+        );
+        return new(item, findings, planned.Item, planned);
     }
+
+    private static ItemLedgerWord Word(ListedItem item, ListedCourse course, LedgerSettings ledger) =>
+        new(
+            ledger.AsOf!.Value,
+            ledger.Status(course),
+            course.StatusRaw ?? course.Status?.Word,
+            course.Progress,
+            item.AssignedOn,
+            course.SignedOn,
+            course.RepliedOn,
+            course.ClosedOn,
+            course.ReplyNumber,
+            course.ClassRaw,
+            course.FeedbackRaw,
+            course.More,
+            ledger.File,
+            item.Place
+        );
+
+    /// <summary>A unit that is not in the directory is never made, and only the government's office assigns.</summary>
+    private static string? CannotAssign(
+        ListedItem item,
+        IReadOnlyDictionary<string, string> units,
+        LedgerSettings ledger
+    ) =>
+        item.Hosts.Concat(item.CoHandlers).FirstOrDefault(u => !units.ContainsKey(u)) is { } unknown
+            ? $"单位名录中没有“{unknown}”，不能交办"
+        : ledger.MayAssign ? null
+        : "由政府办公室交办";
 
     /// <summary>What asks for much the same; the item itself, imported before, does not count.</summary>
     private static string? Alike(ListedItem item, string? session, EarlierRulings earlier) =>
@@ -124,7 +209,7 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
                 .. item.Lead is null ? [] : new[] { new NewSigner(item.Lead, item.Contact) },
                 .. item.Signers.Select(s => new NewSigner(s)),
             ],
-            item.AssignedOn is { } on && on < defaults.ReceivedOn ? on : defaults.ReceivedOn,
+            (item.ReceivedOn ?? item.AssignedOn) is { } on && on < defaults.ReceivedOn ? on : defaults.ReceivedOn,
             item.Constituency,
             Known(item.Suggested, units),
             item.IsKey && item.Leader is not null,
@@ -159,6 +244,7 @@ public sealed record ItemPreview(IReadOnlyList<PreviewRow> Items, IReadOnlyList<
             item.IsKey ? "是" : "",
             item.Leader ?? "",
             item.Outside ?? "",
+            $"{item.ReceivedOn:yyyy-MM-dd}",
             $"{item.AssignedOn:yyyy-MM-dd}",
             $"{item.FixedOn:yyyy-MM-dd}",
             item.Text ?? "",

@@ -30,7 +30,8 @@ public sealed class PlatformSheet(IReadOnlyList<string> headings)
     public string Text => string.Join('、', headings);
 
     /// <summary>Headings that nothing is known for.</summary>
-    public IReadOnlyList<string> Unknown => [.. headings.Where(h => ItemColumns.Of(h) is null)];
+    public IReadOnlyList<string> Unknown =>
+        [.. headings.Where(h => ItemColumns.Of(h) is not { } column || IsOfALedger(column))];
 
     /// <summary>The signers' contact data goes along.</summary>
     public bool HasContacts => headings.Any(h => ItemColumns.Of(h) == ItemColumn.Contact);
@@ -74,5 +75,22 @@ public sealed class PlatformSheet(IReadOnlyList<string> headings)
             ItemColumn.Outside => item.Outside,
             ItemColumn.Assigned => item.AssignedOn,
             ItemColumn.Due => item.FixedOn,
+            ItemColumn.Received => item.ReceivedOn,
+            _ => null,
         };
+
+    /// <summary>What a running ledger says is read and never written: replies are handed over on their own.</summary>
+    private static bool IsOfALedger(ItemColumn column) =>
+        column
+            is ItemColumn.Status
+                or ItemColumn.Situation
+                or ItemColumn.Progress
+                or ItemColumn.Signed
+                or ItemColumn.Replied
+                or ItemColumn.Closed
+                or ItemColumn.ReplyNumber
+                or ItemColumn.Class
+                or ItemColumn.Feedback
+                or ItemColumn.Remarks
+                or ItemColumn.Place;
 }

@@ -57,7 +57,7 @@ public sealed class LeadModel(Steps steps) : PageModel
         var sign = await ToSign(session, me);
         var returned = (await session.Query<string>(Returns)).ToHashSet(StringComparer.Ordinal);
         Led = [.. lines.Where(l => l.Leader == me.Name)];
-        Open = lines.Count(l => l.Outcome is null);
+        Open = lines.Count(l => l.Outcome is null && !l.IsHistorical);
         Replied = lines.Count(l => l.RepliedOn is not null);
         Pressing =
         [

@@ -19,8 +19,13 @@ internal static class FigureSheets
                     .Figures.Select(f => f.Of(page.Items))
                     .Select(r => (IReadOnlyList<object?>)[r.Name, r.Value, r.Numerator, r.Denominator, r.Rule]),
             ],
-            $"{page.Scope}，统计日 {page.Today:yyyy-MM-dd}；分母为 0 的率留空，不是 0"
+            $"{page.Scope}，统计日 {page.Today:yyyy-MM-dd}；分母为 0 的率留空，不是 0{Historical(page)}"
         );
+
+    private static string Historical(StatisticsModel page) =>
+        page.Historical.Count == 0
+            ? ""
+            : $"；历史待核 {page.Historical.Count(i => !i.IsClosed)} 件、历史办结 {page.Historical.Count(i => i.IsClosed)} 件不计入各率";
 
     private static Sheet Classes(StatisticsModel page, Domain.Proposals.ClassScheme scheme) =>
         new(

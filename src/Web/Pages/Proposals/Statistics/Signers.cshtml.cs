@@ -44,6 +44,9 @@ public sealed class SignersModel(Steps steps) : StatisticsPage(steps)
             select s.name, s.case_id, s.is_lead from item_signer s join item i on i.case_id = s.case_id
               join cases c on c.id = i.case_id
              where i.year = @year and i.part_of is null and {side}
+               and (c.outcome is null or c.outcome <> 'doneBefore')
+               and not exists (select 1 from visit v
+                                where v.case_id = i.case_id and v.node = 'historical' and v.left_at is null)
                and (c.office_unit = @unit or i.counterpart = @unit
                  or exists (select 1 from item_handler h where h.case_id = i.case_id and h.unit = @unit))
              order by s.name, s.is_lead desc

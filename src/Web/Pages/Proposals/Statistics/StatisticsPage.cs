@@ -30,6 +30,9 @@ public abstract class StatisticsPage(Steps steps) : PageModel
     public string? Unit { get; set; }
 
     public IReadOnlyList<HandledItem> Items { get; private set; } = [];
+
+    /// <summary>What a running ledger brought as over: in no rate, counted on its own; none where one unit is looked at.</summary>
+    public IReadOnlyList<HistoricalItem> Historical { get; private set; } = [];
     public UnitBook Units { get; private set; } = null!;
     public DateOnly Today => Moment.DayInChina(steps.Time.GetUtcNow());
     public string SideName => Side == "cppcc" ? "政协提案" : "代表建议";
@@ -67,6 +70,8 @@ public abstract class StatisticsPage(Steps steps) : PageModel
             Year = Today.Year;
         Units = await UnitBook.Read(session);
         var all = await HandledItems.Read(session, User.AsPerson(), Year, !OfCongress, Today, steps.Calendar);
+        if (Unit is null)
+            Historical = await HistoricalItem.Read(session, User.AsPerson(), Year, OfCongress);
         Items = Unit is null ? all : [.. all.Where(i => i.Unit == Unit)];
     }
 

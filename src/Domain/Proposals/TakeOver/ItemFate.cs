@@ -1,0 +1,89 @@
+using JointMeeting.Domain.Clocks;
+
+namespace JointMeeting.Domain.Proposals.TakeOver;
+
+/// <summary>What becomes of an item that a running ledger brings.</summary>
+public enum ItemFate
+{
+    /// <summary>登记待交办, as from a list that says nothing of its course.</summary>
+    Register,
+
+    /// <summary>按台账交办: to the units and from the day that the ledger states, so that the clock counts from the true day.</summary>
+    Assign,
+
+    /// <summary>历史待核: it was past or over; a person judges it before any unit is asked.</summary>
+    Judge,
+}
+
+/// <summary>What a ledger says that its item's fate depends on.</summary>
+/// <param name="Status">As a person confirmed its word; null where it has none.</param>
+/// <param name="Answered">What else in the row says that it was answered, such as 答复日期 2026年2月3日; null for nothing.</param>
+/// <param name="HasHost">It names who is to answer.</param>
+/// <param name="AssignedOn">交办日期.</param>
+/// <param name="ReplyDue">The day the reply was due, by the rule set or a stated date; null where neither is known.</param>
+/// <param name="CannotAssign">Why it cannot be assigned as the ledger says; null where it can.</param>
+public sealed record LedgerSays(
+    ItemLedgerStatus? Status,
+    string? Answered,
+    bool HasHost,
+    DateOnly? AssignedOn,
+    DateOnly? ReplyDue,
+    string? CannotAssign
+);
+
+/// <summary>
+/// The fate of a row. What was over or past before this system knew of it is no unit's overdue here; a day between the
+/// as-of date and today is past as well, since the ledger cannot say whether it was met.
+/// </summary>
+public static class ItemFates
+{
+    /// <summary>The fate in Chinese.</summary>
+    public static string Label(ItemFate fate) =>
+        fate switch
+        {
+            ItemFate.Register => "登记待交办",
+            ItemFate.Assign => "按台账交办",
+            ItemFate.Judge => "历史待核",
+        };
+
+    /// <summary>The fate, and why, zh-CN.</summary>
+    public static (ItemFate Fate, string Why) Of(LedgerSays says, DateOnly asOf, DateOnly today) =>
+        WhyToJudge(says, asOf, today) is { } over ? (ItemFate.Judge, over)
+        : WhyNotToAssign(says, asOf) is { } why ? (ItemFate.Register, why)
+        : (ItemFate.Assign, $"台账载明 {says.AssignedOn:yyyy年M月d日}交办");
+
+    /// <summary>
+    /// The day the reply is due by the rule set, counted from the day the ledger states; the date a list fixes where that
+    /// is earlier, or where the ledger states no day of assignment: no other day is taken for it.
+    /// </summary>
+    public static DateOnly? ReplyDue(
+        RuleSet rules,
+        DateOnly? assignedOn,
+        DateOnly? signedOn,
+        DateOnly? fixedOn,
+        WorkingDayCalendar calendar
+    )
+    {
+        if (assignedOn is not { } assigned)
+            return fixedOn;
+        var rule = LocalRules.Reply(rules, complex: false, assigned);
+        var start = rule.Start == StartEvent.Receipt ? signedOn ?? assigned : assigned;
+        return Clock.Explain([new Started(start, fixedOn)], rule, calendar).Date;
+    }
+
+    private static string? WhyToJudge(LedgerSays says, DateOnly asOf, DateOnly today) =>
+        says.Status is { } status && ItemLedgerStatuses.WasOverBefore(status)
+            ? $"台账载明“{ItemLedgerStatuses.Label(status)}”"
+        : says.Answered is { } answered ? $"台账载明{answered}"
+        : says.ReplyDue is not { } due ? null
+        : due < asOf ? $"截至日期前答复期限已过（{due:yyyy年M月d日}）"
+        : due < today ? $"截至日期后、导入前答复期限已过（{due:yyyy年M月d日}）"
+        : null;
+
+    private static string? WhyNotToAssign(LedgerSays says, DateOnly asOf) =>
+        says.Status is ItemLedgerStatus.Unassigned ? "台账载明“待交办”"
+        : !says.HasHost ? says.CannotAssign ?? "台账没有写明主办单位"
+        : says.AssignedOn is not { } assigned ? "台账没有写明交办日期"
+        : assigned > asOf ? $"台账的交办日期（{assigned:yyyy年M月d日}）晚于截至日期，请核对"
+        : says.CannotAssign;
+}
