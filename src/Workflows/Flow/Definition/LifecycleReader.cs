@@ -31,8 +31,8 @@ public static class LifecycleReader
         ["grouped"] = AskOrder.Grouped,
     };
 
-    /// <summary>The longest that is shipped (政协提案办理) has as many; more is read by nobody on one page.</summary>
-    private const int MostNodes = 24;
+    /// <summary>Steps, decisions and forks; ends say only how it can end (docs/adr/0018).</summary>
+    private const int MostNodes = 20;
     private const int MostCharacters = 500_000;
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -87,8 +87,8 @@ public static class LifecycleReader
             if (!nodes.TryAdd(node.Id, node))
                 throw new DefinitionFault(id, node.Id, "编号重复");
         }
-        if (nodes.Count is 0 or > MostNodes)
-            throw new DefinitionFault(id, "-", $"节点应为 1 至 {MostNodes} 个");
+        if (nodes.Values.Count(node => node is not Node.End) is 0 or > MostNodes)
+            throw new DefinitionFault(id, "-", $"节点应为 1 至 {MostNodes} 个（结束节点不计）");
         var edges = root.Array("connections").Select(c => ReadEdge(id, c)).ToList();
         root.RefuseUnknown();
         return new Lifecycle(id, outer.Text("name"), outer.Number("version"), nodes, edges);

@@ -33,13 +33,22 @@ public class LifecycleReaderTests
         );
 
     [Fact]
-    public void More_than_twenty_four_nodes()
+    public void More_than_twenty_nodes_beside_its_ends()
+    {
+        Assert.Contains("20", Assert.Throws<DefinitionFault>(Chain(21).Read).Message);
+        Assert.Equal(22, Chain(20).Read().Nodes.Count);
+    }
+
+    private static Draft Chain(int steps)
     {
         var draft = new Draft();
-        foreach (var n in Enumerable.Range(1, 24))
-            draft.Step($"s{n}", "done").Edges(n < 24 ? $"s{n} done s{n + 1}" : "s24 done end");
+        foreach (var n in Enumerable.Range(1, steps))
+            draft
+                .Step($"s{n}", "done", "over")
+                .Edges($"s{n} done {(n < steps ? $"s{n + 1}" : "end")}", $"s{n} over stopped");
         draft.End("end");
-        Assert.Contains("24", Assert.Throws<DefinitionFault>(draft.Read).Message);
+        draft.End("stopped");
+        return draft;
     }
 
     [Fact]
