@@ -21,6 +21,29 @@ public class DutyTests
         Assert.Equal(shown, $"{duty.Reporters} {duty.Name} {duty.To} {duty.Period} {duty.Due?.Value.Raw}");
     }
 
+    /// <summary>The second duty of a sentence ended up among the fields of the first.</summary>
+    [Fact]
+    public void A_list_of_fields_ends_where_the_next_thing_is_asked_for()
+    {
+        var duties = Read(
+            "各县教育局每季度首月5日前报送整改清单，内容包括：问题名称、责任人，12月10前报送年度工作总结。"
+        ).Duties;
+        Assert.Equal(
+            ["整改清单|quarterly|问题名称 责任人", "年度工作总结||"],
+            duties.Select(duty => $"{duty.Name}|{duty.Period}|{string.Join(' ', duty.Fields)}")
+        );
+        Assert.All(duties, duty => Assert.Equal("各县教育局", duty.Reporters));
+        Assert.Equal("12月10前", duties[1].Due?.Value.Raw);
+        Assert.NotNull(duties[1].Due?.Doubt);
+    }
+
+    [Fact]
+    public void Who_reports_is_no_part_of_the_time_counted_from_an_event() =>
+        Assert.Equal(
+            "自本通报印发之日起5个工作日内",
+            Assert.Single(Read("各责任单位自本通报印发之日起5个工作日内报送问题整改台账。").Duties).Due?.Value.Raw
+        );
+
     [Theory]
     [InlineData("定期报告工作情况。")]
     [InlineData("及时上报突发情况。")]

@@ -119,5 +119,15 @@ public class NoticeFormsTests
             Read($"河湖治理联席会议成员名单\n召集人：赵 湖 县水利局局长\n{sentence}").Roster!.Substitution!.Value
         );
 
+    [Fact]
+    public void An_addressee_that_does_not_look_like_a_unit_is_one_by_its_place_with_a_doubt()
+    {
+        var recipients = Read(
+            "关于开展检查的通报\n各区人民政府，临港新区管委会，青石林场：\n现通报如下。"
+        ).Heading.Recipients;
+        Assert.Equal(["各区人民政府", "临港新区管委会", "青石林场"], recipients.Select(one => one.Value));
+        Assert.Equal([false, false, true], recipients.Select(one => one.Doubt is not null));
+    }
+
     private static Notice Read(string text) => NoticeReader.Read(SourceText.FromText(text), new(2026, 1, 15));
 }

@@ -22,6 +22,33 @@ public class RealTableTests
         Assert.All(rows, row => Assert.Equal((LeadBasis.Stated, null), (row.Basis, row.Doubt)));
     }
 
+    /// <summary>One sheet holds the whole notice, a line a row; its table begins far below.</summary>
+    [Fact]
+    public void A_table_below_many_lines_of_its_sheet_is_found()
+    {
+        var lines = string.Concat(
+            Enumerable.Range(1, 20).Select(line => $"<tr><td colspan=4>第{line}段的话。</td></tr>")
+        );
+        var rows = Page(
+            lines
+                + "<tr><td>主要内容</td><td>具体举措</td><td>主责部门</td><td>时间节点</td></tr>"
+                + "<tr><td rowspan=2>扩大规模</td><td>实施新造。</td><td>县林业局</td><td>20263月底前整地，11月底前栽植</td></tr>"
+                + "<tr><td>改造老林。</td><td>县农业局县财政局</td><td>2026年9月底前</td></tr>"
+        );
+        Assert.Equal(["实施新造。", "改造老林。"], rows.Select(row => row.Text));
+        Assert.Equal("2026年3月底前整地，11月底前栽植", rows[0].Deadline?.Value.Repaired);
+        Assert.Equal(["县农业局", "县财政局"], rows[1].Units.All);
+        Assert.NotNull(rows[1].Units.Doubt);
+    }
+
+    [Fact]
+    public void A_heading_for_tasks_above_numbers_makes_no_table_of_tasks() =>
+        Assert.Empty(
+            Page(
+                "<tr><td>序号</td><td>乡镇</td><td>任务（米）</td><td>责任单位</td></tr><tr><td>1</td><td>甲镇</td><td>200</td><td>甲镇人民政府</td></tr><tr><td>2</td><td>乙镇</td><td>100</td><td>乙镇人民政府</td></tr>"
+            )
+        );
+
     [Fact]
     public void A_header_in_two_rows_is_read_by_its_lower_names()
     {
