@@ -28,6 +28,7 @@ internal static class CalendarReader
                 && WorkHeader.IsMatch(sheet.Lines[at + 1].Squeezed)
             )
                 at = TakeRows(sheet, at, entries);
+        entries.AddRange(MonthLines.Take(sheet));
         return entries;
     }
 

@@ -21,7 +21,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex Once = new(
-        "(?<d>((19|20)[0-9]{2}年?|今年|明年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?(之前|以前|前)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?|底|初|上旬|中旬|下旬)(之前|以前|前))"
+        "(?<d>((19|20)[0-9]{2}年?|今年|明年)?([0-9]{1,2}月([0-9]{1,2}(日|号)|底|末)?(之前|以前|前)?[、和及])*[0-9]{1,2}月([0-9]{1,2}(日|号)?([(（](星期|周)[一二三四五六日天][)）])?|底|初|上旬|中旬|下旬)(之前|以前|前))"
             + $"|(?<d>((19|20)[0-9]{{2}}年|今年|明年)?({Holidays.Words})节?(假期|长假|放假)?(之前|以前|前))"
             + "|(?<d>((19|20)[0-9]{2}年|今年|明年)?(上半年|下半年|第?[一二三四]季度|年)(末|底)(之前|以前|前)?|(本月|下月)底(之前|以前|前)|[0-9]{1,2}个工作日内)"
             + $"|(?<d>{RelativeTimes.Words})",
@@ -123,21 +123,36 @@ internal static class DutySentence
     }
 
     /// <summary>Something is to be reported, by a time of its own.</summary>
-    private static bool IsAsked(string segment) =>
-        Reports.IsMatch(segment) && (TimePeriods.Expression(segment) is not null || Once.IsMatch(segment));
+    private static bool IsAsked(string segment) => Reports.IsMatch(segment) && HasTime(segment);
+
+    private static bool HasDay(string segment) =>
+        TimePeriods.Expression(segment) is { HasDay: true } || Once.IsMatch(segment);
+
+    private static bool HasTime(string segment) => TimePeriods.Expression(segment) is not null || Once.IsMatch(segment);
 
     /// <summary>于3月15日前将方案报市政府，此后每月5日前报送进展: a second time with a second verb is a second duty.</summary>
     private static IEnumerable<string> Parts(string said)
     {
         var part = "";
-        foreach (var segment in said.Split(',', '，', ';', '；'))
+        var segments = said.Split(',', '，', ';', '；');
+        for (var at = 0; at < segments.Length; at++)
         {
-            if (IsAsked(segment) && Reports.IsMatch(part))
+            var asks =
+                IsAsked(segments[at])
+                // 每年1月15日前，报送总结: the time stands in front of what is asked.
+                || (
+                    HasDay(segments[at])
+                    && !Reports.IsMatch(segments[at])
+                    && at + 1 < segments.Length
+                    && Reports.IsMatch(segments[at + 1])
+                    && !HasDay(segments[at + 1])
+                );
+            if (asks && Reports.IsMatch(part))
             {
                 yield return part;
                 part = "";
             }
-            part += part.Length == 0 ? segment : $"，{segment}";
+            part += part.Length == 0 ? segments[at] : $"，{segments[at]}";
         }
         yield return part;
     }

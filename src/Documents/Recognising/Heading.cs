@@ -120,6 +120,14 @@ internal static class HeadingBlock
     {
         var named = metadata.FirstOrDefault(field => field.Key == Metadata.Issuer);
         var signed = signature?.Issuer;
+        // 市体育局 on the page of a site is short for the unit that signs.
+        if (
+            named is not null
+            && signed is not null
+            && signed.Value.Length > named.Value.Length
+            && signed.Value.EndsWith(named.Value)
+        )
+            return signed;
         if (named is not null)
             return new(
                 named.Value,

@@ -42,7 +42,7 @@ public static class NoticeReader
                 ? [.. TotalsOfTables.NotTabled(IndicatorReader.Read(body, told, tabled.IsByPlace), tabled.Indicators)]
                 : [];
         IReadOnlyList<Target> targets = [.. said, .. TotalsOfTables.NotSaid(tabled.Targets, said)];
-        IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.NotSaid(tabled.Indicators, reached)];
+        IReadOnlyList<Indicator> indicators = [.. reached, .. TotalsOfTables.WithoutTotals(tabled.Indicators)];
         var lost = indicators.Where(indicator => indicator.Lost).Select(indicator => indicator.Line).ToHashSet();
         var unreadDuties = new List<(int Line, string Text)>();
         var duties = DutyReader.Read(sheet, body, issued, unreadDuties);

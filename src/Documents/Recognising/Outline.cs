@@ -15,6 +15,12 @@ internal static class Outline
         "^(?<n>[1-9][0-9]{0,2})[.．、](?<t>[^0-9.．].*|[0-9]+[^0-9.．%].*)$",
         Patterns.Linear
     );
+
+    /// <summary>事项1：清淤河道, 任务三：….</summary>
+    private static readonly Regex Called = new(
+        "^(事项|任务|问题|项目|议题|清单|举措)(?<n>[1-9][0-9]?|[一二三四五六七八九十]{1,3})[:：.．、](?<t>.{2,})$",
+        Patterns.Linear
+    );
     private static readonly Regex Article = new(
         "^第(?<n>[一二三四五六七八九十]{1,3}|[1-9][0-9]?)条[、:：]?(?<t>.{2,})$",
         Patterns.Linear
@@ -41,6 +47,8 @@ internal static class Outline
     {
         if (spaced.Length == 0)
             return null;
+        if (Called.Match(spaced) is { Success: true } called && Numerals.Count(called.Groups["n"].Value) is { } at)
+            return (at, called.Groups["t"].Value.Trim());
         if (spaced[0] == '第')
             return
                 Article.Match(spaced) is { Success: true } article

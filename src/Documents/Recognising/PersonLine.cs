@@ -59,17 +59,24 @@ internal static class PersonLine
     private static readonly Regex PostFirst = new("^(常务)?副?[市县区州省旗]长[、,，]", Patterns.Linear);
     private static readonly Regex Posts = new("(长|主任|书记|主席|经理|调研员|巡视员|师|员)$", Patterns.Linear);
     private const int Longest = 90;
+    private const int LongestList = 3000;
 
     /// <summary>The persons on a line, none when it is no roster line.</summary>
     public static IReadOnlyList<Person> Read(string spaced, string role, int line)
     {
+        // 成员：甲（市发改委副主任）、乙（市财政局副局长）、… may run over many lines.
+        if (
+            spaced.Length is > Longest and <= LongestList
+            && Several(Folding.Squeeze(spaced), role, line) is { Count: > 1 } many
+        )
+            return many;
         if (spaced.Length > Longest || spaced.EndsWith('。'))
             return [];
         spaced = Marked.Replace(spaced, match => match.Groups["n"].Value);
-        if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
-            return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
         if (Several(Folding.Squeeze(spaced), role, line) is { Count: > 1 } several)
             return several;
+        if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
+            return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
         var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         var persons = new List<Person>();
         for (var at = 0; at < words.Length; )

@@ -20,11 +20,13 @@ internal static class RosterReader
         persons.AddRange(RosterGrid.Take(sheet, unread));
         ReadLists(sheet, names, persons, unread);
         Beside(sheet, persons, unread);
+        persons.AddRange(RosterProse.Persons(sheet, persons).ToList());
         persons = RosterDoubts.Of(persons);
         var units = new List<string>(persons.Select(person => person.Unit).OfType<string>());
         foreach (var line in sheet.Lines)
             if (Units.Match(line.Squeezed) is { Success: true } listed)
                 units.AddRange(UnitsExpression.ParseList(listed.Groups["u"].Value).All);
+        units.AddRange(RosterProse.Units(sheet));
         var name = names.FirstOrDefault() ?? RosterSentences.Name(sheet);
         if (persons.Count == 0 && units.Count == 0 && name is null)
             return null;

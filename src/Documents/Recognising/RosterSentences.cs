@@ -12,7 +12,7 @@ internal static class RosterSentences
 
     /// <summary>A sentence that founds it, or the minutes' own name.</summary>
     private static readonly Regex Founded = new(
-        "(建立|成立|调整)(了)?(?<n>[^,，。;；《》“”了]{2,30}联席会议)(制度|[(（,，。;；]|$)",
+        "(建立|成立|调整|设立|充实)(了)?(?<n>[^,，。;；《》“”了]{2,30}(联席会议|领导小组|工作专班|协调小组|指挥部))(制度|(组成)?(成员|人员|组成人员)|的?通知$|[(（,，。;；]|$)",
         Patterns.Linear
     );
     private static readonly Regex OfMinutes = new(
@@ -29,7 +29,7 @@ internal static class RosterSentences
     /// <summary>由副市长任召集人的联席会议 describes, and names none.</summary>
     private static readonly Regex Described = new("^由|召集人|的联席会议$", Patterns.Linear);
     private static readonly Regex Officers = new(
-        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)|(^|[,，。;；])(?<u>[\u4e00-\u9fa5·]{2,4})同志(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
+        "(?<r>办公室(副?主任)|[,，。;；](办公室)?副主任)由(?<u>[^,，。;；]{2,40}?)(同志)?(兼任|担任)|由(?<u>[^由,，。;；]{2,40}?)(同志)?(兼任|担任)(联席会议)?(?<r>办公室副?主任)|(^|[,，。;；])(?<u>[\u4e00-\u9fa5·]{2,4}(、[\u4e00-\u9fa5·]{2,4}){0,5})同志(兼任|担任)(联席会议)?(?<r>办公室副?主任)",
         Patterns.Linear
     );
     private static readonly Regex Liaisons = new(
@@ -74,16 +74,19 @@ internal static class RosterSentences
             var named = match.Groups["u"].Value;
             if (all.Exists(other => other.Role == role) && role is Roles.OfficeDirector)
                 continue;
-            var known = persons.Find(person => named.Contains(person.Name));
-            if ((known ?? PersonLine.Behind(named, line.Number)) is { } person)
-                all.Add(
-                    person with
-                    {
-                        Role = role,
-                        Line = line.Number,
-                        Doubt = $"由正文“{role}由……{(match.Value.Contains("兼任") ? "兼任" : "担任")}”推定",
-                    }
-                );
+            foreach (var one in named.Split('、'))
+                if (
+                    (persons.Find(person => one.Contains(person.Name)) ?? PersonLine.Behind(one, line.Number)) is
+                    { } person
+                )
+                    all.Add(
+                        person with
+                        {
+                            Role = role,
+                            Line = line.Number,
+                            Doubt = $"由正文“{role}由……{(match.Value.Contains("兼任") ? "兼任" : "担任")}”推定",
+                        }
+                    );
         }
         return all;
     }

@@ -23,6 +23,14 @@ internal static class TaskGrid
         {
             if (grid.Shown.Values.Any(lines => lines.Exists(sheet.IsTaken)))
                 continue;
+            if (TaskForm.Read(grid) is { } form)
+            {
+                tables.Add(form);
+                foreach (var line in grid.Shown.Values.SelectMany(lines => lines))
+                    sheet.Take(line);
+                before = null;
+                continue;
+            }
             var header = TaskHeader.Find(sheet, grid);
             // A table broken at the end of a page goes on without its header.
             var columns =

@@ -11,7 +11,7 @@ internal static class TitleLine
     private static readonly Regex Full = new($"关于.{{2,100}}({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
     private static readonly Regex Ending = new($"({Kinds})([(（].{{1,20}}[)）])?$", Patterns.Linear);
     private static readonly Regex Plain = new(
-        $"^[^。;；:：]{{4,60}}({Kinds}|名单|分工|工作安排|(分解|分工|任务|安排|一览|汇总|情况|完成情况)表|清单|台账|(推进|进展|完成|落实|办理|开展|建设)情况)$",
+        $"^[^。;；:：]{{4,60}}({Kinds}|名单|分工|工作安排|(分解|分工|任务|安排|一览|汇总|情况|完成情况)表|清单|台账|(督办|督查|交办|转办|任务)(事项)?(通知)?单|(推进|进展|完成|落实|办理|开展|建设)情况)$|^(督办|督查|交办|转办)(事项)?(通知)?单$",
         Patterns.Linear
     );
 

@@ -15,7 +15,10 @@ internal sealed class UnitListReader
         "(按(照)?(各自)?职责(分工)?(共同)?(负责|落实|分工)?|(各自)?(分工|共同|分别)(负责|配合|落实|参与)|负责(落实)?|(具体)?(配合|实施|落实)|参与|参加)$",
         Patterns.Linear
     );
-    private static readonly Regex Leads = new("([(（](牵头|主办)[)）]|(共同|联合)?牵头(负责|落实)?)$", Patterns.Linear);
+    private static readonly Regex Leads = new(
+        "([(（](共同|联合)?(牵头|主办)[)）]|(共同|联合)?牵头(负责|落实)?)$",
+        Patterns.Linear
+    );
     private static readonly Regex Introduces = new("^(联合|会同|由|协同|商)", Patterns.Linear);
     private static readonly Regex Timed = new(
         "[0-9]月|(19|20)[0-9]{2}|[底末]前|期间|持续|长期|工作日|年底|(完成|实施|推进)$|[0-9]个?(日|天|月|年)之?内|^(全年|常年|每(年|季|月)|逐年|年内|今年|(上|下)半年|第?[一二三四]季度|立即|尽快|适时|及时)|节前|汛期|[上中下]旬",

@@ -9,14 +9,23 @@ public static class UnitsExpression
     private const string PersonWords = "责任人|联系人|(牵头|责任|分管|包保|市级|县级)领导|联系电话";
     private const string LabelWords =
         $"牵头(及|和)?(责任|配合)?{Body}|(共同)?责任({Body}|主体)|(配合|主办|协办|会办|协同|协作|参与|参加|承办|主责|落实|实施){Body}|责任分工";
-    private const string TimeWords =
-        "(完成|办理|办结)(时限|时间|期限)|时间(安排|要求|节点)|时限(要求)?|进度(安排|要求)";
 
-    private static readonly Regex Label = new($"({LabelWords}|{TimeWords}|{PersonWords})(为)?[:：]", Patterns.Linear);
+    /// <summary>牵头：甲局 配合：乙局 in one cell.</summary>
+    private const string RoleWords = "牵头|配合|责任|协同|参与|协助";
+    private const string TimeWords =
+        "(完成|办理|办结|整改|销号|落实|答复|反馈)(时限|时间|期限)|时间(安排|要求|节点)|时限(要求)?|进度(安排|要求)";
+
+    private static readonly Regex Label = new(
+        $"({LabelWords}|{RoleWords}|{TimeWords}|{PersonWords})(为)?[:：]",
+        Patterns.Linear
+    );
     private static readonly Regex PersonLabel = new($"^({PersonWords})", Patterns.Linear);
     private static readonly Regex TimeLabel = new($"^({TimeWords})", Patterns.Linear);
-    private static readonly Regex LeadLabel = new("^(牵头(单位|部门|科室|处室)|主办|主责)", Patterns.Linear);
-    private static readonly Regex LabelAtStart = new($"^({LabelWords}|{TimeWords})(为)?[:：]", Patterns.Linear);
+    private static readonly Regex LeadLabel = new("^(牵头(单位|部门|科室|处室|[:：])|主办|主责)", Patterns.Linear);
+    private static readonly Regex LabelAtStart = new(
+        $"^({LabelWords}|{RoleWords}|{TimeWords})(为)?[:：]",
+        Patterns.Linear
+    );
 
     private static readonly Regex Shares = new(
         "(牵头|负责|配合|按(照)?(各自)?职责.{0,8}|负责落实)([,，;；].{0,24})?$|(牵头|负责)(负责)?[,，;；、]",

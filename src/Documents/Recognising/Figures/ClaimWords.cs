@@ -10,11 +10,7 @@ internal static class ClaimWords
         Patterns.Linear
     );
     public static readonly Regex Claims = new(
-        "超额完成|超过|高于|优于|好于|远超|未达到|未完成|达到|完成|实现|达标|低于|控制在",
-        Patterns.Linear
-    );
-    public static readonly Regex Goal = new(
-        "^(已|仅|只|约)?(占|为|达到?|相当于)?(年度|全年|本年度?|今年|当年|年初|既定|预期|省定|市定|县定|总|(省|市|县|区|上级)?(下达|确定|安排)的?)*(任务|目标|计划)",
+        "超额完成|超过|超出|高于|优于|好于|远超|未达到|未完成|达到|完成|实现|达标|低于|控制在",
         Patterns.Linear
     );
     public static readonly Regex Fails = new("未达|未完成|低于|尚未", Patterns.Linear);
@@ -27,7 +23,10 @@ internal static class ClaimWords
     );
     public static readonly Regex UnderWay = new("^(正在|在建|其余|未|正)", Patterns.Linear);
     public static readonly Regex Caps = new("控制在|不超过|不高于|以内|以下", Patterns.Linear);
-    public static readonly Regex Remains = new("余下|剩余|(还|尚|仍)(有|余|剩|差)|还差|^差[0-9]", Patterns.Linear);
+    public static readonly Regex Remains = new(
+        "余下|剩余|(还|尚|仍)(有|余|剩|差)|还差|^(差|短缺|缺口|少)[0-9]",
+        Patterns.Linear
+    );
     public static readonly Regex Above = new("高于|超过|未达|未完成", Patterns.Linear);
     public static readonly Regex Last = new("(去年|上年|同期|往年)[^，,。;；]{0,8}$", Patterns.Linear);
     public static readonly Regex Item = new("^[一二三四五六七八九十]是", Patterns.Linear);
@@ -51,4 +50,7 @@ internal static class ClaimWords
         "^(其中)?([0-9]{1,2}月份?|本月|当月|上月|[一二三四]季度)(当月)?(新增|完成|实现|处置|开工|建成)",
         Patterns.Linear
     );
+
+    /// <summary>的目标值, 的计划数 right behind a figure.</summary>
+    public static readonly Regex NamesGoal = new("^的?(年度|全年)?(目标|任务|计划)", Patterns.Linear);
 }

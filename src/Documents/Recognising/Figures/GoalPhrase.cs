@@ -6,7 +6,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal static class GoalPhrase
 {
     private const string Scope =
-        "(年度|全年|本年度?|今年|当年|年初|既定|预期|省定|市定|县定|总体|总|(省|市|县|区|上级)?(下达|确定|安排)的?)";
+        "(年度|全年|本年度?|今年|当年|(本|[一二三四])?季度|月度|当月|年初|既定|预期|省定|市定|县定|总体|总|(省|市|县|区|上级)?(下达|确定|安排|定下|设定|提出|明确)的?)";
     private const string Goal = $"{Scope}*的?(目标|任务|计划)(任务|目标|计划)?(总?数|总?量|值)?";
 
     /// <summary>保障性住房新开工计划, 管网改造年度任务: what is planned, in front of its figure.</summary>
@@ -30,6 +30,7 @@ internal static class GoalPhrase
         Patterns.Linear
     );
 
+    private static readonly Regex Start = new($"^(已|仅|只|约)?(占|为|达到?|相当于)?{Goal}", Patterns.Linear);
     private static readonly Regex Named = new("目标|任务|计划|完成率", Patterns.Linear);
     private static readonly Regex Alone = new(
         $"^(考核)?{Goal}(为|是|达到|不低于|不少于|不超过|控制在|[≥≤:：])*$",
@@ -58,6 +59,9 @@ internal static class GoalPhrase
 
     /// <summary>目标值, 任务数 alone, in front of a figure: of what, the text said before.</summary>
     public static bool IsBare(string before) => Alone.IsMatch(before);
+
+    /// <summary>全年任务…, 占年度计划…, 年初定下的目标…: a goal of what stood before.</summary>
+    public static bool Begins(string text) => Start.IsMatch(text);
 
     public static bool GoesOn(string text) => Leads.IsMatch(text);
 }

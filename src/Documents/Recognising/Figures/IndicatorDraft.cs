@@ -53,7 +53,7 @@ internal sealed partial class IndicatorDraft(string name, string raw)
     public void Continue(Segment segment)
     {
         raws.Add(segment.Text);
-        if (Equals(segment) is { } even)
+        if (ComparedWith(segment) is { } even)
             Aim(even, segment);
         else if (ClaimWords.Compares.IsMatch(segment.Text))
             Compare(segment);
@@ -64,9 +64,9 @@ internal sealed partial class IndicatorDraft(string name, string raw)
         }
         else if (ClaimWords.Remains.IsMatch(segment.Text) && segment.Figures is [var rest, ..])
             Pending = rest.Value;
-        else if (ClaimWords.Goal.IsMatch(segment.Text) && segment.Figures is [{ Unit: "%" } rate] && Unit is not "%")
+        else if (GoalPhrase.Begins(segment.Text) && segment.Figures is [{ Unit: "%" } rate] && Unit is not "%")
             StatedRate = rate.Value;
-        else if (ClaimWords.Goal.IsMatch(segment.Text) && segment.Figures is [var goal, ..])
+        else if (GoalPhrase.Begins(segment.Text) && segment.Figures is [var goal, ..])
         {
             Aim(goal, segment);
             if (segment.Figures is [_, { Unit: "%" } stated] && ClaimWords.ShareOfGoal.IsMatch(segment.Text))
@@ -78,9 +78,14 @@ internal sealed partial class IndicatorDraft(string name, string raw)
             Parts.AddRange(Shares.Of(segment));
     }
 
-    /// <summary>与100%的目标值持平: the goal, met to the point.</summary>
-    private static Figure? Equals(Segment segment) =>
-        segment.Text.StartsWith('与') && GoalPhrase.Names(segment.Text) && segment.Figures is [var only] ? only : null;
+    /// <summary>与100%的目标值持平, 比8个的计划数多1个: the goal that it is compared with.</summary>
+    private Figure? ComparedWith(Segment segment) =>
+        segment.Text[0] is '与' or '比' or '较'
+        && segment.Figures is [var goal, ..]
+        && goal.Unit == Unit
+        && ClaimWords.NamesGoal.IsMatch(segment.Text[goal.End..])
+            ? goal
+            : null;
 
     /// <summary>比上年80人增加20人; 比上年增加20人.</summary>
     private void Compare(Segment segment)

@@ -9,7 +9,7 @@ namespace JointMeeting.Documents.Recognising.Figures;
 internal sealed class IndicatorText
 {
     private static readonly Regex GoesOn = new(
-        "^(占(年度|全年|年初|既定)?(计划|目标|任务)|比|较|同比|环比|增长|下降|增加|减少|上升|回落|提高|提升|降低|好于|优于|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚|仍)?(余下|剩余|有余)|(目前|现)?(还|尚|仍)(有|余|剩|差)|差[0-9]|(上年|去年)(同期)?(为)?[0-9]|与[0-9.]+[^,，]{0,4}的?(目标|任务|计划)|增幅|降幅|增速|已?(提前|按期|如期|超额|全面)+完成|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
+        "^(占(年度|全年|年初|既定)?(计划|目标|任务)|比|较|同比|环比|增长|下降|增加|减少|上升|回落|提高|提升|降低|好于|优于|超过|超额|远超|超|均|都|高于|低于|未达|未完成|(目前|现|还|尚|仍)?(余下|剩余|有余)|(目前|现)?(还|尚|仍)(有|余|剩|差)|(差|多|多出|超出|短缺|缺口|少)[0-9]|(上年|去年|上月|上季度|年初)(度)?(末|底)?(同期)?(为|是)?[0-9]|(与|比|较)[0-9.]+[^,，]{0,4}的?(目标|任务|计划)|(恰好|刚好|正好|基本|顺利|圆满|如期)+(达到|完成|实现)|增幅|降幅|增速|已?(提前|按期|如期|超额|全面)+完成|分别|其中|全面完成|完成(了)?(年度|全年|年初|既定|目标)?(目标)?任务|(完成)?(了)?(年度|全年|年初|既定|省定|市定|下达)(任务|目标|计划)(数|值|为|是)?[0-9]|完成(了)?[\u4e00-\u9fa5]{0,8}(下达|安排|确定)(的)?[0-9]|达到|实现|[0-9]{1,4}(个|件)(主办|协办|会办|独办|分办))",
         Patterns.Linear
     );
     private static readonly Regex Planned = new(
@@ -21,6 +21,8 @@ internal sealed class IndicatorText
         Patterns.Linear
     );
 
+    /// <summary>多出12家 follows from the goal and the result.</summary>
+    private static readonly Regex Beyond = new("^(多|多出|超出)[0-9.]+[^,，的]{0,4}$", Patterns.Linear);
     private static readonly Regex InAll = new("^(累计|共计|合计|总数|总量)已?(达到?|为|有)?[0-9]", Patterns.Linear);
 
     private readonly List<IndicatorDraft> drafts = [];
@@ -94,7 +96,7 @@ internal sealed class IndicatorText
         if (segment.Starts)
             return false;
         // 新建2个，累计达到9个，未完成新建3个的任务: the sum of all years stands in between.
-        if (SharesEach(segment) || InAll.IsMatch(segment.Text))
+        if (SharesEach(segment) || InAll.IsMatch(segment.Text) || Beyond.IsMatch(segment.Text))
             return true;
         if ((GoesOn.IsMatch(segment.Text) || GoalPhrase.GoesOn(segment.Text)) && BelongsTo(open, segment))
         {

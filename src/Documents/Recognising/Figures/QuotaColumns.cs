@@ -40,6 +40,9 @@ internal static class QuotaColumns
     private const int LinesOfACaption = 3;
     private const int LongestCaption = 40;
     private const int EnoughNumbers = 2;
+
+    /// <summary>No office prints a wider one; each is compared with each.</summary>
+    private const int MostColumns = 60;
     private static readonly Regex Unit = new("[(（](单位[:：])?(?<u>[^()（）]{1,8})[)）]", Patterns.Linear);
     private static readonly Regex UnitOfAll = new("单位[:：](?<u>[^()（）,，、/]{1,4})([)）]|$)", Patterns.Linear);
     private static readonly Regex Share = new("率|比重|占比|比例|[%％]|进度$", Patterns.Linear);
@@ -92,6 +95,8 @@ internal static class QuotaColumns
             .Where(cell => cell != scope && cell.Place.Column > scope.LastColumn && HasNumbers(grid, cell, body))
             .Select(cell => (Cell: cell, Above: Above(grid, scope, header, cell)))
             .ToList();
+        if (cells.Count > MostColumns)
+            return [];
         var ofAll = UnitOfAll.Match(caption) is { Success: true } all ? all.Groups["u"].Value : null;
         // 本月完成 beside 累计完成 is a part of it, and not measured by the goal of the year.
         var hasTotal = cells.Exists(cell => SoFar.IsMatch(cell.Cell.Squeezed));

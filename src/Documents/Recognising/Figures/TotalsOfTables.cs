@@ -12,8 +12,9 @@ internal static class TotalsOfTables
     public static IEnumerable<Target> NotSaid(IEnumerable<Target> tabled, IReadOnlyList<Target> said) =>
         tabled.Where(target => target.Scope is not null || !said.Any(other => IsSame(target, other)));
 
-    public static IEnumerable<Indicator> NotSaid(IEnumerable<Indicator> tabled, IReadOnlyList<Indicator> said) =>
-        tabled.Where(one => !one.IsTotal || !said.Any(other => Measure(other) == Measure(one)));
+    /// <summary>The row of totals says what the rows above it come to, and is no result of its own.</summary>
+    public static IEnumerable<Indicator> WithoutTotals(IEnumerable<Indicator> tabled) =>
+        tabled.Where(one => !one.IsTotal);
 
     /// <summary>Without the shares that a row of a table gives already (某县仅完成73.3%).</summary>
     public static IEnumerable<Indicator> NotTabled(IEnumerable<Indicator> said, IReadOnlyList<Indicator> tabled) =>
@@ -79,9 +80,6 @@ internal static class TotalsOfTables
         var (value, unit) = Measure(one);
         return Measure(other).Unit == unit && other.Values.Any(each => each * Factor(other.Unit) == value);
     }
-
-    private static (decimal? Value, string Unit) Measure(Indicator one) =>
-        (one.Actual * Factor(one.Unit), Factor(one.Unit) == 1 ? one.Unit ?? "" : one.Unit![1..]);
 
     /// <summary>18万亩 is 180000亩.</summary>
     private static (decimal Value, string Unit) Measure(Target target) =>

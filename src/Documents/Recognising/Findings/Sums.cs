@@ -13,6 +13,10 @@ internal static class Sums
         $"(?<t>{Value})(?<u>{Unit})[\u4e00-\u9fa5]{{0,8}}(?<c>[,，]其中|[(（](其中)?)[:：]?(?<parts>[^。()（）;；]{{1,200}})",
         Patterns.Linear
     );
+
+    /// <summary>其中 may name only some of the parts; three or more that come to nearly all of it are meant to be all.</summary>
+    private const int Many = 3;
+    private const decimal NearlyAll = 0.95m;
     private static readonly SearchValues<char> Stops = SearchValues.Create(",，。;；(（");
     private static readonly Regex Earlier = new($"(?<n>{Value})(?<u>{Unit})、", Patterns.Linear);
     private static readonly Regex Part = new($"^[^0-9]{{1,24}}(?<n>{Value})(?<u>{Unit})$", Patterns.Linear);
@@ -40,7 +44,8 @@ internal static class Sums
             .Sum(other => decimal.Parse(other.Groups["n"].ValueSpan));
         var (total, sum) = (decimal.Parse(match.Groups["t"].ValueSpan) + others, parts.Sum());
         // 其中 may name only some of the parts; a bracket names them all.
-        var disagrees = parts.Count >= 2 && (sum > total || (sum < total && !match.Groups["c"].Value.Contains("其中")));
+        var isSome = match.Groups["c"].Value.Contains("其中") && !(parts.Count >= Many && sum >= total * NearlyAll);
+        var disagrees = parts.Count >= 2 && (sum > total || (sum < total && !isSome));
         return disagrees
             ? new(
                 FindingKind.SumMismatch,

@@ -28,6 +28,9 @@ public static class TimeExpression
         "完成|建成|出台|印发|达到|达标|实现|投入使用|制定|形成|建立|启用|全面",
         Patterns.Linear
     );
+
+    /// <summary>6月20日（星期六）前.</summary>
+    private static readonly Regex Weekday = new("[(（](星期|周)[一二三四五六日天][)）]", Patterns.Linear);
     private static readonly Regex Urges = new(
         "近期|即日|早日|随时|立即|尽快|及时|适时|按期|逐步|抓紧|即时|力争|争取|提早",
         Patterns.Linear
@@ -55,7 +58,9 @@ public static class TimeExpression
     /// <returns>Null when the text states no time.</returns>
     public static ReadTime? Read(string raw, DateOnly? issued)
     {
-        var text = Numerals.DatesToDigits(Folding.Squeeze(raw)).Trim('。', ';', '；', ',', '，', '.', '、');
+        var text = Numerals
+            .DatesToDigits(Weekday.Replace(Folding.Squeeze(raw), ""))
+            .Trim('。', ';', '；', ',', '，', '.', '、');
         if (Nothing.IsMatch(text))
             return null;
         if (Dotted.Match(text) is { Success: true } dotted)
