@@ -17,7 +17,8 @@ public sealed record CalendarEntry(int Month, int Number, string Text, int Line,
 
     public DateOnly? Start => Year is { } year ? new(year, Month, 1) : null;
 
-    public DateOnly? End => Start?.AddMonths(1 + Math.Max(0, (LastMonth ?? Month) - Month)).AddDays(-1);
+    /// <summary>The last day of the last month; 11—1月 ends in the next year.</summary>
+    public DateOnly? End => Start?.AddMonths(1 + ((((LastMonth ?? Month) - Month) + 12) % 12)).AddDays(-1);
 
     /// <summary>Several matters in one entry: a proposal to split it; empty where it is one.</summary>
     public IReadOnlyList<string> Matters =>

@@ -14,7 +14,7 @@ internal static class CalendarReader
     );
     private static readonly Regex Caption = new("^[^。;；]{2,40}(安排|计划|日程|进度|清单|一览)表?$", Patterns.Linear);
     private static readonly Regex Month = new(
-        "^(?<m>1[0-2]|[1-9])月?((-|—|–|－|~|～|至|、)(?<l>1[0-2]|[1-9])月?)?(份)?$",
+        "^(?<m>1[0-2]|[1-9])月?((-|—|–|－|~|～|至|到)(?<l>1[0-2]|[1-9])月?|((、|和|及|，|,)(?<also>1[0-2]|[1-9])月?)+)?(份)?$|^(?<all>每月|每个月|全年|全年度|常年|长期|每季度|贯穿全年)$",
         Patterns.Linear
     );
 
@@ -55,7 +55,7 @@ internal static class CalendarReader
         var unitsHead = heads.Find(cell => IsUnitsHeader(cell.Squeezed));
         foreach (var row in grid.Rows.Where(row => row > header))
             if (
-                grid.Row(row).First() is var first
+                grid.Row(row)[0] is var first
                 && Month.Match(first.Squeezed) is { Success: true } cell
                 && In(grid, row, workHead) is { Squeezed.Length: > 0 } work
             )
@@ -96,25 +96,34 @@ internal static class CalendarReader
     /// <summary>The items of a cell; a text without numbers is one with the number 0.</summary>
     private static List<CalendarEntry> Entries(Match month, string work, int line, UnitList units)
     {
-        int? last = month.Groups["l"].Success ? int.Parse(month.Groups["l"].ValueSpan) : null;
         var items = CalendarItems.Of(work).ToList();
         if (items.Count == 0)
             items.Add((0, work, null));
         return
         [
-            .. items.Select(item => new CalendarEntry(
-                int.Parse(month.Groups["m"].ValueSpan),
-                item.Number,
-                item.Text,
-                line,
-                null,
-                item.Doubt
-            )
+            .. from span in Months(month)
+            from item in items
+            select new CalendarEntry(span.First, item.Number, item.Text, line, null, item.Doubt ?? span.Doubt)
             {
-                LastMonth = last,
+                LastMonth = span.Last,
                 Units = units,
-            }),
+            },
         ];
+    }
+
+    /// <summary>3—5月 is one span, 6、12月 are two months, 每月 the whole year; of the last two a person is told.</summary>
+    private static IEnumerable<(int First, int? Last, string? Doubt)> Months(Match month)
+    {
+        if (month.Groups["all"].Success)
+            return [(1, 12, $"原文写“{month.Value}”,按全年读取,请核对")];
+        var first = int.Parse(month.Groups["m"].ValueSpan);
+        if (month.Groups["also"].Success)
+            return month
+                .Value.Split('、', '和', '及', '，', ',')
+                .Select(one => int.Parse(one.TrimEnd('月', '份')))
+                .Select(one => (one, (int?)null, (string?)$"原文写“{month.Value}”,按几个月各一项读取,请核对"));
+        int? last = month.Groups["l"].Success ? int.Parse(month.Groups["l"].ValueSpan) : null;
+        return [(first, last, last < first ? $"原文写“{month.Value}”,跨到下一年,请核对" : null)];
     }
 
     private static UnitList Units(string? cell) =>

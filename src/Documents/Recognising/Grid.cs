@@ -16,6 +16,7 @@ internal sealed class Grid
     /// <summary>A real table takes a small part of it; merged cells laid over each other could take any room.</summary>
     private const int MostRoom = 1_000_000;
     private readonly Dictionary<int, List<GridCell>> rows = [];
+    private readonly int widest;
 
     /// <param name="lines">All lines of one table; the paragraphs of a cell follow each other.</param>
     public Grid(IReadOnlyList<SourceLine> lines)
@@ -33,6 +34,9 @@ internal sealed class Grid
                 else
                     rows[row] = [cell];
         }
+        foreach (var held in rows.Values)
+            held.Sort((one, other) => one.Place.Column.CompareTo(other.Place.Column));
+        widest = rows.Values.SelectMany(held => held).Select(cell => cell.Place.ColumnSpan).DefaultIfEmpty(1).Max();
         Rows = [.. rows.Keys.Order()];
     }
 
@@ -47,11 +51,27 @@ internal sealed class Grid
     public Dictionary<int, List<int>> Shown { get; } = [];
 
     /// <summary>The cells that take room in a row, from the left.</summary>
-    public IEnumerable<GridCell> Row(int row) =>
-        rows.TryGetValue(row, out var cells) ? cells.OrderBy(cell => cell.Place.Column) : [];
+    public IReadOnlyList<GridCell> Row(int row) => rows.TryGetValue(row, out var cells) ? cells : [];
 
-    public IEnumerable<GridCell> Within(int row, int first, int last) =>
-        Row(row).Where(cell => cell.LastColumn >= first && cell.Place.Column <= last);
+    public IEnumerable<GridCell> Within(int row, int first, int last)
+    {
+        var cells = Row(row);
+        for (var at = FirstFrom(cells, first - widest + 1); at < cells.Count && cells[at].Place.Column <= last; at++)
+            if (cells[at].LastColumn >= first)
+                yield return cells[at];
+    }
+
+    /// <summary>Where the cells begin that start in that column or behind it.</summary>
+    private static int FirstFrom(IReadOnlyList<GridCell> cells, int column)
+    {
+        var (low, high) = (0, cells.Count);
+        while (low < high)
+            if (cells[(low + high) / 2].Place.Column < column)
+                low = ((low + high) / 2) + 1;
+            else
+                high = (low + high) / 2;
+        return low;
+    }
 
     /// <summary>The first cell of a row that stands under a heading.</summary>
     public GridCell? Below(int row, GridCell heading) =>

@@ -13,7 +13,7 @@ internal sealed record TaskHeader(IReadOnlyList<HeadedColumn> Columns, int First
     public static TaskHeader? Find(Sheet sheet, Grid grid)
     {
         // A sheet may hold the whole notice above its table, a line a row.
-        foreach (var row in grid.Rows.SkipWhile(row => grid.Row(row).Count() == 1).Take(RowsAboveHeader))
+        foreach (var row in grid.Rows.SkipWhile(row => grid.Row(row).Count == 1).Take(RowsAboveHeader))
         {
             var columns = new List<HeadedColumn>();
             var last = grid.Row(row).Select(cell => cell.Place.Row + cell.Place.RowSpan - 1).Max();

@@ -104,7 +104,7 @@ internal sealed class QuotaGrid
     private bool IsResult(QuotaColumn column) =>
         column.Kind is QuotaKind.Reached || (column.Kind is QuotaKind.Rate && pairs.ComputedFrom(column) is null);
 
-    private int Line(int row, QuotaColumn column) => grid.Below(row, column.Cell)?.Line ?? grid.Row(row).First().Line;
+    private int Line(int row, QuotaColumn column) => grid.Below(row, column.Cell)?.Line ?? grid.Row(row)[0].Line;
 
     /// <summary>The number of a cell; where there is none, a finding says so.</summary>
     private CellNumber? Value(int row, string who, QuotaColumn column)
@@ -128,7 +128,7 @@ internal sealed class QuotaGrid
                     ? $"表中“{who}”的“{column.Cell.Squeezed}”为空,不按 0 处理,请补充。"
                     : $"表中“{who}”的“{column.Cell.Squeezed}”写作“{cell!.Squeezed}”,没有认出数值,请核对。",
                 [],
-                cell?.Line ?? grid.Row(row).First().Line,
+                cell?.Line ?? grid.Row(row)[0].Line,
                 0.9
             )
             {

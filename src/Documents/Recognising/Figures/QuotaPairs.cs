@@ -16,15 +16,18 @@ internal sealed class QuotaPairs
         Patterns.Linear
     );
 
-    private readonly Grid grid;
-    private readonly List<int> body;
     private readonly List<QuotaColumn> columns;
+    private readonly Dictionary<QuotaColumn, decimal?[]> numbers;
     private readonly Dictionary<QuotaColumn, QuotaColumn> goals = [];
     private readonly Dictionary<QuotaColumn, QuotaColumn> rates = [];
 
     public QuotaPairs(Grid grid, List<int> body, List<QuotaColumn> columns)
     {
-        (this.grid, this.body, this.columns) = (grid, body, columns);
+        this.columns = columns;
+        numbers = columns.ToDictionary(
+            column => column,
+            column => body.Select(row => CellNumber.Read(grid.Below(row, column.Cell))?.Value).ToArray()
+        );
         foreach (var reached in columns.Where(column => column.Kind is QuotaKind.Reached))
             if (GoalFor(reached) is { } goal)
                 goals[reached] = goal;
@@ -85,16 +88,18 @@ internal sealed class QuotaPairs
     /// <summary>In most rows, and in two at least, it is what was reached by the goal in percent.</summary>
     private bool Fits(QuotaColumn rate, QuotaColumn reached, QuotaColumn goal)
     {
-        var rows = body.Select(row => (Rate: At(row, rate), Reached: At(row, reached), Goal: At(row, goal)))
-            .Where(row => row is { Rate: not null, Reached: not null, Goal: > 0 })
-            .ToList();
-        var fitting = rows.Count(row => Differs(row.Rate!.Value, row.Reached!.Value, row.Goal!.Value) is false);
-        return fitting >= FewestRows && fitting * 2 > rows.Count;
+        var (rates, results, aims) = (numbers[rate], numbers[reached], numbers[goal]);
+        var (fitting, stated) = (0, 0);
+        for (var row = 0; row < rates.Length; row++)
+            if (rates[row] is { } share && results[row] is { } value && aims[row] is > 0 and var aim)
+            {
+                stated++;
+                fitting += Differs(share, value, aim) ? 0 : 1;
+            }
+        return fitting >= FewestRows && fitting * 2 > stated;
     }
 
     /// <summary>True where a stated rate is not what its figures give, beyond rounding.</summary>
     public static bool Differs(decimal rate, decimal reached, decimal goal) =>
         Math.Abs((reached * 100 / goal) - rate) > Rounding && Math.Abs((reached / goal) - rate) > Rounding / 100;
-
-    private decimal? At(int row, QuotaColumn column) => CellNumber.Read(grid.Below(row, column.Cell))?.Value;
 }
