@@ -80,7 +80,14 @@ internal static class MonthLines
         && !Outline.IsSecond(line.Squeezed)
         && !Sheet.IsAnnexHeading(line)
         && !Sheet.IsFurniture(line)
-        && !Signature.IsDateLine(line);
+        && !Signature.IsDateLine(line)
+        && !Signs(sheet, at);
+
+    /// <summary>The unit that signs, above the date.</summary>
+    private static bool Signs(Sheet sheet, int at) =>
+        at + 1 < sheet.Lines.Count
+        && Signature.IsDateLine(sheet.Lines[at + 1])
+        && UnitNames.LooksLikeOne(sheet.Lines[at].Squeezed);
 
     private static IEnumerable<CalendarEntry> Entries(MonthText month)
     {

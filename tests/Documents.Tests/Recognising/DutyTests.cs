@@ -38,6 +38,26 @@ public class DutyTests
     }
 
     [Fact]
+    public void A_weekday_in_brackets_is_part_of_the_day()
+    {
+        var duty = Assert.Single(Read("请于2026年6月20日（星期六）前将推进情况书面报送我办。").Duties);
+        Assert.Equal(
+            ("2026年6月20日（星期六）前", new DateOnly(2026, 6, 20)),
+            (duty.Due!.Value.Raw, duty.Due.Value.Date)
+        );
+    }
+
+    [Fact]
+    public void A_time_in_front_of_what_is_asked_begins_another_duty() =>
+        Assert.Equal(
+            ["任务推进情况 每季度首月8日前", "上一年度工作总结 每年1月15日前"],
+            Read(
+                "各牵头单位每季度首月8日前，向联席会议办公室书面报告任务推进情况；每年1月15日前，报送上一年度工作总结。"
+            )
+                .Duties.Select(duty => $"{duty.Name} {duty.Due?.Value.Raw}")
+        );
+
+    [Fact]
     public void Who_reports_is_no_part_of_the_time_counted_from_an_event() =>
         Assert.Equal(
             "自本通报印发之日起5个工作日内",

@@ -42,6 +42,32 @@ public class RealTableTests
     }
 
     [Fact]
+    public void A_form_for_one_task_has_its_labels_beside_their_values()
+    {
+        var row = Assert.Single(
+            Page(
+                "<tr><td>督办事项</td><td colspan=3>加快加装电梯</td></tr><tr><td>牵头单位</td><td>市住建局</td><td>配合单位</td><td>市财政局</td></tr><tr><td>办理要求</td><td colspan=3>逐小区建立台账。</td></tr><tr><td>办结时限</td><td colspan=3>2026年9月30日前</td></tr>"
+            )
+        );
+        Assert.Equal("加快加装电梯", row.Text);
+        Assert.Equal("市住建局|市财政局|2026-09-30", Shown(row));
+        Assert.Equal(["逐小区建立台账。"], row.Details);
+    }
+
+    [Fact]
+    public void Lead_and_others_may_stand_in_one_cell_with_their_roles()
+    {
+        var rows = Page(
+            "<tr><td>序号</td><td>任务内容</td><td>责任分工</td></tr><tr><td>1</td><td>改造盲道。</td><td>牵头：市住建局<br>配合：市公安局、市财政局</td></tr><tr><td>2</td><td>投放公交。</td><td>牵头：市交通局</td></tr>"
+        );
+        Assert.Equal(
+            ["市住建局", "市交通局"],
+            rows.Select(row => string.Join(' ', row.Units.Lead.Select(unit => unit.Name)))
+        );
+        Assert.Equal(["市住建局", "市公安局", "市财政局"], rows[0].Units.All);
+    }
+
+    [Fact]
     public void A_heading_for_tasks_above_numbers_makes_no_table_of_tasks() =>
         Assert.Empty(
             Page(
