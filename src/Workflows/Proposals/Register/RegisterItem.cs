@@ -143,7 +143,9 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
         await Parts(step, amended);
         if (amended.AssignedOn is not null)
             await LeaderIsTold.Of(step);
-        step.Say($"更正登记 {before.Number} 号{(noted ? $"；{word}" : "")}", new { before, amended });
+        var kept = StatedOnly ? item.Terms?.StayAsRegistered(RegisteredTerms.Of(before)) : null;
+        string?[] said = [$"更正登记 {before.Number} 号", noted ? word : null, kept];
+        step.Say(string.Join("；", said.OfType<string>()), new { before, amended });
     }
 
     /// <summary>What the parts took over from their whole when it was divided.</summary>
