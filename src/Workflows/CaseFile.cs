@@ -1,22 +1,16 @@
-using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Rights;
-using JointMeeting.Ledger;
 using JointMeeting.Ledger.Stores;
 using JointMeeting.Workflows.Flow.Definition;
-using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.House.StandIns;
 using JointMeeting.Workflows.Proposals;
-using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Workflows;
 
 /// <summary>All that is known of a case when somebody acts on it or looks at it.</summary>
-public sealed class CaseFile
+public sealed partial class CaseFile
 {
-    private const string OfTask = "select * from task where case_id = @id";
-
     private CaseFile(CaseRow row, Lifecycle lifecycle) => (Row, Lifecycle) = (row, lifecycle);
 
     /// <summary>The case's own row, as last written.</summary>
@@ -100,27 +94,6 @@ public sealed class CaseFile
 
     /// <summary>A case that is about to be opened.</summary>
     public static CaseFile Fresh(CaseRow row, Lifecycle lifecycle) => new(row, lifecycle);
-
-    /// <summary>Reads a case with all its parts, as it stands on that day in China.</summary>
-    /// <exception cref="Refusal">There is no such case.</exception>
-    public static async Task<CaseFile> Load(Session session, string id, Lifecycles lifecycles, DateOnly today)
-    {
-        var row =
-            await session.One<CaseRow>("select * from cases where id = @id", new { id })
-            ?? throw new Refusal("没有找到该事项，可能已被移走。请返回列表重新选择。");
-        var file = new CaseFile(row, await lifecycles.Read(session, row.Definition, row.Version));
-        file.Visits.AddRange(
-            await session.Query<VisitRow>("select * from visit where case_id = @id order by entered_at, id", new { id })
-        );
-        file.Asks.AddRange(
-            await session.Query<AskRow>("select * from ask where case_id = @id order by opened_at, id", new { id })
-        );
-        file.Answers.AddRange(
-            await session.Query<AnswerRow>("select * from answer where case_id = @id order by id", new { id })
-        );
-        await file.LoadConcerned(session, today);
-        return file;
-    }
 
     /// <summary>What rights depend on.</summary>
     public CaseFacts Facts() =>
@@ -206,36 +179,4 @@ public sealed class CaseFile
                 .Where(a => a.AskId == ask.Id && a.Origin != AnswerOrigin.Drafted)
                 .Select(a => Vocabulary.Named(ask.Vocabulary).Find(a.Value)?.Effect)
                 .LastOrDefault(effect => effect is not (null or AnswerEffect.Interim));
-
-    private async Task LoadConcerned(Session session, DateOnly today)
-    {
-        const string readers = """
-            select s.unit, null as successor from seat s where s.mechanism = @id
-            union select s.unit, null from seat s join meeting m on m.mechanism = s.mechanism where m.case_id = @id
-            union select unit, null from plan_unit where plan = @id
-            union select unit, null from copy where case_id = @id
-            union select id, successor from unit where successor is not null and valid_to < @today
-            """;
-        var rows = await session.Query<(string Unit, string? Successor)>(
-            readers,
-            new { id = Row.Id, today = Moment.Text(today) }
-        );
-        Concerned.UnionWith(rows.Where(r => r.Successor is null).Select(r => r.Unit));
-        Concerned.UnionWith(Asks.Select(a => a.Unit));
-        if (Row.Kind == CaseKind.Task && await session.One<TaskRow>(OfTask, new { id = Row.Id }) is { } task)
-            Concerned.UnionWith(Ledger.Rows.Split(task.LeadUnits).Concat(Ledger.Rows.Split(task.ResponsibleUnits)));
-        if (Row.Kind is CaseKind.Suggestion or CaseKind.Proposal)
-        {
-            Item = await session.Item(Row.Id);
-            Handlers.AddRange(await session.Handlers(Row.Id));
-            Concerned.UnionWith(Handlers.Select(h => h.Unit));
-        }
-        // What a unit that has ended could read, its successor can.
-        var successors = Successors.Of(rows.Where(r => r.Successor is not null).Select(r => (r.Unit, r.Successor!)));
-        Concerned.UnionWith(Concerned.Select(successors.Of).ToList());
-        if (Row is { Kind: CaseKind.Disagreement, Parent: { } parent } && await session.Item(parent) is { } about)
-            _about = HandlingFactsOf(about, await session.Handlers(parent));
-        foreach (var (ask, acting) in await WhoActs.On(session, this, today))
-            Acting[ask] = acting;
-    }
 }

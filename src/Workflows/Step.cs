@@ -24,6 +24,7 @@ public sealed class Step
 
     private readonly List<(string Destination, string Kind, object Payload)> _messages = [];
     private readonly List<Step> _opened = [];
+    private readonly List<Step> _following = [];
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly List<string> _skipped = [];
     private string? _said;
@@ -129,13 +130,21 @@ public sealed class Step
         return child.CaseId;
     }
 
+    /// <summary>Does something to another case that follows this one, in the same transaction and with its own line there.</summary>
+    public async Task Also(string caseId, Func<Step, Task> what)
+    {
+        var other = new Step(Steps, Session, await CaseFile.Load(Session, caseId, Steps.Lifecycles, Today), Actor, Now);
+        await what(other);
+        _following.Add(other);
+    }
+
     /// <summary>Names the office that runs the case from now on.</summary>
     public void HandToOffice(string unit) => File.Row = File.Row with { OfficeUnit = unit };
 
     /// <summary>Cases this step opened.</summary>
     internal IReadOnlyList<string> Opened => [.. _opened.SelectMany(c => c.Opened.Prepend(c.CaseId))];
 
-    /// <summary>Writes the trail entry, the messages and the case row; children after their parent.</summary>
+    /// <summary>Writes the trail entry, the messages and the case row; children and followers after it.</summary>
     internal async Task Write(string kind, bool isNew)
     {
         if (_said is null)
@@ -168,6 +177,8 @@ public sealed class Step
             await UpdateCase(before.RowVersion);
         foreach (var child in _opened)
             await child.Write("open", isNew: true);
+        foreach (var other in _following)
+            await other.Write(kind, isNew: false);
     }
 
     private async Task UpdateCase(int seen)

@@ -108,6 +108,18 @@ public sealed class Steps(
         return rights.ToRead() is Permission.Refused refused ? throw new Refusal(refused.Why) : (file, rights);
     }
 
+    /// <summary>Cases with the rights of a person on each, read together; what the person may not read is left out.</summary>
+    public async Task<IReadOnlyList<(CaseFile File, Rights Rights)>> LookAtAll(
+        Session session,
+        Person person,
+        IReadOnlyList<string> cases
+    ) =>
+        [
+            .. (await CaseFile.LoadAll(session, cases, lifecycles, Moment.DayInChina(time.GetUtcNow())))
+                .Select(file => (file, Rights.For(person, file.Facts())))
+                .Where(looked => looked.Item2.ToRead().IsAllowed),
+        ];
+
     private async Task<Done> Attempt(Person person, Target target, Command command, string? form)
     {
         await using var session = await database.Write();

@@ -120,6 +120,14 @@ public static class ProposalActions
     /// <summary>登记反馈.</summary>
     public static readonly ActionPair EnterFeedback = Pair("enterFeedback", "登记反馈", Doer.Counterpart, ["replied"]);
 
+    /// <summary>更正反馈 that was entered wrongly, until it is released.</summary>
+    public static readonly ActionPair CorrectFeedback = Pair(
+        "correctFeedback",
+        "更正反馈",
+        Doer.Counterpart,
+        ["replied"]
+    );
+
     /// <summary>生成反馈链接.</summary>
     public static readonly ActionPair MakeLink = Pair("makeLink", "生成反馈链接", Doer.Counterpart, ["replied"]);
 
@@ -205,6 +213,7 @@ public static class ProposalActions
             SubmitReply,
             SendReply,
             EnterFeedback,
+            CorrectFeedback,
             MakeLink,
             GiveFeedback,
             ReleaseFeedback,

@@ -25,7 +25,7 @@ internal static class Applying
             DueChanged changed => Move(session, changed, now),
             CopySent copy => Note(session, message, null, $"传阅：{copy.CaseTitle}（{copy.Text}）", now),
             AnswerRefused refused => Refuse(session, refused, now),
-            ItemAssigned assigned => Keep(session, assigned),
+            ItemAssigned assigned => Keep(session, assigned, now),
             _ => throw new InvalidOperationException($"A desk does not know {message.GetType().Name}."),
         };
 
@@ -49,22 +49,36 @@ internal static class Applying
         await Answering.Queue(session, new AskDelivered(opened.CaseId, 0, 0, opened.AskId), now);
     }
 
-    private static Task Keep(Session session, ItemAssigned assigned) =>
-        session.KeepItem(
-            new DeskItemRow
-            {
-                CaseId = assigned.CaseId,
-                Kind = assigned.Kind,
-                SessionName = assigned.SessionName,
-                Number = assigned.Number,
-                Title = assigned.Title,
-                Text = assigned.Text,
-                Duty = assigned.Duty,
-                Signers = string.Join("、", assigned.Signers),
-                AssignedOn = assigned.AssignedOn,
-                FixedOn = assigned.FixedOn,
-            }
+    /// <summary>An item that comes again with other words was amended at the office; the unit is told.</summary>
+    private static async Task Keep(Session session, ItemAssigned assigned, DateTimeOffset now)
+    {
+        var item = new DeskItemRow
+        {
+            CaseId = assigned.CaseId,
+            Kind = assigned.Kind,
+            SessionName = assigned.SessionName,
+            Number = assigned.Number,
+            Title = assigned.Title,
+            Text = assigned.Text,
+            Duty = assigned.Duty,
+            Signers = string.Join("、", assigned.Signers),
+            AssignedOn = assigned.AssignedOn,
+            FixedOn = assigned.FixedOn,
+        };
+        var before = await session.One<DeskItemRow>(
+            "select * from desk_item where case_id = @CaseId",
+            new { item.CaseId }
         );
+        await session.KeepItem(item);
+        if (before is not null && (before.Title, before.Text, before.Signers) != (item.Title, item.Text, item.Signers))
+            await Note(
+                session,
+                assigned,
+                null,
+                $"{item.Number} 号已更正登记：{item.Title}。请按更正后的内容办理。",
+                now
+            );
+    }
 
     private static async Task Move(Session session, DueChanged changed, DateTimeOffset now)
     {

@@ -27,7 +27,7 @@ public sealed record ItemBody
     public DateOnly? FixedOn { get; init; }
     public bool Complex { get; init; }
     public string? Rules { get; init; }
-    public string Scheme { get; init; } = "abcd";
+    public string? Scheme { get; init; }
 
     /// <summary>五届三次 12 号, as far as it is there.</summary>
     public string Name => $"{Session} {Number} 号".Trim();
@@ -48,7 +48,8 @@ public sealed record ItemBody
             throw new Refusal(
                 $"{Name}：kind 应为 {string.Join("、", Enum.GetValues<ItemKind>().Select(ItemKinds.Label))} 之一。"
             );
-        if (ClassScheme.All.All(s => s.Id != Scheme))
+        var scheme = Scheme ?? "abcd";
+        if (ClassScheme.All.All(s => s.Id != scheme))
             throw new Refusal($"{Name}：scheme 应为 {string.Join("、", ClassScheme.All.Select(s => s.Id))} 之一。");
         return new NewItem(
             kind,
@@ -66,9 +67,10 @@ public sealed record ItemBody
             FixedOn,
             Complex,
             Rules,
-            Scheme,
+            scheme,
             Hosts: Ids(Hosts),
-            CoHandlers: Ids(CoHandlers)
+            CoHandlers: Ids(CoHandlers),
+            Terms: new(ReceivedOn, Rules, Scheme)
         );
     }
 }

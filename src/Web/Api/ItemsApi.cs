@@ -55,11 +55,26 @@ public static class ItemsApi
                 : Results.Created($"/api/items/{done.CaseId}", new { id = done.CaseId, result = "registered" });
         }
         await steps.Look(me, known);
+        var note = item.Terms?.StayAsRegistered(RegisteredTerms.Of((await session.Item(known))!));
         if (await RegisterItem.IsKnownAs(session, known, item))
-            return Results.Ok(new { id = known, result = "unchanged" });
+            return Answered(known, "unchanged", note);
         await steps.Act(me, known, new AmendItem(item, StatedOnly: true));
-        return Results.Ok(new { id = known, result = "amended" });
+        return Answered(known, "amended", note);
     }
+
+    /// <summary>With what stays as registered although the sender said otherwise, where there is such.</summary>
+    private static IResult Answered(string id, string result, string? note) =>
+        Results.Ok(
+            note is null
+                ? new { id, result }
+                : (object)
+                    new
+                    {
+                        id,
+                        result,
+                        note,
+                    }
+        );
 
     /// <summary>A key used again: the same item gets the same answer, another one is told so and not passed over.</summary>
     private static async Task<IResult> AnswerAgain(Steps steps, NewItem item, string opened)
@@ -182,6 +197,13 @@ public static class ItemsApi
                         row = r.Position,
                         item = r.Label,
                         why = r.Error,
+                    }),
+                notes = rows.Where(r => r.Note is not null)
+                    .Select(r => new
+                    {
+                        row = r.Position,
+                        item = r.Label,
+                        note = r.Note,
                     }),
             }
         );

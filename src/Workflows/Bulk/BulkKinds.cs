@@ -58,12 +58,25 @@ public static class BulkKinds
             _ => throw new InvalidOperationException($"No bulk work is of kind '{kind}'."),
         };
 
-    private static async Task<(Target, Command)?> Importing(Session session, NewItem item)
+    /// <summary>What is to be said of an item although it is done: what stays as registered; null where nothing is.</summary>
+    internal static async Task<string?> Note(Session session, string kind, BulkItemRow row) =>
+        kind == Import
+        && JsonSerializer.Deserialize<NewItem>(row.Payload)! is { Terms: { } terms } item
+        && await Registered(session, item) is { } known
+            ? terms.StayAsRegistered(RegisteredTerms.Of((await session.Item(known))!))
+            : null;
+
+    private static async Task<string?> Registered(Session session, NewItem item)
     {
         var role = ItemKinds.IsOfCongress(item.Kind)
             ? Domain.Rights.Role.CongressOffice
             : Domain.Rights.Role.CppccOffice;
-        var known = await RegisterItem.Known(session, await session.OfficeOf(role), item);
+        return await RegisterItem.Known(session, await session.OfficeOf(role), item);
+    }
+
+    private static async Task<(Target, Command)?> Importing(Session session, NewItem item)
+    {
+        var known = await Registered(session, item);
         if (known is null)
             return (new Target.New(Items.CaseKindOf(item.Kind), item.Title), new RegisterItem(item));
         return await RegisterItem.IsKnownAs(session, known, item)

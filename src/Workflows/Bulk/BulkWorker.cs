@@ -61,10 +61,11 @@ public sealed class BulkWorker(Steps steps)
         {
             if (person is null)
                 throw new Refusal($"发起人“{job.ByName}”的账号已停用，没有办理。");
-            if (await CommandOf(job, item) is { } work)
-                await steps.Act(person, work.Target, new ForJob(work.Command, item));
+            var (work, note) = await CommandOf(job, item);
+            if (work is { } some)
+                await steps.Act(person, some.Target, new ForJob(some.Command, item, note));
             else
-                await Mark(item, BulkState.Done, null);
+                await Mark(item, BulkState.Done, null, note);
         }
         catch (DoneAlready)
         {
@@ -80,10 +81,13 @@ public sealed class BulkWorker(Steps steps)
         }
     }
 
-    private async Task<(Target Target, Command Command)?> CommandOf(BulkJobRow job, BulkItemRow item)
+    private async Task<((Target Target, Command Command)? Work, string? Note)> CommandOf(
+        BulkJobRow job,
+        BulkItemRow item
+    )
     {
         await using var session = await steps.Database.Read();
-        return await BulkKinds.Read(session, job.Kind, item);
+        return (await BulkKinds.Read(session, job.Kind, item), await BulkKinds.Note(session, job.Kind, item));
     }
 
     private async Task<Person?> PersonOf(BulkJobRow job)
@@ -96,12 +100,12 @@ public sealed class BulkWorker(Steps steps)
         return account?.AsPerson();
     }
 
-    private async Task Mark(BulkItemRow item, BulkState state, string? why)
+    private async Task Mark(BulkItemRow item, BulkState state, string? why, string? note = null)
     {
         await using var session = await steps.Database.Write();
         await session.Execute(
             """
-            update bulk_item set state = @state, error = @why, done_at = @at
+            update bulk_item set state = @state, error = @why, note = @note, done_at = @at
              where job = @Job and position = @Position and state = 'Queued'
             """,
             new
@@ -110,6 +114,7 @@ public sealed class BulkWorker(Steps steps)
                 item.Position,
                 state = state.ToString(),
                 why,
+                note,
                 at = Moment.Text(steps.Time.GetUtcNow()),
             }
         );
@@ -129,7 +134,7 @@ public sealed class BulkWorker(Steps steps)
     private sealed class DoneAlready : Exception;
 
     /// <summary>A command as an item of a job: it and the item's own row change together.</summary>
-    private sealed record ForJob(Command Inner, BulkItemRow Item) : Command
+    private sealed record ForJob(Command Inner, BulkItemRow Item, string? Note) : Command
     {
         public override string Name => Inner.Name;
 
@@ -142,13 +147,15 @@ public sealed class BulkWorker(Steps steps)
             await Inner.Apply(step);
             var marked = await step.Session.Execute(
                 """
-                update bulk_item set state = 'Done', case_id = @CaseId, error = null, done_at = @at
+                update bulk_item set state = 'Done', case_id = @CaseId, error = null, note = @Note,
+                       done_at = @at
                  where job = @Job and position = @Position and state = 'Queued'
                 """,
                 new
                 {
                     Item.Job,
                     Item.Position,
+                    Note,
                     step.CaseId,
                     at = Moment.Text(step.Now),
                 }

@@ -42,5 +42,8 @@ public sealed record BulkItemRow
     public required string Payload { get; init; }
     public required BulkState State { get; init; }
     public string? Error { get; init; }
+
+    /// <summary>What is to be said of it although it was done.</summary>
+    public string? Note { get; init; }
     public DateTimeOffset? DoneAt { get; init; }
 }

@@ -22,16 +22,20 @@ public static class SeatHolder
         return accounts.Count == 1 ? accounts[0] : null;
     }
 
-    /// <summary>The accounts for all seats that a case asks; a seat where nobody can act in person is absent.</summary>
-    public static async Task<Dictionary<string, string>> OfCase(Session session, string caseId, DateOnly today)
+    /// <summary>The accounts for all seats that these cases ask; a seat where nobody can act in person is absent.</summary>
+    public static async Task<Dictionary<string, string>> OfCases(
+        Session session,
+        IReadOnlyList<string> cases,
+        DateOnly today
+    )
     {
         const string holders = $"""
             select distinct s.id as seat, a.id as account from ask k join seat s on s.id = k.seat {Holding}
-             where k.case_id = @caseId
+             where k.case_id in @cases
             """;
         var pairs = await session.Query<(string Seat, string Account)>(
             holders,
-            new { caseId, today = Moment.Text(today) }
+            new { cases, today = Moment.Text(today) }
         );
         return pairs
             .GroupBy(p => p.Seat, StringComparer.Ordinal)

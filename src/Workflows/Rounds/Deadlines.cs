@@ -50,22 +50,59 @@ internal static class Deadlines
             return null;
         var counted = new Counted(ruleId, step.File.Asks.FirstOrDefault(a => a.Id == ask)?.Unit);
         var startedOn = registry.StartDays.TryGetValue(rule.Start, out var start) ? await start(step, counted) : null;
-        var begin = startedOn ?? step.Today;
-        var goesOn = startedOn is { } on ? await SamePeriod.Goes(step, rule, on, ask) : [];
+        var before = await SamePeriod.Before(step, rule, startedOn, fixedOn, ask);
+        var goesOn = before is null ? [] : PeriodGoesOn.Of(before.Events, step.NewId);
         // A period that goes on has its pauses with it.
-        var before =
+        IReadOnlyList<ClockEvent> stoodStill =
             goesOn.Count == 0 && registry.Happened.TryGetValue(ruleId, out var happened) ? await happened(step) : [];
-        var explained = Explain(step, rule, new Started(begin, fixedOn), [.. before, .. goesOn]);
+        var begin = before?.Events.OfType<Started>().Single().On ?? startedOn ?? step.Today;
+        var explained = Explain(step, rule, new Started(begin, fixedOn), [.. stoodStill, .. goesOn]);
+        return await Begin(step, explained, goesOn, ask, ownerKind);
+    }
+
+    /// <summary>
+    /// 承接: the clocks of a request go on under the one in its place, with the same start, the same stated day and all
+    /// that was approved for it.
+    /// </summary>
+    /// <returns>The last day; null where it has none, or the clock stands still.</returns>
+    public static async Task<DateOnly?> GoOn(Step step, string from, string ask)
+    {
+        DateOnly? due = null;
+        var clocks = await step.Session.Query<ClockRow>(
+            "select * from clock where case_id = @CaseId and owner = @from order by id",
+            new { step.CaseId, from }
+        );
+        foreach (var clock in clocks)
+        {
+            var kept = Explanation.Parse(clock.Replay);
+            var goesOn = PeriodGoesOn.Of(kept.Events, step.NewId);
+            var started = kept.Events.OfType<Started>().Single();
+            var explained = Explanation.Of([started, .. goesOn], kept.Rule, step.Calendar);
+            var day = await Begin(step, explained, goesOn, ask, clock.OwnerKind);
+            due = clock.OwnerKind == OfAsk ? day : due;
+        }
+        return due;
+    }
+
+    private static async Task<DateOnly?> Begin(
+        Step step,
+        Explanation explained,
+        IReadOnlyList<ClockEvent> goesOn,
+        string ask,
+        string ownerKind
+    )
+    {
         var due = explained.Due;
+        var started = explained.Events.OfType<Started>().Single();
         var clock = new ClockRow
         {
             Id = step.NewId(),
             CaseId = step.CaseId,
             OwnerKind = ownerKind,
             Owner = ask,
-            Rule = rule.Id,
-            StartedOn = begin,
-            FixedOn = fixedOn,
+            Rule = explained.Rule.Id,
+            StartedOn = started.On,
+            FixedOn = started.FixedDate,
             Due = due.Date,
             Unrolled = due.Unrolled,
             Explanation = due.Text(),

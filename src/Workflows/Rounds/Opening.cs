@@ -75,13 +75,28 @@ internal static class Opening
         return ask;
     }
 
-    /// <summary>An ask in another's place (改派) or on its way back to it (委托), with the deadline of that one.</summary>
-    public static async Task<AskRow> InPlaceOf(
+    /// <summary>An ask in another's place (改派) or on its way back to it (委托), with a clock of its own.</summary>
+    public static Task<AskRow> InPlaceOf(Step step, AskRow old, string unit, string? delegatedFrom) =>
+        Another(step, old, unit, old.Seat, delegatedFrom, ask => Begin(step, ask, step.File.RoundOf(old)?.Deadline));
+
+    /// <summary>An ask of the unit that carries on (承接): the deadline goes on, with all that was approved for it.</summary>
+    public static Task<AskRow> CarriedOn(Step step, AskRow old, string unit, string? seat) =>
+        Another(
+            step,
+            old,
+            unit,
+            seat,
+            delegatedFrom: null,
+            async ask => Opened(step, ask, await Deadlines.GoOn(step, old.Id, ask.Id))
+        );
+
+    private static async Task<AskRow> Another(
         Step step,
         AskRow old,
         string unit,
+        string? seat,
         string? delegatedFrom,
-        string? seat = null
+        Func<AskRow, Task<AskRow>> begin
     )
     {
         var ask = old with
@@ -98,8 +113,9 @@ internal static class Opening
             Due = null,
         };
         step.File.Asks.Add(ask);
-        await Put(step, ask, open: true, step.File.RoundOf(old)?.Deadline);
-        return step.File.Asks.First(a => a.Id == ask.Id);
+        var open = await begin(ask);
+        await Put(step, open, isOpen: true);
+        return open;
     }
 
     /// <summary>Opens the group whose turn has come.</summary>
@@ -144,12 +160,14 @@ internal static class Opening
         };
 
     /// <summary>Writes an ask that the file has: open at once, or waiting for its group's turn.</summary>
-    private static async Task Put(Step step, AskRow ask, bool open, string? rule)
+    private static async Task Put(Step step, AskRow ask, bool open, string? rule) =>
+        await Put(step, open ? await Begin(step, ask, rule) : ask, open);
+
+    private static async Task Put(Step step, AskRow row, bool isOpen)
     {
-        var row = open ? await Begin(step, ask, rule) : ask;
         await step.Session.Insert("ask", row);
         step.File.Concerned.Add(row.Unit);
-        if (open)
+        if (isOpen)
             step.Send(row.Unit, nameof(AskOpened), await Messages.Opened(step, row));
     }
 
@@ -173,9 +191,15 @@ internal static class Opening
     private static async Task<AskRow> Begin(Step step, AskRow ask, string? rule)
     {
         var due = rule is null ? null : await Deadlines.Start(step, rule, ask.Id, ask.Due);
+        var open = Opened(step, ask, due);
+        await Deadlines.StartAhead(step, open);
+        return open;
+    }
+
+    private static AskRow Opened(Step step, AskRow ask, DateOnly? due)
+    {
         var open = ask with { State = AskState.Open, OpenedAt = step.Now, Due = due };
         step.File.Asks[step.File.Asks.FindIndex(a => a.Id == ask.Id)] = open;
-        await Deadlines.StartAhead(step, open);
         return open;
     }
 

@@ -1,8 +1,12 @@
 using JointMeeting.Domain;
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Shared;
+using JointMeeting.Web.Pages.Tasks;
+using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.House.Abolish;
 using JointMeeting.Workflows.Meetings.Notify;
 using JointMeeting.Workflows.Plans.Consult;
@@ -138,6 +142,80 @@ public abstract class AbolishUnitTests<TStore> : InWorld<TStore>
         );
         await Refused("不能是该单位本身", World.Administrator, World.House, Ends(World.Finance, World.Transport));
         await Refused("承接单位自己已经", World.Administrator, World.House, Ends(World.Education, World.Transport));
+    }
+
+    /// <summary>The case of the fault: the successor of a unit with an approved extension was asked by the day before it.</summary>
+    [Fact]
+    public async Task An_extension_goes_on_with_the_successor_and_can_still_be_taken_back()
+    {
+        var task = await Extended();
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Education));
+        await World.Fire("2026-03-05 08:00");
+        var next = await World.Ask(task, World.Education, "report");
+        Assert.Equal((AskState.Open, new DateOnly(2026, 7, 3)), (next.State, next.Due));
+        var extension = await World.Rows<string>(
+            "select g.id from clock_change g join clock k on k.id = g.clock where k.owner = @Id and g.kind = 'extend'",
+            new { next.Id }
+        );
+        await World.Act(task, new RevokeExtension(next.Id, Assert.Single(extension), "已提前完工"));
+        Assert.Equal(new DateOnly(2026, 6, 30), (await World.Ask(task, World.Education, "report")).Due);
+    }
+
+    [Fact]
+    public async Task The_light_of_a_task_goes_by_the_extended_day_of_the_successor()
+    {
+        var task = await Extended();
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Education));
+        await World.Fire("2026-03-05 08:00");
+        await using var session = await World.Database.Read();
+        Assert.Equal(new DateOnly(2026, 7, 3), (await TaskLines.One(session, task))!.Due);
+    }
+
+    /// <summary>Asked on Monday 03-02 with seven workdays: what is carried on is not asked anew.</summary>
+    [Fact]
+    public async Task What_counts_from_the_day_of_asking_does_not_begin_again_with_the_successor()
+    {
+        var plan = await World.ConsultedPlan();
+        var due = (await World.Ask(plan, World.Finance)).Due;
+        await World.Act(World.Administrator, World.House, Ends(World.Finance, World.Office));
+        await World.Fire("2026-03-05 08:00");
+        Assert.Equal(due, (await World.Ask(plan, World.Office)).Due);
+    }
+
+    /// <summary>A task has a stated day and no period: there the extension was lost when the evidence did not do.</summary>
+    [Fact]
+    public async Task An_extension_outlives_a_report_that_is_sent_back()
+    {
+        var task = await Extended();
+        await World.Answer(task, World.Transport, new("applyClose", "建成"), new Upload("照片.jpg", "image/jpeg", [9]));
+        var verify = (await World.Ask(task, World.Office, "verify")).Id;
+        await World.Act(task, new AnswerAsk(verify, new("sendBack", "缺验收单")));
+        Assert.Equal(new DateOnly(2026, 7, 3), (await World.Ask(task, World.Transport, "report")).Due);
+    }
+
+    [Fact]
+    public async Task An_extension_outlives_a_report_that_is_sent_back_after_its_unit_ended()
+    {
+        var task = await Extended();
+        await World.Answer(task, World.Transport, new("applyClose", "建成"), new Upload("照片.jpg", "image/jpeg", [9]));
+        await World.Act(World.Administrator, World.House, Ends(World.Transport, World.Education));
+        await World.Fire("2026-03-05 08:00");
+        var verify = (await World.Ask(task, World.Office, "verify")).Id;
+        await World.Act(task, new AnswerAsk(verify, new("sendBack", "缺验收单")));
+        await World.Fire("2026-03-05 09:00");
+        Assert.Equal(new DateOnly(2026, 7, 3), (await World.Ask(task, World.Education, "report")).Due);
+    }
+
+    /// <summary>The dated task of the notice, due on 2026-06-30 and extended by three workdays.</summary>
+    private async Task<string> Extended()
+    {
+        var task = World.NoticeTasks[0];
+        World.Clock.Now = World.At("2026-03-03 09:00");
+        await World.Answer(task, World.Transport, new("signed"));
+        await World.Answer(task, World.Finance, new("signed"));
+        var ask = (await World.Ask(task, World.Transport, "report")).Id;
+        await World.Act(task, new ExtendDeadline(ask, new(3, PeriodUnit.Workday), "周市长", "汛期影响施工"));
+        return task;
     }
 
     private AbolishUnit Ends(string unit, string successor) =>

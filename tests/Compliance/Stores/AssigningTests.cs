@@ -428,6 +428,43 @@ public abstract class AssigningTests<TStore> : InCity<TStore>
         Assert.Equal(2, (await World.Rows<string>("select id from item_signer where 1 = 1")).Count);
     }
 
+    /// <summary>The case of the fault: the parts were given the new words, and no desk that works on one heard of it.</summary>
+    [Fact]
+    public async Task The_desks_of_the_parts_are_told_when_their_whole_is_amended_and_each_part_has_its_line()
+    {
+        AssignedUnit[] both =
+        [
+            new(City.Unit(World.Transport), HandlingDuty.Separate),
+            new(City.Unit(World.Finance), HandlingDuty.Separate),
+        ];
+        var item = City.New("53");
+        var whole = await City.Assigned(item, both);
+        var parts = await World.Rows<string>("select case_id from item where part_of = @whole", new { whole });
+        await World.Act(City.Government, whole, new AmendItem(item with { Title = "关于停车的建议" }));
+        foreach (var part in parts)
+        {
+            var told = await Told(part);
+            Assert.Equal(2, told.Count);
+            Assert.Contains("关于停车的建议", told[^1]);
+            Assert.Contains("随 53 号一并更正登记", (await Timeline(part))[^1]);
+        }
+    }
+
+    [Fact]
+    public async Task The_desk_of_an_item_is_told_when_it_is_amended()
+    {
+        var item = City.New("54");
+        var id = await City.Assigned(item, new AssignedUnit(City.Unit(World.Transport), HandlingDuty.Sole));
+        await World.Act(City.Government, id, new AmendItem(item with { Text = "请再增设夜间车位。" }));
+        Assert.Contains("请再增设夜间车位。", (await Told(id))[^1]);
+    }
+
+    private Task<IReadOnlyList<string>> Told(string item) =>
+        World.Rows<string>(
+            "select payload from outbox where case_id = @item and kind = 'ItemAssigned' order by seq",
+            new { item }
+        );
+
     [Fact]
     public async Task A_leader_named_after_the_assignment_gets_a_copy_too()
     {

@@ -66,6 +66,51 @@ public abstract class ProposalFeedbackTests<TStore> : InCity<TStore>
         Assert.Equal("following", await World.Where(id));
     }
 
+    /// <summary>A telephone call taken down at the wrong signer could not be set right.</summary>
+    [Fact]
+    public async Task Feedback_entered_wrongly_is_corrected_until_its_release_and_both_are_kept()
+    {
+        var id = await City.Replied();
+        var signers = await City.SignersOf(id);
+        var right = new CorrectFeedback(Suggestion, signers[0], FeedbackMode.Telephone, Good, "记错了代表");
+        await Refused("还没有登记反馈", City.Congress, id, right);
+        await World.Act(City.Congress, id, new EnterFeedback(Suggestion, signers[0], FeedbackMode.Telephone, Bad));
+        await Refused("更正原因", City.Congress, id, right with { Why = " " });
+        await Refused("本人填写", City.Congress, id, right with { Mode = FeedbackMode.Link });
+        await Refused("相同", City.Congress, id, right with { Fact = Bad });
+        await Refused("只有人大代表工委", City.Liaison(World.Education), id, right);
+        await World.Act(City.SecondAtCongress, id, right);
+        Assert.Equal(
+            [("Dissatisfied", "记错了代表")],
+            await World.Rows<(string, string)>("select result, why from feedback_former")
+        );
+        Assert.DoesNotContain(await Timeline(id), line => line.Contains("满意") || line.Contains("记错"));
+        await World.Act(City.Congress, id, new EnterFeedback(Suggestion, signers[1], FeedbackMode.Telephone, Good));
+        await World.Act(City.Congress, id, new ReleaseFeedback(Suggestion));
+        Assert.Equal("following", await World.Where(id));
+        await Refused("更正反馈", City.Congress, id, right with { Fact = Bad });
+    }
+
+    [Fact]
+    public async Task A_correction_from_a_paper_form_is_read_by_a_second_person_too()
+    {
+        var id = await City.Replied();
+        var signers = await City.SignersOf(id);
+        var form = new EnterFeedback(Suggestion, signers[0], FeedbackMode.Form, Bad);
+        await World.Act(City.Congress, id, form);
+        await World.Act(City.SecondAtCongress, id, form);
+        await World.Act(City.Congress, id, new EnterFeedback(Suggestion, signers[1], FeedbackMode.Telephone, Good));
+        await World.Act(
+            City.Congress,
+            id,
+            new CorrectFeedback(Suggestion, signers[0], FeedbackMode.Form, Good, "看错了选项")
+        );
+        await Refused("第二人复核", City.Congress, id, new ReleaseFeedback(Suggestion));
+        await World.Act(City.SecondAtCongress, id, form with { Fact = Good });
+        await World.Act(City.Congress, id, new ReleaseFeedback(Suggestion));
+        Assert.Equal("following", await World.Where(id));
+    }
+
     [Fact]
     public async Task The_result_waits_for_every_signer_or_for_the_day()
     {

@@ -1,7 +1,11 @@
 using JointMeeting.Domain.Asks;
+using JointMeeting.Domain.Clocks;
+using JointMeeting.Domain.Supervision;
 using JointMeeting.Shared;
+using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Answering;
+using JointMeeting.Workflows.Asking;
 using JointMeeting.Workflows.Supervision.Judge;
 using JointMeeting.Workflows.Supervision.Reassign;
 
@@ -146,6 +150,35 @@ public abstract class TaskTests<TStore> : InWorld<TStore>
         Assert.NotNull((await steps.Look(World.Liaison(World.Finance), Past)).File);
         var refusal = await Assert.ThrowsAsync<Domain.Refusal>(() => steps.Look(World.Liaison(World.Education), Past));
         Assert.Contains("与您所在单位无关", refusal.Why);
+    }
+
+    /// <summary>Due on 2026-06-30, extended by three workdays to 07-03: there the light went by the stated day.</summary>
+    [Theory]
+    [InlineData(1, Light.Yellow, "，延至2026年7月3日")]
+    [InlineData(6, Light.Red, "，延至2026年7月3日")]
+    public async Task An_approved_extension_counts_for_the_light(int july, Light light, string text)
+    {
+        await SignedFor(Dated);
+        var ask = (await World.Ask(Dated, World.Transport)).Id;
+        await World.Act(Dated, new ExtendDeadline(ask, new(3, PeriodUnit.Workday), "周市长", "汛期影响施工"));
+        await using var session = await World.Database.Read();
+        var line = (await TaskLines.One(session, Dated))!;
+        Assert.Equal(light, line.LightOn(new DateOnly(2026, 7, july), World.Steps.Calendar));
+        Assert.EndsWith(text, IndexModel.Deadline(line));
+    }
+
+    [Fact]
+    public async Task An_extension_that_was_taken_back_counts_no_more()
+    {
+        await SignedFor(Dated);
+        var ask = (await World.Ask(Dated, World.Transport)).Id;
+        await World.Act(Dated, new ExtendDeadline(ask, new(3, PeriodUnit.Workday), "周市长", "汛期影响施工"));
+        var extension = (await World.Rows<string>("select id from clock_change where kind = 'extend'")).Single();
+        await World.Act(Dated, new RevokeExtension(ask, extension, "已提前完工"));
+        await using var session = await World.Database.Read();
+        var line = (await TaskLines.One(session, Dated))!;
+        Assert.Equal(Light.Red, line.LightOn(new DateOnly(2026, 7, 1), World.Steps.Calendar));
+        Assert.Null(line.MovedTo);
     }
 
     private async Task SignedFor(string task)

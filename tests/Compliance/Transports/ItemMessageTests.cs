@@ -9,6 +9,7 @@ using JointMeeting.Services.Tests.Town;
 using JointMeeting.Workflows.Answering;
 using JointMeeting.Workflows.Proposals;
 using JointMeeting.Workflows.Proposals.Feedback;
+using JointMeeting.Workflows.Proposals.Register;
 using JointMeeting.Workflows.Proposals.Reply;
 
 namespace JointMeeting.Compliance.Transports;
@@ -75,6 +76,24 @@ public abstract class ItemMessageTests : TransportSuite
         await Reply();
         var file = (await Town.Steps.Look(Person.System, _item)).File;
         Assert.Equal(("A", "signing"), (file.Item!.ClassCode, file.OpenVisits.Single().Node));
+    }
+
+    /// <summary>The case of the fault: a desk went on showing what an item had said before it was amended.</summary>
+    [Fact]
+    public async Task A_desk_hears_that_an_item_was_amended_and_keeps_its_new_words()
+    {
+        await AtDesk(_assistant, "coOpinion");
+        await Town.Steps.Act(
+            await Town.Account("government"),
+            _item,
+            new AmendItem(TownItems.New() with { Text = "建议增设社区食堂，并延长营业时间。" })
+        );
+        var desk = await _running.DeskOf(_assistant);
+        await Running.Eventually(
+            async () => (await desk.Notes(_item)).Any(n => n.Text.Contains("已更正登记")),
+            "the desk has a note of it"
+        );
+        Assert.Equal("建议增设社区食堂，并延长营业时间。", Assert.Single(await desk.Items()).Text);
     }
 
     /// <summary>

@@ -29,15 +29,7 @@ public static class TownItems
                 new("head", "孟局长", SmallTown.Members[0], new HashSet<Role> { Role.Head }, "-", IsPrincipal: true),
             ])
         );
-        var item = new NewItem(
-            ItemKind.Suggestion,
-            "五届三次",
-            "12",
-            "关于社区食堂的建议",
-            "建议增设社区食堂。",
-            [new("李明", "0000-5550101"), new("王芳")],
-            Monday
-        );
+        var item = New();
         var government = await town.Account("government");
         var registered = await town.Steps.Act(
             government,
@@ -54,6 +46,18 @@ public static class TownItems
         );
         return registered.CaseId;
     }
+
+    /// <summary>The item as it was handed in.</summary>
+    public static NewItem New() =>
+        new(
+            ItemKind.Suggestion,
+            "五届三次",
+            "12",
+            "关于社区食堂的建议",
+            "建议增设社区食堂。",
+            [new("李明", "0000-5550101"), new("王芳")],
+            Monday
+        );
 
     /// <summary>What that unit was asked in that vocabulary, as it stands at the office.</summary>
     public static async Task<AskRow> Ask(SmallTown town, string item, Person person, string vocabulary)

@@ -224,6 +224,31 @@ public sealed class ItemPagesTests(OfficeHost host) : IClassFixture<OfficeHost>,
         Assert.Contains("这次征询已经结束", (await deputy.Get(link)).Text);
     }
 
+    [Fact]
+    public async Task Feedback_entered_wrongly_is_corrected_on_its_page_and_the_former_entry_stands_beside_it()
+    {
+        var id = await Replied("关于早餐点的建议", "已增设 3 处。");
+        var address = $"/proposals/{id}/feedback";
+        using var congress = await host.SignedIn("congress");
+        Assert.DoesNotContain("更正一份反馈", (await congress.Get(address)).Text);
+        await congress.Submit(address, Verdict("Input", "Satisfied"), "登记");
+        var right = Verdict("Right", "Basically");
+        Assert.Contains("请填写更正原因", (await congress.Submit(address, right, "更正")).Text);
+        var done = await congress.Submit(address, new(right) { ["Why"] = "录音核对" }, "更正");
+        var page = (await congress.Follow(done)).Text;
+        Assert.Contains("电话回访：态度基本满意，结果基本满意", page);
+        Assert.Contains("电话回访：态度满意，结果满意", page);
+        Assert.Contains("录音核对", page);
+    }
+
+    private static Dictionary<string, string> Verdict(string form, string value) =>
+        new()
+        {
+            [$"{form}.Mode"] = "Telephone",
+            [$"{form}.Attitude"] = value,
+            [$"{form}.Result"] = value,
+        };
+
     /// <summary>A title says what somebody asked for; who may not open the item does not read it beside another.</summary>
     [Fact]
     public async Task Who_may_not_open_a_similar_item_does_not_see_its_title_either()

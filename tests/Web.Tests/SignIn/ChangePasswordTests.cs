@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using JointMeeting.Domain.Rights;
 
 namespace JointMeeting.Web.Tests.SignIn;
 
@@ -25,6 +27,31 @@ public sealed class ChangePasswordTests(OfficeHost host) : IClassFixture<OfficeH
         };
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await again.Submit("/sign-in", old)).Status);
         Assert.Equal("/", (await again.Submit("/sign-in", new(old) { ["Password"] = Next })).Location);
+    }
+
+    /// <summary>The case of the fault: a key that somebody made with the old password went on opening the API.</summary>
+    [Fact]
+    public async Task The_keys_of_the_account_end_with_its_password_and_the_page_says_so_before_and_after()
+    {
+        await host.Add(OfficeHost.New("keeper", "何代工", "青澜市人大常委会代表工委", Role.CongressOffice));
+        using var person = await host.SignedIn("keeper");
+        Assert.DoesNotContain("个接口密钥在用", (await person.Get("/password")).Text);
+        var made = await person.Submit("/proposals/keys", new() { ["Label"] = "履职平台" }, "建立密钥");
+        var key = Regex.Match(made.Html, "jm_[0-9a-f]{64}").Value;
+        Assert.Equal(HttpStatusCode.OK, await Asked(key));
+        var page = await person.Get("/password");
+        Assert.Contains("本账号有 1 个接口密钥在用", page.Text);
+        Assert.Contains("使用密钥的系统：履职平台", page.Text);
+        var done = await person.Submit("/password", Typed(OfficeHost.Password, Next, Next));
+        Assert.Contains("为履职平台重新建立", (await person.Follow(done)).Text);
+        Assert.Equal(HttpStatusCode.Unauthorized, await Asked(key));
+    }
+
+    private async Task<HttpStatusCode> Asked(string key)
+    {
+        using var http = new HttpClient { BaseAddress = host.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return (await http.GetAsync("/api/items?number=1")).StatusCode;
     }
 
     [Theory]

@@ -32,7 +32,7 @@ internal static class ItemMatrix
         ["officeReview"] = "withdrawItem",
         ["signing"] = "withdrawItem",
         ["signedOff"] = "withdrawItem",
-        ["replied"] = "enterFeedback makeLink releaseFeedback lookBack",
+        ["replied"] = "enterFeedback correctFeedback makeLink releaseFeedback lookBack",
         ["escalated"] = "decideEscalation",
         ["following"] = "lookBack",
     };

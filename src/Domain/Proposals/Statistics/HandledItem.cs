@@ -45,8 +45,8 @@ public sealed record HandledItem
     /// <summary>Released feedback on the attitude.</summary>
     public Satisfaction? Attitude { get; init; }
 
-    /// <summary>The form did not come back although reminded of.</summary>
-    public bool FormOverdueAfterReminder { get; init; }
+    /// <summary>逾期未反馈: the form had not come back when the result was released; nothing says that anybody was reminded.</summary>
+    public bool FormOverdue { get; init; }
 
     /// <summary>The last reply may be made public.</summary>
     public bool Publishable { get; init; }

@@ -5,10 +5,10 @@ namespace JointMeeting.Domain.Proposals.Statistics;
 /// <summary>What 满意率 is divided by.</summary>
 public enum SatisfactionBase
 {
-    /// <summary>Only feedback that came in; forms overdue after a reminder are left out.</summary>
+    /// <summary>Only feedback that came in; what is overdue (逾期未反馈) is left out.</summary>
     FeedbackReceived,
 
-    /// <summary>Forms overdue after a reminder count below the line too.</summary>
+    /// <summary>What is overdue counts below the line too.</summary>
     WithOverdueForms,
 }
 
@@ -192,12 +192,10 @@ public static class Indicators
             name,
             by switch
             {
-                SatisfactionBase.FeedbackReceived => $"{above} ÷ 收到反馈件数(催后逾期未反馈的不计)",
-                SatisfactionBase.WithOverdueForms => $"{above} ÷ 收到反馈件数与催后逾期未反馈件数之和",
+                SatisfactionBase.FeedbackReceived => $"{above} ÷ 收到反馈件数(逾期未反馈的不计)",
+                SatisfactionBase.WithOverdueForms => $"{above} ÷ 收到反馈件数与逾期未反馈件数之和",
             },
-            i =>
-                IsOwn(i)
-                && (of(i) is not null || (by == SatisfactionBase.WithOverdueForms && i.FormOverdueAfterReminder)),
+            i => IsOwn(i) && (of(i) is not null || (by == SatisfactionBase.WithOverdueForms && i.FormOverdue)),
             i => of(i) is { } opinion && counts(opinion)
         );
 }

@@ -1,6 +1,7 @@
 namespace JointMeeting.Services.Contracts.V1;
 
-/// <summary>Office to desk: a suggestion or proposal is given to the unit (交办), with what it is about.</summary>
+/// <summary>Office to desk: a suggestion or proposal is given to the unit (交办), with what it is about; again when
+/// that was amended (更正登记).</summary>
 /// <param name="Kind">建议, 提案, 议案转建议 or 审议意见.</param>
 /// <param name="Number">Its number in that session.</param>
 /// <param name="Duty">主办, 协办 (会办), 分办 or 独办.</param>

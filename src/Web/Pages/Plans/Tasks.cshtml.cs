@@ -77,6 +77,9 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
         return text.Length == 0 ? null : $"{WeekLoad.MondayOf(day):M月d日}起的一周到期：{text}";
     }
 
+    private static DueWork Work(TaskLine task) =>
+        new([.. Rows.Split(task.LeadUnits), .. Rows.Split(task.ResponsibleUnits)], task.Due!.Value);
+
     private DueWork Work(PlannedRow row) => new(UnitsOf(row), row.Date!.Value);
 
     private IReadOnlyList<string> UnitsOf(PlannedRow row) => Known($"{row.Lead}、{row.Responsible}");
@@ -123,13 +126,7 @@ public sealed class TasksModel(Steps steps) : PlanPage(steps)
         if (!MayDecompose.IsAllowed)
             return;
         ImportedNotices = await session.Query<(string, string?)>(Notices, new { unit = Me.Unit });
-        var running = await session.Query<(string Units, DateOnly Day)>(
-            """
-            select t.lead_units || ',' || t.responsible_units, t.deadline_date from task t
-              join cases c on c.id = t.case_id where c.closed_at is null and t.deadline_date is not null
-            """
-        );
-        _due = [.. running.Select(t => new DueWork([.. Rows.Split(t.Units)], t.Day))];
+        _due = [.. (await TaskLines.Running(session)).Where(t => t.Due is not null).Select(Work)];
         if (HttpMethods.IsGet(Request.Method) || Input.Count == 0)
             Input = [.. await Proposed(session)];
         Missing = await DecomposePlan.Coverage(session, Id, Clauses, [.. Input.Where(r => r.Take).Select(Planned)]);

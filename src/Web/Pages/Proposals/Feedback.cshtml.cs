@@ -17,8 +17,18 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
     [BindProperty]
     public FeedbackInput Input { get; set; } = new();
 
+    [BindProperty]
+    public FeedbackInput Right { get; set; } = new();
+
+    /// <summary>更正原因.</summary>
+    [BindProperty]
+    public string? Why { get; set; }
+
     public IReadOnlyList<(string Signer, string Name)> Copies { get; private set; } = [];
     public IReadOnlyList<FeedbackRow> Given { get; private set; } = [];
+
+    /// <summary>What had been entered before it was corrected, newest first.</summary>
+    public IReadOnlyList<FormerFeedbackRow> Former { get; private set; } = [];
 
     /// <summary>Links of this item that were tried in vain: used before, or expired.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Why)> DeadLinks { get; private set; } = [];
@@ -61,6 +71,14 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
                 .Select(c => new SelectListItem(c.Name, c.Signer)),
         ];
 
+    /// <summary>Whose feedback was entered, and may be corrected.</summary>
+    public IReadOnlyList<SelectListItem> GivenOptions =>
+        [.. Copies.Where(c => Given.Any(f => f.Signer == c.Signer)).Select(c => new SelectListItem(c.Name, c.Signer))];
+
+    public string NameOf(string signer) => Copies.FirstOrDefault(c => c.Signer == signer).Name;
+
+    public Permission MayCorrect => Rights.To(ProposalActions.CorrectFeedback.For(Kind));
+
     public Permission MayRelease => Rights.To(ProposalActions.ReleaseFeedback.For(Kind));
 
     public string StateOf(string signer) =>
@@ -68,9 +86,11 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
         {
             null => "未反馈",
             { Counts: false } => "待第二人复核录入",
-            { } given =>
-                $"{FeedbackRules.Label(given.Mode)}：态度{FeedbackRules.Label(given.Attitude)}，结果{FeedbackRules.Label(given.Result)} {given.Reason}",
+            { } given => Words(given.Mode, given.AsFact()),
         };
+
+    public static string Words(FeedbackMode mode, FeedbackFact fact) =>
+        $"{FeedbackRules.Label(mode)}：态度{FeedbackRules.Label(fact.Attitude)}，结果{FeedbackRules.Label(fact.Result)} {fact.Reason}";
 
     public async Task<IActionResult> OnPostEnterAsync()
     {
@@ -82,6 +102,18 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
         }
         var enter = new EnterFeedback(Kind, Input.Signer ?? "", Input.Mode, fact);
         return await Do(Id, enter, "已登记。", _ => Redirect($"/proposals/{Id}/feedback"));
+    }
+
+    public async Task<IActionResult> OnPostCorrectAsync()
+    {
+        await Show();
+        if (Right.Fact() is not { } fact)
+        {
+            ModelState.AddModelError("", FeedbackInput.Missing);
+            return this.Refuse();
+        }
+        var correct = new CorrectFeedback(Kind, Right.Signer ?? "", Right.Mode, fact, Why ?? "");
+        return await Do(Id, correct, "已更正，原登记留存。", _ => Redirect($"/proposals/{Id}/feedback"));
     }
 
     public async Task<IActionResult> OnPostLinkAsync()
@@ -127,6 +159,10 @@ public sealed class FeedbackModel(Steps steps) : ItemPage(steps)
         DeadLinks = await session.Query<(DateTimeOffset, string)>(
             "select at, why from feedback_attempt where case_id = @Id order by at desc limit 20",
             new { Id }
+        );
+        Former = await session.Query<FormerFeedbackRow>(
+            "select * from feedback_former where reply = @Id order by corrected_at desc, id desc",
+            new { reply.Id }
         );
         Given = await session.Query<FeedbackRow>("select * from feedback where reply = @Id", new { reply.Id });
     }

@@ -5,6 +5,7 @@ using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Ledger;
 using JointMeeting.Web.Kit;
 using JointMeeting.Web.Pages.Proposals;
+using JointMeeting.Web.Pages.Tasks;
 using JointMeeting.Workflows.Supervision;
 
 namespace JointMeeting.Web.Pages.Statistics;
@@ -25,17 +26,6 @@ public static class SupervisedTasks
         public DateTimeOffset? ClosedAt { get; init; }
     }
 
-    /// <summary>What a lead unit was last asked to report, with the clock of it.</summary>
-    private sealed record Report
-    {
-        public required string CaseId { get; init; }
-        public required string Unit { get; init; }
-        public required AskState State { get; init; }
-        public DateTimeOffset? SettledAt { get; init; }
-        public DateOnly? Due { get; init; }
-        public string? Extended { get; init; }
-    }
-
     /// <summary>Reads them.</summary>
     public static async Task<IReadOnlyList<Counted<SupervisedTask>>> Read(
         Session session,
@@ -45,43 +35,32 @@ public static class SupervisedTasks
     )
     {
         const string leads = "',' || t.lead_units || ',' like '%,' || @unit || ',%'";
+        var condition = $"""
+            c.kind = 'Task' and {(reader.Clerk ? reader.Sees("") : leads)}
+              and (c.outcome = 'struckOff' or c.closed_at is null)
+              and not exists (select 1 from visit v where v.case_id = t.case_id and v.node = 'historical' and v.left_at is null)
+            """;
         var tasks = await session.Query<Row>(
             $"""
             select t.case_id, t.text, t.lead_units, t.deadline_kind, t.deadline_date, c.closed_at
-              from task t join cases c on c.id = t.case_id
-             where c.kind = 'Task' and {(reader.Clerk ? reader.Sees("") : leads)}
-               and (c.outcome = 'struckOff' or c.closed_at is null)
-               and not exists (select 1 from visit v where v.case_id = t.case_id and v.node = 'historical' and v.left_at is null)
-             order by t.case_id
+              from task t join cases c on c.id = t.case_id where {condition} order by t.case_id
             """,
             new { unit = reader.Unit }
         );
-        var reports = await session.Query<Report>(
-            $"""
-            select a.case_id, a.unit, a.state, a.settled_at, k.due,
-                   case when exists (select 1 from clock_change g where g.clock = k.id and g.kind = 'extend') then k.replay end as extended
-              from cases c join ask a on a.case_id = c.id left join clock k on k.owner = a.id
-             where c.kind = 'Task' and {reader.Sees(
-                "a.unit"
-            )} and a.vocabulary = 'report' and a.within is null and a.state <> 'Replaced'
-             order by a.id
-            """,
-            new { unit = reader.Unit }
-        );
-        var last = reports.ToLookup(r => (r.CaseId, r.Unit));
+        var reports = await LeadReport.Read(session, condition, new { unit = reader.Unit });
         return
         [
             .. from task in tasks
             from unit in Rows.Split(task.LeadUnits)
             where reader.Clerk || unit == reader.Unit
-            select Of(task, unit, last[(task.CaseId, unit)].LastOrDefault(), today, calendar),
+            select Of(task, unit, LeadReport.LastOf(reports[task.CaseId], unit), today, calendar),
         ];
     }
 
     private static Counted<SupervisedTask> Of(
         Row task,
         string unit,
-        Report? report,
+        LeadReport? report,
         DateOnly today,
         WorkingDayCalendar calendar
     )

@@ -106,8 +106,11 @@ public sealed class IndexModel(Steps steps) : PageModel
         ];
     }
 
-    /// <summary>The deadline as stated, with the day where it is known and says more.</summary>
+    /// <summary>The deadline as stated, with the day where it is known and says more, and the day it was moved to.</summary>
     public static string Deadline(TaskLine task) =>
+        Stated(task) + (task.MovedTo is { } day ? $"，延至{When.Day(day)}" : "");
+
+    private static string Stated(TaskLine task) =>
         (task.DeadlineRaw, task.DeadlineDate) switch
         {
             (null, null) => "未定时限",

@@ -24,6 +24,9 @@ public sealed record TaskLine
     public string? DeadlineRaw { get; init; }
     public DeadlineKind? DeadlineKind { get; init; }
     public DateOnly? DeadlineDate { get; init; }
+
+    /// <summary>有效期限: the stated day, or the one that an approved extension (延期) made of it; null where it has none.</summary>
+    public DateOnly? Due { get; init; }
     public string? Outcome { get; init; }
     public string? Node { get; init; }
 
@@ -41,13 +44,16 @@ public sealed record TaskLine
                 "verifying" => TaskStage.Verifying,
                 _ => TaskStage.InProgress,
             },
-            TaskRegistrations.DueDay(DeadlineKind, DeadlineDate),
+            Due,
             Returned
         );
 
     public Light LightOn(DateOnly today, WorkingDayCalendar calendar) => Lights.Of(Standing, today, calendar);
 
     public string Describe(DateOnly today, WorkingDayCalendar calendar) => Lights.Describe(Standing, today, calendar);
+
+    /// <summary>The day it was moved to (延至); null where the stated one holds.</summary>
+    public DateOnly? MovedTo => Due == TaskRegistrations.DueDay(DeadlineKind, DeadlineDate) ? null : Due;
 
     /// <summary>Where it comes from, short: the mechanism has a column or heading of its own.</summary>
     public string Source =>
@@ -86,15 +92,19 @@ public static class TaskLines
 
     /// <summary>All tasks of a mechanism, from its notice and its meetings.</summary>
     public static async Task<IReadOnlyList<TaskLine>> OfMechanism(Session session, string mechanism) =>
-        Ordered(await session.Query<TaskLine>($"{Lines} where t.mechanism = @mechanism", new { mechanism }));
+        Ordered(await Read(session, "t.mechanism = @mechanism", new { mechanism }));
 
     /// <summary>The tasks that came out of a meeting.</summary>
     public static async Task<IReadOnlyList<TaskLine>> OfMeeting(Session session, string meeting) =>
-        Ordered(await session.Query<TaskLine>($"{Lines} where t.source_case = @meeting", new { meeting }));
+        Ordered(await Read(session, "t.source_case = @meeting", new { meeting }));
+
+    /// <summary>All that are not closed, whoever asked for them: what units have to do.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> Running(Session session) =>
+        Ordered(await Read(session, "c.closed_at is null", new { }));
 
     /// <summary>One task.</summary>
-    public static Task<TaskLine?> One(Session session, string id) =>
-        session.One<TaskLine>($"{Lines} where t.case_id = @id", new { id });
+    public static async Task<TaskLine?> One(Session session, string id) =>
+        (await Read(session, "t.case_id = @id", new { id })).SingleOrDefault();
 
     /// <summary>
     /// The tasks a person may read: all of the office they work in, else those that name their unit or one that it
@@ -108,14 +118,15 @@ public static class TaskLines
     )
     {
         const string readable = """
-             where (@clerk = 1 and c.office_unit = @unit)
+            (@clerk = 1 and c.office_unit = @unit)
                 or exists (select 1 from unit u where u.id in @mine
                             and ',' || t.lead_units || ',' || t.responsible_units || ',' like '%,' || u.id || ',%')
             """;
         var mine = unit is null ? [] : successors.Behind(unit);
         return Ordered(
-            await session.Query<TaskLine>(
-                Lines + readable,
+            await Read(
+                session,
+                readable,
                 new
                 {
                     unit,
@@ -124,6 +135,25 @@ public static class TaskLines
                 }
             )
         );
+    }
+
+    private static async Task<IReadOnlyList<TaskLine>> Read(Session session, string condition, object values)
+    {
+        var lines = await session.Query<TaskLine>($"{Lines} where {condition}", values);
+        var reports = await LeadReport.Read(session, condition, values);
+        return
+        [
+            .. lines.Select(line =>
+                line with
+                {
+                    Due = LeadReport.DayOf(
+                        TaskRegistrations.DueDay(line.DeadlineKind, line.DeadlineDate),
+                        reports[line.CaseId],
+                        Rows.Split(line.LeadUnits)
+                    ),
+                }
+            ),
+        ];
     }
 
     private static IReadOnlyList<TaskLine> Ordered(IEnumerable<TaskLine> lines) =>

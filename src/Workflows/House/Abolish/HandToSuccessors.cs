@@ -8,7 +8,8 @@ using JointMeeting.Workflows.Rounds;
 namespace JointMeeting.Workflows.House.Abolish;
 
 /// <summary>
-/// 转承接单位: what waits for a unit that no longer exists waits for its successor, with the same last day. Where the
+/// 转承接单位: what waits for a unit that no longer exists waits for its successor, with the same last day and what was
+/// approved for it (延期). Where the
 /// successor is asked in that round already, its one answer is for both.
 /// </summary>
 public sealed record HandToSuccessors() : ActionCommand(Actions.HandToSuccessors)
@@ -75,7 +76,7 @@ public sealed record HandToSuccessors() : ActionCommand(Actions.HandToSuccessors
         var next =
             ask.State == AskState.Waiting
                 ? await Opening.Wait(step, ask, to, seat)
-                : await Opening.InPlaceOf(step, ask, to, delegatedFrom: null, seat);
+                : await Opening.CarriedOn(step, ask, to, seat);
         await Settling.Change(step, ask, AskState.Replaced, replacedBy: next.Id);
         return $"{names}办理";
     }

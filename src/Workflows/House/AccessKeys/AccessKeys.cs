@@ -68,7 +68,7 @@ public sealed record EndAccessKey(string Hash) : ActionCommand(ProposalActions.E
     }
 }
 
-/// <summary>Who a key stands for.</summary>
+/// <summary>Who a key stands for, and which ones a new password ends.</summary>
 public static class AccessKeys
 {
     /// <summary>A new key, shown once.</summary>
@@ -76,6 +76,26 @@ public static class AccessKeys
 
     /// <summary>What is kept of it.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>Ends what an account has: whoever had got into it may have made one.</summary>
+    /// <returns>How many there were.</returns>
+    internal static Task<int> EndAll(Step step, string account) =>
+        step.Session.Execute(
+            "update access_key set ended_at = @at where account = @account and ended_at is null and expires_on >= @today",
+            new
+            {
+                account,
+                at = Moment.Text(step.Now),
+                today = Moment.Text(step.Today),
+            }
+        );
+
+    /// <summary>For which systems the account has a key that opens something.</summary>
+    public static Task<IReadOnlyList<string>> Alive(Session session, string account, DateOnly today) =>
+        session.Query<string>(
+            "select label from access_key where account = @account and ended_at is null and expires_on >= @today order by made_at",
+            new { account, today = Moment.Text(today) }
+        );
 
     /// <summary>The person of a key, with the roles the account holds now; null where the key or the account is dead.</summary>
     public static async Task<Person?> PersonOf(Session session, string key, DateOnly today)

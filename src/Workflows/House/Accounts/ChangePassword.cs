@@ -2,7 +2,8 @@ using JointMeeting.Domain.Rights;
 
 namespace JointMeeting.Workflows.House.Accounts;
 
-/// <summary>修改密码: a person gives the own account a new one; its sessions elsewhere end.</summary>
+/// <summary>修改密码: a person gives the own account a new one; its sessions elsewhere end, and so do its keys
+/// for other systems: who changes it because somebody knows it must not leave behind what that one made with it.</summary>
 /// <param name="PasswordHash">From the framework's password hasher.</param>
 public sealed record ChangePassword(string PasswordHash) : Command
 {
@@ -27,6 +28,7 @@ public sealed record ChangePassword(string PasswordHash) : Command
                 step.Actor.Id,
             }
         );
-        step.Say($"{step.Actor.Name}修改本人密码");
+        var keys = await AccessKeys.AccessKeys.EndAll(step, step.Actor.Id);
+        step.Say($"{step.Actor.Name}修改本人密码{(keys > 0 ? $"，停用其接口密钥 {keys} 个" : "")}", new { keys });
     }
 }

@@ -37,10 +37,7 @@ public sealed record ResetPassword(string AccountId, string PasswordHash) : Acti
             "select name from account where id = @AccountId",
             new { AccountId }
         );
-        var keys = await step.Session.Execute(
-            "update access_key set ended_at = @at where account = @AccountId and ended_at is null",
-            new { AccountId, at }
-        );
+        var keys = await AccessKeys.AccessKeys.EndAll(step, AccountId);
         step.Say($"重置{name}的密码{(keys > 0 ? $"，停用其接口密钥 {keys} 个" : "")}", new { AccountId, keys });
     }
 }

@@ -141,6 +141,13 @@ internal static class Handling
         await Tell(step, unit, on);
     }
 
+    /// <summary>What is given to the units is another now (更正登记): their desks get it as it is.</summary>
+    public static async Task TellAgain(Step step)
+    {
+        foreach (var handler in step.File.Handlers)
+            await Tell(step, new(handler.Unit, handler.Duty), handler.AssignedOn);
+    }
+
     /// <summary>The unit's desk gets what it needs to work on it; contact data stay with the office.</summary>
     private static async Task Tell(Step step, AssignedUnit unit, DateOnly on)
     {

@@ -16,10 +16,7 @@ public sealed record EnterFeedback(CaseKind Kind, string Signer, FeedbackMode Mo
     /// <inheritdoc />
     public override async Task Apply(Step step)
     {
-        if (Mode == FeedbackMode.Link)
-            throw new Refusal("通过链接的反馈由提出人本人填写，不能代为登记。");
-        if (FeedbackBook.Ways(step).Refusal(Mode) is { } why)
-            throw new Refusal(why);
+        FeedbackBook.RefuseMode(step, Mode);
         var known = await FeedbackBook.Of(step, Signer);
         if (known is null)
         {
@@ -30,7 +27,7 @@ public sealed record EnterFeedback(CaseKind Kind, string Signer, FeedbackMode Mo
             return;
         }
         if (known.Counts)
-            throw new Refusal("该提出人的反馈已经登记，不能再改。请留存征询意见表或回访记录备查。");
+            throw new Refusal("该提出人的反馈已经登记，不需要再登记。登记有误的，公布前请在本页“更正一份反馈”。");
         if (Mode != known.Mode)
             throw new Refusal(
                 $"该提出人的{FeedbackRules.Label(known.Mode)}已由{known.ByName}录入一次，请由另一人按同一份表复核录入，不能改用{FeedbackRules.Label(Mode)}。"
@@ -94,6 +91,18 @@ internal static class FeedbackBook
             }
         );
     }
+
+    /// <exception cref="Refusal">The office cannot enter feedback that comes in this way.</exception>
+    public static void RefuseMode(Step step, FeedbackMode mode)
+    {
+        if (mode == FeedbackMode.Link)
+            throw new Refusal("通过链接的反馈由提出人本人填写，不能代为登记。");
+        if (Ways(step).Refusal(mode) is { } why)
+            throw new Refusal(why);
+    }
+
+    /// <summary>As it is kept.</summary>
+    public static FeedbackFact Trimmed(FeedbackFact fact) => fact with { Reason = fact.Reason?.Trim() };
 
     /// <summary>How feedback may come in under the item's rule set.</summary>
     public static HandlingWays Ways(Step step) => HandlingWays.Of(step.Item().Rules(step.Today));

@@ -21,6 +21,7 @@ public sealed record NewSigner(string Name, string? Contact = null, bool? Forwar
 /// <param name="Hosts">Ids of the units that the list rules to answer it (主办单位), several for 分办.</param>
 /// <param name="CoHandlers">Ids of the units that the list rules to assist (协办单位).</param>
 /// <param name="Said">What a running ledger says of its course; null where the list is none.</param>
+/// <param name="Terms">What the list itself says of what stays as registered; null where a person enters the item.</param>
 public sealed record NewItem(
     ItemKind Kind,
     string SessionName,
@@ -41,7 +42,8 @@ public sealed record NewItem(
     string? SignerLevel = null,
     IReadOnlyList<string>? Hosts = null,
     IReadOnlyList<string>? CoHandlers = null,
-    ItemLedgerWord? Said = null
+    ItemLedgerWord? Said = null,
+    StatedTerms? Terms = null
 )
 {
     /// <summary>The item's row.</summary>

@@ -143,10 +143,13 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
         await Parts(step, amended);
         if (amended.AssignedOn is not null)
             await LeaderIsTold.Of(step);
-        step.Say($"更正登记 {before.Number} 号{(noted ? $"；{word}" : "")}", new { before, amended });
+        await Handling.TellAgain(step);
+        var kept = StatedOnly ? item.Terms?.StayAsRegistered(RegisteredTerms.Of(before)) : null;
+        string?[] said = [$"更正登记 {before.Number} 号", noted ? word : null, kept];
+        step.Say(string.Join("；", said.OfType<string>()), new { before, amended });
     }
 
-    /// <summary>What the parts took over from their whole when it was divided.</summary>
+    /// <summary>What the parts took over from their whole when it was divided; who handles one is told.</summary>
     private static async Task Parts(Step step, ItemRow whole)
     {
         var of = new
@@ -171,5 +174,18 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
             "update cases set title = @Title where id in (select p.case_id from item p where p.part_of = @CaseId)",
             of
         );
+        var parts = await step.Session.Query<string>(
+            "select case_id from item where part_of = @CaseId order by case_id",
+            of
+        );
+        foreach (var part in parts)
+            await step.Also(
+                part,
+                async other =>
+                {
+                    await Handling.TellAgain(other);
+                    other.Say($"随 {whole.Number} 号一并更正登记");
+                }
+            );
     }
 }

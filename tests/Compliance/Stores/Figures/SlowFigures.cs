@@ -82,7 +82,7 @@ internal sealed class SlowFigures
             Upgraded = item.UpgradedOn is not null,
             Result = judged.Count == 0 ? null : judged.Max(f => f.Result),
             Attitude = judged.Count == 0 ? null : judged.Max(f => f.Attitude),
-            FormOverdueAfterReminder = Was(handler.CaseId, "feedback", "none"),
+            FormOverdue = Was(handler.CaseId, "feedback", "none"),
             Publishable = replies.LastOrDefault() is { Publication: not Publication.Withheld },
             Published =
                 replies.LastOrDefault() is { Publication: not Publication.Withheld }

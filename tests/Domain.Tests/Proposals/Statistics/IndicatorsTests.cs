@@ -9,6 +9,17 @@ public class IndicatorsTests
     private static readonly DateOnly Today = new(2026, 7, 1);
 
     /// <summary>A report says 答复建议提案 5 个, 2 个主办、3 个协办: only two could be answered.</summary>
+    /// <summary>Nothing says that anybody was reminded, so no rule of a figure does.</summary>
+    [Theory]
+    [InlineData(SatisfactionBase.FeedbackReceived)]
+    [InlineData(SatisfactionBase.WithOverdueForms)]
+    public void Feedback_that_never_came_is_overdue_and_not_called_reminded(SatisfactionBase by)
+    {
+        var rules = Indicators.All(new DateOnly(2026, 7, 1), by).Select(i => i.Rule).ToList();
+        Assert.Contains(rules, rule => rule.Contains("逾期未反馈"));
+        Assert.DoesNotContain(rules, rule => rule.Contains("催后"));
+    }
+
     [Fact]
     public void Five_items_of_which_three_are_assisted_in_are_two_that_may_be_answered()
     {
@@ -88,7 +99,7 @@ public class IndicatorsTests
             },
             Own() with
             {
-                FormOverdueAfterReminder = true,
+                FormOverdue = true,
             },
         ];
         var received = Indicators.Satisfied(SatisfactionBase.FeedbackReceived).Of(items);

@@ -20,6 +20,9 @@ public sealed class JobModel(Steps steps) : PageModel
     public int Failed { get; private set; }
     public IReadOnlyList<BulkItemRow> FailedItems { get; private set; } = [];
 
+    /// <summary>Done, with something to be said of them.</summary>
+    public IReadOnlyList<BulkItemRow> Noted { get; private set; } = [];
+
     public string State =>
         Job.FinishedAt is null ? "办理中"
         : Failed > 0 ? "已完成，有未办成的"
@@ -45,6 +48,10 @@ public sealed class JobModel(Steps steps) : PageModel
         Failed = (int)counts.FirstOrDefault(c => c.State == nameof(BulkState.Failed)).Count;
         FailedItems = await session.Query<BulkItemRow>(
             "select * from bulk_item where job = @Id and state = 'Failed' order by position",
+            new { Id }
+        );
+        Noted = await session.Query<BulkItemRow>(
+            "select * from bulk_item where job = @Id and state = 'Done' and note is not null order by position",
             new { Id }
         );
         return Page();

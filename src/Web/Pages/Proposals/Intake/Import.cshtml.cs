@@ -9,6 +9,7 @@ using JointMeeting.Web.Pages.Meetings;
 using JointMeeting.Web.SignIn;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Bulk;
+using JointMeeting.Workflows.Proposals.Register;
 using JointMeeting.Workflows.Proposals.TakeOver;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -106,6 +107,9 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
                 await UnitNames.Read(session, Today),
                 await EarlierRulings.Read(session, Me),
+                await session.Query<RegisteredTerms>(
+                    "select kind, session_name, number, received_on, rules, scheme from item where part = ''"
+                ),
                 list.IsLedger ? await Settings(session, list) : null
             );
             Pasted = ItemPreview.AsText(list);

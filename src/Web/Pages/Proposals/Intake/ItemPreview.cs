@@ -97,8 +97,32 @@ public sealed record ItemPreview(
         ListDefaults defaults,
         IReadOnlyDictionary<string, string> units,
         EarlierRulings earlier,
+        IReadOnlyList<RegisteredTerms> registered,
         LedgerSettings? ledger
-    ) => new([.. list.Items.Select(i => Row(i, defaults, units, earlier, ledger))], list.Notices, ledger);
+    )
+    {
+        var known = registered.ToDictionary(r => (r.Kind, r.SessionName, r.Number));
+        return new(
+            [.. list.Items.Select(i => StayAsRegistered(Row(i, defaults, units, earlier, ledger), known))],
+            list.Notices,
+            ledger
+        );
+    }
+
+    /// <summary>A row of an item that is registered says what of it stays, where the list says otherwise.</summary>
+    private static PreviewRow StayAsRegistered(
+        PreviewRow row,
+        IReadOnlyDictionary<(ItemKind, string, string), RegisteredTerms> registered
+    ) =>
+        row.New is { Terms: { } terms } item
+        && registered.GetValueOrDefault((item.Kind, ItemName.Session(item.SessionName), ItemName.Number(item.Number)))
+            is { } known
+        && terms.StayAsRegistered(known) is { } stay
+            ? row with
+            {
+                Findings = [.. row.Findings, new($"{stay}。", Blocks: false)],
+            }
+            : row;
 
     /// <summary>The rows that can be imported, as work of a job.</summary>
     public IEnumerable<BulkWork> Work() =>
@@ -220,7 +244,8 @@ public sealed record ItemPreview(
             defaults.Rules,
             defaults.Scheme,
             Hosts: Known(item.Hosts, units),
-            CoHandlers: Known(item.CoHandlers, units)
+            CoHandlers: Known(item.CoHandlers, units),
+            Terms: new(item.ReceivedOn, defaults.Rules, defaults.Scheme)
         );
 
     private static IReadOnlyList<string> Known(

@@ -74,11 +74,17 @@ public sealed class LeadModel(Steps steps) : PageModel
     /// <summary>The signatures that the reader's unit is asked for, and whether the reader is the head who may give them.</summary>
     private async Task<Dictionary<string, (string Ask, bool Mine)>> ToSign(Session session, Person me)
     {
-        var waiting = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
-        if (me.Is(Role.Head))
-            foreach (var (item, ask) in await session.Query<(string, string)>(Signing, new { unit = me.Unit }))
-                waiting[item] = (ask, (await steps.Look(me, item)).Rights.ToAnswer(ask).IsAllowed);
-        return waiting;
+        if (!me.Is(Role.Head))
+            return [];
+        var asked = (await session.Query<(string Item, string Ask)>(Signing, new { unit = me.Unit })).ToDictionary(
+            s => s.Item,
+            s => s.Ask,
+            StringComparer.Ordinal
+        );
+        var items = await steps.LookAtAll(session, me, [.. asked.Keys]);
+        return items
+            .Select(i => (i.File.Row.Id, Ask: asked[i.File.Row.Id], i.Rights))
+            .ToDictionary(i => i.Id, i => (i.Ask, i.Rights.ToAnswer(i.Ask).IsAllowed), StringComparer.Ordinal);
     }
 
     /// <summary>Null where it goes by itself.</summary>

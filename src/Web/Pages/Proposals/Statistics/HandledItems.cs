@@ -79,7 +79,7 @@ public static class HandledItems
             Upgraded = handler.UpgradedOn is not null,
             Result = FeedbackRules.Overall(judgements.Select(j => j.Result)),
             Attitude = FeedbackRules.Overall(judgements.Select(j => j.Attitude)),
-            FormOverdueAfterReminder = facts.WithoutForm.Contains(handler.CaseId),
+            FormOverdue = facts.WithoutForm.Contains(handler.CaseId),
             Publishable = last?.Publication is Publication.Full or Publication.Summary,
             Published = last?.PublishedOn is not null,
             PromisesDue = promises.Count,
