@@ -19,8 +19,22 @@ internal static class Metadata
         Patterns.Linear
     );
 
+    private static readonly Regex KeyAlone = new(
+        "^(索引号|发文字号|文号|发布机构|发文机关|发文单位|制发机关|发布日期|发布时间|成文日期|发文日期|有效性)$",
+        Patterns.Linear
+    );
+
     public static IReadOnlyList<MetadataField> Read(IEnumerable<Line> head) =>
-        [.. head.Where(line => line.Spaced.Length <= 300).SelectMany(Fields)];
+        [.. head.Where(line => line.Spaced.Length <= 300).SelectMany(line => InCells(line).Concat(Fields(line)))];
+
+    /// <summary>索引号 | … | 文号 | …: a row of a table, each label beside its value.</summary>
+    private static IEnumerable<MetadataField> InCells(Line line)
+    {
+        var cells = line.Spaced.Split('\t');
+        for (var at = 0; at + 1 < cells.Length; at++)
+            if (KeyAlone.IsMatch(Folding.Squeeze(cells[at])) && Folding.Squeeze(cells[at + 1]) is { Length: > 0 } value)
+                yield return new(Canonical(Folding.Squeeze(cells[at])), value, line.Number);
+    }
 
     /// <summary>来源：… 时间：2024-03-19 12:02: 时间 alone is a key only behind another one.</summary>
     private static readonly Regex TimeBehind = new(

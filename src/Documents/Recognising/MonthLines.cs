@@ -12,9 +12,11 @@ internal static class MonthLines
     private const string Quarter = "第?(?<q>[一二三四])季度";
     private static readonly Regex Alone = new($"^((?<m>1[0-2]|[1-9])(月份?)?|{Quarter})[:：]?$", Patterns.Linear);
     private static readonly Regex Inline = new(
-        $"^((?<m>1[0-2]|[1-9])月份?|{Quarter})([:：、]|[-—–]{{1,2}})(?<t>.{{4,}})$",
+        $"^((?<m>1[0-2]|[1-9])月份?|{Quarter})([:：、]|[-—–]{{1,2}})(?<t>.{{4,}})$|^(?<m>1[0-2]|[1-9])[:：](?<t>.{{4,}})$",
         Patterns.Linear
     );
+
+    private static readonly Regex Begins = new($"^((1[0-2]|[1-9])月|{Quarter})", Patterns.Linear);
 
     private sealed record MonthText((int First, int? Last) Months, int End, string Text, int Line);
 
@@ -40,7 +42,7 @@ internal static class MonthLines
         while (Month(sheet, at) is { } month && (months.Count == 0 || month.Months.First > months[^1].Months.First))
         {
             // A bare number begins nothing; between months it is one that lost its 月.
-            if (months.Count == 0 && sheet.Lines[at].Squeezed.AsSpan().IndexOfAny('月', '季') < 0)
+            if (months.Count == 0 && !Begins.IsMatch(sheet.Lines[at].Squeezed))
                 return [];
             months.Add(month);
             at = month.End;

@@ -78,6 +78,8 @@ internal static class PersonLine
         if (InBrackets.Match(Folding.Squeeze(spaced)) is { Success: true } bracketed)
             return [WithPost(bracketed.Groups["n"].Value, bracketed.Groups["p"].Value, role, line)];
         var words = spaced.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (PostThenName(words, role, line) is { } behind)
+            return [behind];
         var persons = new List<Person>();
         for (var at = 0; at < words.Length; )
         {
@@ -179,6 +181,21 @@ internal static class PersonLine
         return OfGovernment.Match(rest) is { Success: true } post && post.Groups["l"].Success
             ? new(name, $"{post.Groups["l"].Value}人民政府", rest, role, line, "只写职务,单位由职务推定")
             : new(name, null, rest, role, line, "未能区分单位与职务,请核对");
+    }
+
+    /// <summary>市水务局副局长 简如初: unit and post, then the name, with a gap between them.</summary>
+    private static Person? PostThenName(string[] words, string role, int line)
+    {
+        if (words.Length < 2 || NameAt(words, 0) is not null)
+            return null;
+        var letters = words.Length > 2 && words[^1].Length == 1 && words[^2].Length == 1 ? 2 : 1;
+        var (name, rest) = (string.Concat(words[^letters..]), string.Concat(words[..^letters]));
+        return
+            Name.IsMatch(name)
+            && !PostStarts.IsMatch(name)
+            && (Split(rest) is not null || OfCommittee.IsMatch(rest) || PostFirst.IsMatch(rest))
+            ? WithPost(name, rest, role, line)
+            : null;
     }
 
     private static (string Text, int Words)? NameAt(string[] words, int at)

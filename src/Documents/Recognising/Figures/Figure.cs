@@ -23,7 +23,8 @@ internal sealed record Figure(
     public int End => At + Length;
 
     /// <summary>The unit is money, a share or a count; not a span of time.</summary>
-    public bool IsTime => Unit is "年" or "个月" or "天" or "小时" or "学时" or "个工作日";
+    public bool IsTime =>
+        Unit is "年" or "个月" or "天" or "小时" or "学时" or "个工作日" || (Unit is "分钟" && Op is null);
 
     /// <summary>It tells of what something else is said: 对8个县, 38亩的报批, 总额的20%可用于.</summary>
     public bool IsAttribute { get; init; }
@@ -37,7 +38,7 @@ internal static class FigureScan
 {
     /// <summary>What things are counted and measured in.</summary>
     public const string Counters =
-        "个百分点|家次|车次|件次|微克/立方米|毫克/升|毫克/立方米|分贝|个工作日|人次|批次|场次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处次|处|户次|户|亩|口|眼|片|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|块|株|棵|公斤|部|艘|栋|幢|例|册|款|张|床|起|宗|兆瓦|千瓦|千米|平米|年|天";
+        "个百分点|家次|车次|件次|微克/立方米|毫克/升|毫克/立方米|分贝|个工作日|人次|批次|场次|学位|平方米|平方公里|公里|立方米|千瓦时|万千瓦|公顷|吨标准煤|学时|小时|%|％|‰|元|人|名|个|所|家|项|件|门|套|处次|处|户次|户|亩|口|眼|片|斤|分钟|枚|台|座|路|辆|场|期|篇|条|只|头|吨|座|间|支|对|本|幅|班|次|种|块|株|棵|公斤|部|艘|栋|幢|例|册|款|张|床|起|宗|兆瓦|千瓦|千米|平米|年|天";
     private static readonly Regex Number = new(
         $"(?<n>[0-9]{{1,3}}([,，][0-9]{{3}})+|[0-9]{{1,9}}(\\.[0-9]{{1,4}})?)(余|多)?(?<m>万|亿|千|百)?(余|多)?(?<u>({Counters})([(（][\u4e00-\u9fa5][)）])?)(?<per>(/[\u4e00-\u9fa5]{{1,2}}){{0,3}})(?<tail>(及)?以上|(及)?以内|(及)?以下)?",
         Patterns.Linear
@@ -60,8 +61,11 @@ internal static class FigureScan
         "(^|[^针相应])(对|在|从|向|由)(全[市县区省州]|现有|剩余|其余|辖区内?|全部|已有)*$|每(人|户|家|名|个|所|亩|件)$",
         Patterns.Linear
     );
+
+    /// <summary>将年用水量1万立方米以上的单位…: which ones are meant, and no goal.</summary>
+    private static readonly Regex Chosen = new("(将|对|把|凡)[^,，。;；0-9]{0,10}$", Patterns.Linear);
     private static readonly Regex Makes = new(
-        "(开通|新开|整治|治理|修复|整修|铺设|疏浚|打通|提升|建设|建成|新建|新增|打造|培育|推出|编制|出版|创作|改造|培养)[^,，。;；、0-9]{2,24}$",
+        "(开通|新开|整治|治理|修复|整修|铺设|疏浚|打通|提升|建设|建成|新建|新增|打造|培育|推出|编制|出版|创作|改造|培养)[^,，。;；0-9]{2,24}$",
         Patterns.Linear
     );
     private static readonly Regex AtLeast = new("(至少|不少于|不低于)[\u4e00-\u9fa5]{1,4}$", Patterns.Linear);
@@ -157,7 +161,9 @@ internal static class FigureScan
         )
         {
             IsMade = noun.Length == 0 && Makes.IsMatch(before),
-            IsAttribute = op is null && (noun.StartsWith('的') || noun.StartsWith('可') || OfSomething.IsMatch(before)),
+            IsAttribute =
+                (noun.StartsWith('的') && Chosen.IsMatch(before))
+                || op is null && (noun.StartsWith('的') || noun.StartsWith('可') || OfSomething.IsMatch(before)),
         };
         return figure.IsTime && (tail.Length == 0 || value > 100) ? null : figure;
     }

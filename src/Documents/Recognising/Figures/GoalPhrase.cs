@@ -26,11 +26,14 @@ internal static class GoalPhrase
 
     /// <summary>占年度计划, 为全年任务, 全年目标, 已提前完成年度任务: goes on with the goal of what stood before.</summary>
     private static readonly Regex Leads = new(
-        $"^(已|仅|只|约)?(占|为|达到?|相当于|距|离|完成)?了?{Goal}(为|是|的|共)?[0-9]|^(已|仅|只|约)?(占|为|达到?|相当于|完成)了?{Goal}|^(控制在|距|离)[^,，]{{0,4}}[0-9]",
+        $"^(已|仅|只|约)?(占|为|达到?|相当于|距|离|完成)?了?{Goal}(为|是|的|共)?[0-9]|^(已|仅|只|约)?(占|为|达到?|相当于|完成)了?{Goal}|^(控制在|距|离)[^,，]{{0,4}}[0-9]|^(原定|原计划|应建|应完成|计划|设定)[^,，0-9]{{0,4}}[0-9]",
         Patterns.Linear
     );
 
-    private static readonly Regex Start = new($"^(已|仅|只|约)?(占|为|达到?|相当于)?{Goal}", Patterns.Linear);
+    private static readonly Regex Start = new(
+        $"^(已|仅|只|约)?(占|为|达到?|相当于)?{Goal}|^(原定|原计划|应建|应完成|计划|设定)[^,，0-9]{{0,4}}[0-9]",
+        Patterns.Linear
+    );
     private static readonly Regex Named = new("目标|任务|计划|完成率", Patterns.Linear);
     private static readonly Regex Alone = new(
         $"^(考核)?{Goal}(为|是|达到|不低于|不少于|不超过|控制在|[≥≤:：])*$",

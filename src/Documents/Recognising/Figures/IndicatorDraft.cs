@@ -53,8 +53,11 @@ internal sealed partial class IndicatorDraft(string name, string raw)
     public void Continue(Segment segment)
     {
         raws.Add(segment.Text);
-        if (ComparedWith(segment) is { } even)
-            Aim(even, segment);
+        if (GoalIn(segment) is { } named && !ClaimWords.Claims.IsMatch(segment.Text))
+        {
+            Aim(named, segment);
+            claimsFailure |= ClaimWords.Short.IsMatch(segment.Text);
+        }
         else if (ClaimWords.Compares.IsMatch(segment.Text))
             Compare(segment);
         else if (ClaimWords.Remains.IsMatch(segment.Text) && segment.Figures is [var aimed, var lacking])
@@ -75,17 +78,18 @@ internal sealed partial class IndicatorDraft(string name, string raw)
         else if (ClaimWords.Claims.Match(segment.Text) is { Success: true } claim)
             Claim(segment, claim.Value);
         else if (!Composite)
+        {
+            // Behind something else 其中 divides the whole all the same (28亿斤，净增0.5亿斤，其中…).
+            isDivided |= segment.Text.StartsWith("其中") && raws.Count > 2;
             Parts.AddRange(Shares.Of(segment));
+        }
     }
 
-    /// <summary>与100%的目标值持平, 比8个的计划数多1个: the goal that it is compared with.</summary>
-    private Figure? ComparedWith(Segment segment) =>
-        segment.Text[0] is '与' or '比' or '较'
-        && segment.Figures is [var goal, ..]
-        && goal.Unit == Unit
-        && ClaimWords.NamesGoal.IsMatch(segment.Text[goal.End..])
-            ? goal
-            : null;
+    /// <summary>与100%的目标值持平, 高出省里下达的312亩任务0.6亩, 没有突破4%的年度上限: the figure in front of the word for a goal.</summary>
+    public Figure? GoalIn(Segment segment) =>
+        segment.Figures.FirstOrDefault(figure =>
+            figure.Unit == Unit && ClaimWords.NamesGoal.IsMatch(segment.Text[figure.End..])
+        );
 
     /// <summary>比上年80人增加20人; 比上年增加20人.</summary>
     private void Compare(Segment segment)

@@ -22,7 +22,10 @@ internal sealed class IndicatorText
     );
 
     /// <summary>多出12家 follows from the goal and the result.</summary>
-    private static readonly Regex Beyond = new("^(多|多出|超出)[0-9.]+[^,，的]{0,4}$", Patterns.Linear);
+    private static readonly Regex Beyond = new(
+        "^(多|多出|超出|超建|超|净增|净减|增加|减少)[0-9.]+[^,，的]{0,4}$",
+        Patterns.Linear
+    );
     private static readonly Regex InAll = new("^(累计|共计|合计|总数|总量)已?(达到?|为|有)?[0-9]", Patterns.Linear);
 
     private readonly List<IndicatorDraft> drafts = [];
@@ -98,12 +101,16 @@ internal sealed class IndicatorText
         // 新建2个，累计达到9个，未完成新建3个的任务: the sum of all years stands in between.
         if (SharesEach(segment) || InAll.IsMatch(segment.Text) || Beyond.IsMatch(segment.Text))
             return true;
-        if ((GoesOn.IsMatch(segment.Text) || GoalPhrase.GoesOn(segment.Text)) && BelongsTo(open, segment))
+        if (
+            open.GoalIn(segment) is not null
+            || ((GoesOn.IsMatch(segment.Text) || GoalPhrase.GoesOn(segment.Text)) && BelongsTo(open, segment))
+        )
         {
             open.Continue(segment);
             return true;
         }
-        if (drafts is [.., var whole] && open.IsMeasuredBy(whole, segment))
+        // 项目84个，总投资126亿元。开工72个，开工率85.7%: the whole may stand some figures before.
+        if (drafts.FindLast(draft => open.IsMeasuredBy(draft, segment)) is { } whole)
         {
             if (whole.IsWhole)
                 drafts.Remove(whole);

@@ -44,7 +44,10 @@ internal static class QuotaColumns
     /// <summary>No office prints a wider one; each is compared with each.</summary>
     private const int MostColumns = 60;
     private static readonly Regex Unit = new("[(（](单位[:：])?(?<u>[^()（）]{1,8})[)）]", Patterns.Linear);
-    private static readonly Regex UnitOfAll = new("单位[:：](?<u>[^()（）,，、/]{1,4})([)）]|$)", Patterns.Linear);
+    private static readonly Regex UnitOfAll = new(
+        "单位[:：](?<u>[^()（）,，、/]{1,4})([、,，/][%％])?([)）]|$)",
+        Patterns.Linear
+    );
     private static readonly Regex Share = new("率|比重|占比|比例|[%％]|进度$", Patterns.Linear);
     private static readonly Regex Ranks = new("排名|位次|名次|得分|排序", Patterns.Linear);
 

@@ -12,6 +12,9 @@ internal static class TargetReader
         "目前|现有|已有|已建|已经|截至|共有|原有|上年|去年|拥有|已达|已完成|建有|现已|现存|近年来|以来|辖|仍有|尚有|被(追责|问责|查处|处分|处罚|约谈|通报)",
         Patterns.Linear
     );
+
+    /// <summary>较上年下降3.5%以上 is a goal measured by what was.</summary>
+    private static readonly Regex Compared = new("(较|比)(上年|去年|上年度)", Patterns.Linear);
     private static readonly Regex Began = new(
         "^([一二三四五六七八九十]、)?((?<y>(19|20)[0-9]{2})年(度|全年|上半年|下半年|[0-9]{1,2}月)?|去年|上年度?|前年|往年)([^,，以底末前开年至—-].*)?$",
         Patterns.Linear
@@ -77,7 +80,11 @@ internal static class TargetReader
                     yield return target;
             if (!goesOn)
                 open.Clear();
-            if (!isPast && segment.Figures.Count > 0 && (!Existing.IsMatch(segment.Open) || IsBounded(segment)))
+            if (
+                !isPast
+                && segment.Figures.Count > 0
+                && (!Existing.IsMatch(Compared.Replace(segment.Open, "")) || IsBounded(segment))
+            )
                 open.Add(segment);
             before = segment;
         }

@@ -14,6 +14,8 @@ internal static class Sums
         Patterns.Linear
     );
 
+    private static readonly Regex Grown = new("(净?增|净?减|增加|减少|增长|下降|多|少|超)$", Patterns.Linear);
+
     /// <summary>其中 may name only some of the parts; three or more that come to nearly all of it are meant to be all.</summary>
     private const int Many = 3;
     private const decimal NearlyAll = 0.95m;
@@ -28,6 +30,9 @@ internal static class Sums
 
     private static Finding? Read(Match match, Line line)
     {
+        // 28.74亿斤，净增0.53亿斤，其中…: the parts are not of what it grew by.
+        if (Grown.IsMatch(line.Squeezed[..match.Index]))
+            return null;
         var unit = match.Groups["u"].Value;
         var parts = match
             .Groups["parts"]
