@@ -37,6 +37,14 @@ public class MonthPlanTests
     }
 
     [Fact]
+    public void A_month_that_lost_its_sign_is_one_between_two_others() =>
+        Assert.Equal(
+            [3, 4, 5],
+            Text("一、分月安排\n3月：（1）下达计划。\n4：（1）启动工程。\n5月：（1）公布名录。")
+                .Calendar.Select(entry => entry.Month)
+        );
+
+    [Fact]
     public void Two_months_alone_make_no_plan() =>
         Assert.Empty(Text("一、安排\n2月\n印发计划。\n3月\n召开会议。").Calendar);
 

@@ -25,6 +25,18 @@ public class ProseRosterTests
     }
 
     [Fact]
+    public void A_name_may_stand_behind_unit_and_post()
+    {
+        var persons = Read(
+            "关于建立云溪市窨井安全联席会议制度的通知\n召 集 人：\t市委常委、副市长\t卫清和\n成　　员：\t市公安局治安支队支队长\t霍北辰\n\t市水务局副局长\t费　扬"
+        ).Roster!.Persons;
+        Assert.Equal(
+            ["卫清和  市委常委、副市长", "霍北辰 市公安局 治安支队支队长", "费扬 市水务局 副局长"],
+            persons.Select(person => $"{person.Name} {person.Unit} {person.Post}")
+        );
+    }
+
+    [Fact]
     public void Heads_and_members_are_read_from_sentences_with_a_doubt()
     {
         var roster = Read(

@@ -50,6 +50,13 @@ public class ResultTests
     [InlineData("新增公办学位7200个，超额完成年度计划（6000个），完成率120%。", "公办学位 6000 7200 - 120")]
     [InlineData("实现销售额318.6亿元，完成年初预期目标（增长6.5%以上）。", "销售额 - 318.6 - -")]
     [InlineData("PM2.5平均浓度27微克/立方米，同比下降6.9%。", "PM2.5平均浓度 - 27 - -")]
+    [InlineData(
+        "播种面积落实到312.6万亩，高出省里下达的312万亩任务0.6万亩，比上年的311.6万亩扩种1万亩。",
+        "播种面积落实到 3120000 3126000 3116000 100.19"
+    )]
+    [InlineData("年末库存6.2万吨，与省核定的6.2万吨规模目标一致。", "年末库存 62000 62000 - 100")]
+    [InlineData("建成网点236个，原定220个，超建16个。", "建成网点 220 236 - 107.27")]
+    [InlineData("获批省级以上创新平台9个，比8个的计划数多1个。", "创新平台 8 9 - 112.5")]
     public void A_sentence_states_an_indicator(string text, string shown) =>
         Assert.EndsWith(shown, Shown(Assert.Single(Read(text).Indicators)));
 
@@ -79,6 +86,7 @@ public class ResultTests
     [Theory]
     [InlineData("城镇登记失业率为3.12%，控制在4.5%的年度目标以内。", "<=", true)]
     [InlineData("城镇登记失业率为4.8%，高于4.5%的控制目标。", "<=", false)]
+    [InlineData("损失率由2023年的4.1%压减至3.6%，没有突破4%的年度上限。", "<=", true)]
     [InlineData("优良天数比例为93.4%，未达到94%的年度目标。", ">=", false)]
     public void What_is_better_the_less_there_is_of_it_is_met_below_its_goal(string text, string op, bool met)
     {
