@@ -167,13 +167,13 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         using var government = await host.SignedIn("government");
         var id = await TakenOver(
             government,
-            Row(9, $"{Moved(-20):yyyy-MM-dd}", "办理中", "线路已踏勘。", feedback: "希望当面沟通")
+            Row(9, $"{Moved(-20):yyyy-MM-dd}", "办理中", "线路已踏勘。", feedback: "未反馈，约定当面沟通")
         );
-        Assert.Contains("希望当面沟通", (await government.Get($"/proposals/{id}")).Text);
+        Assert.Contains("未反馈，约定当面沟通", (await government.Get($"/proposals/{id}")).Text);
         using var education = await host.SignedIn("education");
         var page = await education.Get($"/proposals/{id}");
         Assert.Contains("线路已踏勘。", page.Text);
-        Assert.DoesNotContain("希望当面沟通", page.Text);
+        Assert.DoesNotContain("未反馈，约定当面沟通", page.Text);
         Assert.Contains("已交办", page.Text);
     }
 

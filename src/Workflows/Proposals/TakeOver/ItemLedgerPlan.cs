@@ -52,7 +52,15 @@ public static class ItemLedgerPlan
                 : new(item, ListedFate.KnownBefore, "已经登记，台账没有新的内容");
         var says = new LedgerSays(
             word.Status,
-            ToldAnswer.In(word.RepliedOn, word.ClosedOn, word.ReplyNumber, word.ClassRaw, word.FeedbackRaw, word.AsOf),
+            ToldAnswer.In(
+                word.RepliedOn,
+                word.ClosedOn,
+                word.ReplyNumber,
+                word.ClassRaw,
+                word.FeedbackRaw,
+                [word.StatusRaw, word.Progress, word.More],
+                word.AsOf
+            ),
             item.Hosts is { Count: > 0 },
             word.AssignedOn,
             ItemFates.ReplyDue(
