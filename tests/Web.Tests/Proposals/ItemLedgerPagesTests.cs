@@ -77,6 +77,26 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("按台账交办 1", again.Text);
     }
 
+    /// <summary>
+    /// The case of the fault: after the as-of day was set no warning was left, and the row was put back to 待交办 because
+    /// “台账没有写明交办日期”.
+    /// </summary>
+    [Fact]
+    public async Task What_was_not_understood_is_still_said_when_the_day_is_set()
+    {
+        using var government = await host.SignedIn("government");
+        var list =
+            "序号\t标题\t领衔代表\t附议人\t届次\t主办单位\t交办日期\t办理期限\t办理状态\n"
+            + $"31\t{_title}\t李明\t王芳等5人\t八届一次\t市教育局\t1月12日\t8月底前\t办理中\n";
+        var page = await government.Submit("/proposals/intake", new() { ["Pasted"] = list }, "预览");
+        var again = await Again(government, page, new() { ["AsOf"] = Day(-3) });
+        Assert.Contains("联名人没有列全", again.Text);
+        Assert.Contains("交办日期“1月12日”不是完整的日期(没有年份)", again.Text);
+        Assert.Contains("办理期限“8月底前”不是完整的日期", again.Text);
+        Assert.Contains("登记待交办 台账的交办日期“1月12日”不是完整的日期，请核对后交办", again.Text);
+        Assert.Contains("以序号作为编号", again.Text);
+    }
+
     [Fact]
     public async Task Fates_that_nobody_saw_are_shown_before_anything_is_imported()
     {

@@ -43,17 +43,18 @@ public static class ItemListReader
                 notices.Add($"{Name(origin)}没有可识别的表头,未读取。");
                 continue;
             }
-            var above = grid.Rows.Where(row => row <= header.Row).SelectMany(grid.Row).Select(cell => cell.Text);
+            notices.AddRange(ToldBefore(grid, header.Row));
+            var above = grid
+                .Rows.Where(row => row <= header.Row && !ItemListText.IsNotices(grid.Row(row)))
+                .SelectMany(grid.Row)
+                .Select(cell => cell.Text);
             asOf.Add(AsOfDay.In([.. above, origin.Sheet ?? ""]));
             var course = CourseReader.TellsOfACourse(header.Columns.Select(c => c.Column));
             var numbered = header.Columns.Any(c => c.Column == ItemColumn.Number);
             if (!numbered && header.Columns.Any(c => c.Column == ItemColumn.Serial))
                 notices.Add($"{Name(origin)}没有编号列,以序号作为编号;请核对,不对的请补上编号列再导入。");
             foreach (var row in grid.Rows.Where(row => row > header.Row))
-                if (
-                    ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row), numbered, course) is
-                    { } item
-                )
+                if (ItemRowReader.Read(Numbered(grid, row, header.Columns), Place(origin, row), course) is { } item)
                     items.Add(item);
         }
         if (items.Count == 0)
@@ -107,6 +108,22 @@ public static class ItemListReader
 
     private static Headed? Head(GridCell cell) =>
         ItemColumns.Read(cell.Squeezed) is { } column ? new(column, cell.Place.Column, cell.LastColumn) : null;
+
+    /// <summary>What was said of the list when it was read first, where it comes back from the page.</summary>
+    private static IEnumerable<string> ToldBefore(Grid grid, int header) =>
+        grid
+            .Rows.Where(row => row <= header && ItemListText.IsNotices(grid.Row(row)))
+            .SelectMany(row => grid.Row(row).Skip(1))
+            .Select(cell => cell.Text);
+
+    /// <summary>The cells of a row; only in a list that has no column of numbers its serial numbers (序号) stand for them.</summary>
+    private static Dictionary<ItemColumn, string> Numbered(Grid grid, int row, IReadOnlyList<Headed> columns)
+    {
+        var cells = Cells(grid, row, columns);
+        if (!columns.Any(c => c.Column == ItemColumn.Number) && cells.Remove(ItemColumn.Serial, out var serial))
+            cells[ItemColumn.Number] = serial;
+        return cells;
+    }
 
     private static Dictionary<ItemColumn, string> Cells(Grid grid, int row, IReadOnlyList<Headed> columns)
     {

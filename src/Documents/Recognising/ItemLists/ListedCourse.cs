@@ -30,13 +30,20 @@ public sealed record ListedCourse
     /// <summary>满意度, 代表意见.</summary>
     public string? FeedbackRaw { get; init; }
 
-    /// <summary>备注, and days that could not be read, each with its heading.</summary>
+    /// <summary>备注, and days of whatever column that could not be read, each with its heading.</summary>
     public string? More { get; init; }
 }
 
 /// <summary>The columns of a list that tell how far its items have come.</summary>
 internal static class CourseReader
 {
+    private static readonly (ItemColumn Column, string Heading)[] DaysOfEveryList =
+    [
+        (ItemColumn.Received, "收到日期"),
+        (ItemColumn.Assigned, "交办日期"),
+        (ItemColumn.Due, "办理期限"),
+    ];
+
     /// <summary>交办日期 and 备注 are in yearly lists as well; a list with none but them tells of no course.</summary>
     public static bool TellsOfACourse(IEnumerable<ItemColumn> columns) =>
         columns.Any(column =>
@@ -84,6 +91,9 @@ internal static class CourseReader
             ClassRaw = cell(ItemColumn.Class),
             FeedbackRaw = cell(ItemColumn.Feedback),
         };
+        foreach (var (column, heading) in DaysOfEveryList)
+            if (cell(column) is { } unread && ItemRowReader.DayIn(unread) is null)
+                more.Add($"{heading}:{unread}");
         if (cell(ItemColumn.Remarks) is { } remarks)
             more.Add(remarks);
         if (Contradiction(course) is { } doubt)

@@ -50,6 +50,9 @@ public sealed record ListedItem
     public ListedCourse? Course { get; init; }
     public IReadOnlyList<RowFinding> Findings { get; init; } = [];
 
+    /// <summary>Its cells as they stand, whatever was understood of them.</summary>
+    public IReadOnlyDictionary<ItemColumn, string> Cells { get; init; } = new Dictionary<ItemColumn, string>();
+
     /// <summary>True where nothing blocks its import.</summary>
     public bool CanBeImported => !Findings.Any(f => f.Blocks);
 }

@@ -83,7 +83,7 @@ public static class ItemFates
     private static string? WhyNotToAssign(LedgerSays says, DateOnly asOf) =>
         says.Status is ItemLedgerStatus.Unassigned ? "台账载明“待交办”"
         : !says.HasHost ? says.CannotAssign ?? "台账没有写明主办单位"
-        : says.AssignedOn is not { } assigned ? "台账没有写明交办日期"
+        : says.AssignedOn is not { } assigned ? says.CannotAssign ?? "台账没有写明交办日期"
         : assigned > asOf ? $"台账的交办日期（{assigned:yyyy年M月d日}）晚于截至日期，请核对"
         : says.CannotAssign;
 }

@@ -112,7 +112,7 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
                 ),
                 list.IsLedger ? await Settings(session, list) : null
             );
-            Pasted = ItemPreview.AsText(list);
+            Pasted = ItemListText.Of(list);
         }
         catch (ImportRefusedException refused)
         {
