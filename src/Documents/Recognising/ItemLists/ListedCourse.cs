@@ -96,7 +96,7 @@ internal static class CourseReader
                 more.Add($"{heading}:{unread}");
         if (cell(ItemColumn.Remarks) is { } remarks)
             more.Add(remarks);
-        if (Contradiction(course) is { } doubt)
+        if (Contradiction(course, cell(ItemColumn.Assigned)) is { } doubt)
             findings.Add(new(doubt, Blocks: false));
         return course with { More = more.Count == 0 ? null : string.Join("；", more) };
     }
@@ -110,11 +110,14 @@ internal static class CourseReader
             (_, _, var progress) => progress,
         };
 
-    /// <summary>A status that says it runs beside a day that says it is answered: both are shown, a person judges.</summary>
-    private static string? Contradiction(ListedCourse course) =>
-        course.Status is { Value: { } status, Word: var word }
-        && !ItemLedgerStatuses.WasOverBefore(status)
-        && course.RepliedOn is { } day
-            ? $"状态为“{word}”,却写明答复日期 {day:yyyy-MM-dd},请核对。"
-            : null;
+    /// <summary>
+    /// A status that says it runs beside a day that says it is answered, or that it waits to be assigned beside the day it
+    /// was: both are shown, a person judges.
+    /// </summary>
+    private static string? Contradiction(ListedCourse course, string? assigned) =>
+        course.Status is not { Value: { } status, Word: var word } || ItemLedgerStatuses.WasOverBefore(status) ? null
+        : course.RepliedOn is { } day ? $"状态为“{word}”,却写明答复日期 {day:yyyy-MM-dd},请核对。"
+        : status is ItemLedgerStatus.Unassigned && assigned is not null
+            ? $"状态为“{word}”,却写明交办日期“{ItemRowReader.Short(assigned)}”,请核对。"
+        : null;
 }

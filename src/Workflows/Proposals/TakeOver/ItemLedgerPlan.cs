@@ -70,7 +70,8 @@ public static class ItemLedgerPlan
                 item.FixedOn,
                 calendar
             ),
-            cannotAssign ?? WhyNotAssigned(item, word)
+            cannotAssign ?? WhyNotAssigned(item, word),
+            word.StatusRaw
         );
         var (fate, why) = ItemFates.Of(says, word.AsOf, today);
         return new(item with { Said = word with { Fate = fate, Why = why } }, Listed(fate), why);

@@ -207,6 +207,17 @@ public class ItemLedgerReaderTests
     }
 
     [Fact]
+    public void A_day_of_assignment_contradicts_that_it_waits_for_one()
+    {
+        var item = Read(
+            ["编号", "标题", "领衔代表", "状态", "交办日期"],
+            ["1", "甲", "李明", "已立案", "2026年1月12日"]
+        )
+            .Items.Single();
+        Assert.Contains("状态为“已立案”,却写明交办日期“2026年1月12日”", item.Findings.Single().Text);
+    }
+
+    [Fact]
     public void A_ledger_that_was_pasted_is_read_too()
     {
         var list = ItemListReader.FromText("截至2026年3月31日\t\n编号\t标题\t领衔代表\t状态\n1\t甲\t李明\t在办");
