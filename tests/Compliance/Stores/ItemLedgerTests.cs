@@ -120,6 +120,26 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Education, "handle")).Due);
     }
 
+    /// <summary>The case of the fault: signed in 2062 by a slip, the reply ran until then; signed before the assigning, it was past.</summary>
+    [Theory]
+    [InlineData("2062-01-14", "晚于截至日期")]
+    [InlineData("2025-01-14", "早于交办日期")]
+    public async Task A_signing_that_cannot_be_is_asked_for_and_nothing_counts_from_it(string signed, string why)
+    {
+        var listed = Listed("1", ItemLedgerStatus.SignedFor);
+        var planned = await Plan(
+            listed with
+            {
+                Rules = "ZJ-NPC",
+                Said = listed.Said! with { SignedOn = DateOnly.ParseExact(signed, "yyyy-MM-dd") },
+            }
+        );
+        Assert.Equal(ListedFate.Register, planned.Fate);
+        Assert.Contains(why, planned.Why);
+        await ImportAs(City.Government, planned.Item);
+        Assert.Equal("registered", await World.Where(await CaseOf("1")));
+    }
+
     /// <summary>Nobody asked the unit in January: its signing for it is not late on the day it is first asked.</summary>
     [Fact]
     public async Task The_unit_signs_for_it_within_days_of_being_asked_here()

@@ -73,6 +73,15 @@ public static class ItemFates
         return Clock.Explain([new Started(start, fixedOn)], rule, calendar).Date;
     }
 
+    /// <summary>
+    /// Why a day of signing (签收日期) is no fact that a reply can count from, zh-CN; null where it is one. It lies after the
+    /// assigning, and a ledger knows none after its as-of date.
+    /// </summary>
+    public static string? SigningDoubt(DateOnly? signedOn, DateOnly? assignedOn, DateOnly asOf) =>
+        signedOn < assignedOn ? $"台账的签收日期（{signedOn:yyyy年M月d日}）早于交办日期，请核对"
+        : signedOn > asOf ? $"台账的签收日期（{signedOn:yyyy年M月d日}）晚于截至日期，请核对"
+        : null;
+
     private static string? WhyToJudge(LedgerSays says, DateOnly asOf, DateOnly today) =>
         says.Status is { } status && ItemLedgerStatuses.WasOverBefore(status)
             ? $"台账载明{InItsWords(status, says.StatusRaw)}"

@@ -66,7 +66,7 @@ public static class ItemLedgerPlan
             ItemFates.ReplyDue(
                 LocalRules.For(item.Rules, item.Kind, item.SessionName),
                 word.AssignedOn,
-                word.SignedOn,
+                SigningDoubt(word) is null ? word.SignedOn : null,
                 item.FixedOn,
                 calendar
             ),
@@ -89,7 +89,10 @@ public static class ItemLedgerPlan
     private static string? WhyNotAssigned(NewItem item, ItemLedgerWord word) =>
         item.Hosts is { Count: > 1 } ? "台账的主办单位有几个，请确定分办还是主办、协办后交办"
         : word.AssignedOn < item.ReceivedOn ? "台账的交办日期早于收到日期，请核对后交办"
-        : Assignment.Refusal(Assignment.Of(item.Hosts ?? [], item.CoHandlers ?? []));
+        : SigningDoubt(word) ?? Assignment.Refusal(Assignment.Of(item.Hosts ?? [], item.CoHandlers ?? []));
+
+    private static string? SigningDoubt(ItemLedgerWord word) =>
+        ItemFates.SigningDoubt(word.SignedOn, word.AssignedOn, word.AsOf);
 }
 
 /// <summary>An item that is registered, with what a ledger said of it last.</summary>

@@ -125,6 +125,17 @@ public class ItemFateTests
         Assert.Equal(new DateOnly(2026, 5, 20), Due(null, new(2026, 5, 20)));
     }
 
+    /// <summary>The case of the fault: a signing in 2062 let the reply run for ever, one before the assigning made it late at once.</summary>
+    [Fact]
+    public void A_signing_before_the_assigning_or_after_the_as_of_date_is_no_fact()
+    {
+        Assert.Contains("早于交办日期", ItemFates.SigningDoubt(March.AddDays(-1), March, AsOf));
+        Assert.Contains("2062年3月4日）晚于截至日期", ItemFates.SigningDoubt(new(2062, 3, 4), March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(March, March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(AsOf, March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(null, March, AsOf));
+    }
+
     private static DateOnly? Due(DateOnly? assigned, DateOnly? stated) =>
         ItemFates.ReplyDue(
             LocalRules.For(null, ItemKind.Suggestion, "五届三次"),

@@ -136,6 +136,8 @@ public sealed record ItemPreview(
             return new(item, findings, made);
         if (course.RepliedOn > ledger.AsOf)
             findings.Add(new("答复日期晚于截至日期，没有当作已答复，请核对。", Blocks: false));
+        if (ItemFates.SigningDoubt(course.SignedOn, item.AssignedOn, ledger.AsOf!.Value) is { } signing)
+            findings.Add(new($"{signing}。", Blocks: false));
         var planned = ItemLedgerPlan.Of(
             made with
             {
