@@ -53,6 +53,23 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task The_session_is_proposed_from_the_title_and_a_typed_one_stays()
+    {
+        using var government = await host.SignedIn("government");
+        var list = $"临湖县十届三次会议代表建议\t\n编号\t标题\t领衔代表\n44\t{_title}\t李明\n";
+        var page = await government.Submit("/proposals/intake", new() { ["Pasted"] = list }, "预览");
+        Assert.Contains("value=\"十届三次\"", page.Html);
+        Assert.Contains("清单标题写明届次“十届三次”", page.Text);
+        Assert.Contains("导入 1 件", page.Text);
+        var typed = await government.Submit(
+            "/proposals/intake",
+            new() { ["Pasted"] = list, ["SessionName"] = "十届二次" },
+            "预览"
+        );
+        Assert.Contains("value=\"十届二次\"", typed.Html);
+    }
+
+    [Fact]
     public async Task A_word_that_is_not_known_is_asked_for_once_and_nothing_is_imported_before()
     {
         using var government = await host.SignedIn("government");

@@ -19,15 +19,20 @@ internal static class ItemRowReader
     private static readonly Regex MonthAndDay = new("^[0-9]{1,2}月[0-9]{1,2}[日号]?$", Patterns.Linear);
     private static readonly char[] Marks = ['、', '，', ',', '；', ';', '\n', '/', '|'];
 
-    /// <summary>Null for rows that are none: empty ones, sums, a header that is repeated on every page.</summary>
+    /// <summary>Empty rows, sums and a header that is repeated on every page are none.</summary>
+    public static bool IsItem(Dictionary<ItemColumn, string> cells) =>
+        cells.Count > 0
+        && !Sum.IsMatch(Folding.Squeeze(cells.Values.First()))
+        && !(
+            cells.TryGetValue(ItemColumn.Title, out var head)
+            && ItemColumns.Read(Folding.Squeeze(head)) == ItemColumn.Title
+        );
+
+    /// <summary>Reads it.</summary>
     /// <param name="tellsOfACourse">The list is a running ledger.</param>
-    public static ListedItem? Read(Dictionary<ItemColumn, string> cells, string place, bool tellsOfACourse)
+    public static ListedItem Read(Dictionary<ItemColumn, string> cells, string place, bool tellsOfACourse)
     {
         string? Cell(ItemColumn column) => cells.TryGetValue(column, out var text) ? text : null;
-        if (cells.Count == 0 || Sum.IsMatch(Folding.Squeeze(cells.Values.First())))
-            return null;
-        if (Cell(ItemColumn.Title) is { } head && ItemColumns.Read(Folding.Squeeze(head)) == ItemColumn.Title)
-            return null;
         var findings = new List<RowFinding>();
         var number = Number(Cell(ItemColumn.Number), findings);
         var title = Cell(ItemColumn.Title)?.Replace("\n", "");

@@ -44,20 +44,24 @@ internal static class CourseReader
         (ItemColumn.Due, "办理期限"),
     ];
 
-    /// <summary>交办日期 and 备注 are in yearly lists as well; a list with none but them tells of no course.</summary>
-    public static bool TellsOfACourse(IEnumerable<ItemColumn> columns) =>
-        columns.Any(column =>
-            column
-                is ItemColumn.Status
-                    or ItemColumn.Situation
-                    or ItemColumn.Progress
-                    or ItemColumn.Signed
-                    or ItemColumn.Replied
-                    or ItemColumn.Closed
-                    or ItemColumn.ReplyNumber
-                    or ItemColumn.Class
-                    or ItemColumn.Feedback
-        );
+    /// <summary>
+    /// Something stands in a column of it. 交办日期 and 备注 are in yearly lists as well, and their forms have such columns
+    /// left blank; neither makes a ledger of them.
+    /// </summary>
+    public static bool TellsOfACourse(IReadOnlyDictionary<ItemColumn, string> row) =>
+        row.Any(cell => IsOfACourse(cell.Key) && cell.Value.Any(char.IsLetterOrDigit));
+
+    private static bool IsOfACourse(ItemColumn column) =>
+        column
+            is ItemColumn.Status
+                or ItemColumn.Situation
+                or ItemColumn.Progress
+                or ItemColumn.Signed
+                or ItemColumn.Replied
+                or ItemColumn.Closed
+                or ItemColumn.ReplyNumber
+                or ItemColumn.Class
+                or ItemColumn.Feedback;
 
     public static ListedCourse Read(Func<ItemColumn, string?> cell, List<RowFinding> findings)
     {

@@ -63,6 +63,9 @@ public sealed record ItemList(IReadOnlyList<ListedItem> Items, IReadOnlyList<str
     /// <summary>截至日期 as the list states it; null where it does not.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>届次 as its title states it, for rows that state none; null where it does not.</summary>
+    public string? Session { get; init; }
+
     /// <summary>A running ledger (在办台账): it tells how far its items have come.</summary>
     public bool IsLedger => Items.Any(item => item.Course is not null);
 }
