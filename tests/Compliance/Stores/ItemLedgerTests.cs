@@ -210,13 +210,61 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Contains("台账补记（截至2026年3月31日），办理环节不变", await Timeline(item));
     }
 
+    /// <summary>The case of the fault: the corrected ledger of the same day was “台账没有新的内容”, and nothing was taken.</summary>
+    [Fact]
+    public async Task A_corrected_ledger_of_the_same_day_is_a_correction()
+    {
+        var item = await TakenOver(Listed("1", ItemLedgerStatus.Handling));
+        var corrected = Listed("1", ItemLedgerStatus.Replied);
+        corrected = corrected with { Said = corrected.Said! with { RepliedOn = new(2026, 2, 10) } };
+        var planned = await Plan(corrected);
+        Assert.Equal(
+            (ListedFate.Continues, "已经登记，更正同一截至日期的台账说法，办理环节不变"),
+            (planned.Fate, planned.Why)
+        );
+        await ImportAs(City.Government, planned.Item);
+        Assert.Equal("assigned", await World.Where(item));
+        await using var session = await World.Database.Read();
+        Assert.Equal(
+            [ItemLedgerStatus.Replied, ItemLedgerStatus.Handling],
+            (await session.LedgerWords(item)).Select(w => w.Status!.Value)
+        );
+        Assert.Equal(ListedFate.KnownBefore, (await Plan(corrected)).Fate);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_settled_otherwise_is_news()
+    {
+        await TakenOver(Listed("1", ItemLedgerStatus.Handling));
+        var settled = Listed("1", ItemLedgerStatus.Handling);
+        settled = settled with { Said = settled.Said! with { Status = ItemLedgerStatus.Replied } };
+        Assert.Equal(ListedFate.Continues, (await Plan(settled)).Fate);
+    }
+
+    /// <summary>The case of the fault: blank cells became a word of the ledger with nothing in it.</summary>
+    [Fact]
+    public async Task A_row_whose_cells_are_blank_says_nothing_of_what_is_registered()
+    {
+        await ImportAs(City.Government, City.New("1"));
+        var blank = City.New("1") with
+        {
+            Said = new(AsOf, null, null, null, null, null, null, null, null, null, null, null, "台账.xlsx", "第 2 行"),
+        };
+        var planned = await Plan(blank);
+        Assert.Equal((ListedFate.KnownBefore, "已经登记，台账没有新的内容"), (planned.Fate, planned.Why));
+        await ImportAs(City.Government, planned.Item);
+        Assert.Empty(await World.Rows<string>("select id from item_ledger_word"));
+    }
+
     [Fact]
     public async Task An_older_edition_adds_nothing()
     {
         var item = await TakenOver(Listed("1", ItemLedgerStatus.Replied));
         var older = Listed("1", ItemLedgerStatus.Handling);
         older = older with { Said = older.Said! with { AsOf = new(2026, 1, 31) } };
-        Assert.Equal(ListedFate.KnownBefore, (await Plan(older)).Fate);
+        var planned = await Plan(older);
+        Assert.Equal(ListedFate.KnownBefore, planned.Fate);
+        Assert.Contains("早于已记的台账（截至2026年2月28日），不补记", planned.Why);
         await ImportAs(City.Government, older);
         Assert.Single(await Words(item));
     }

@@ -48,8 +48,8 @@ public static class ItemLedgerPlan
         if (known.Find(item) is { } there)
             return there.IsClosed ? new(item, ListedFate.KnownBefore, "本系统中已经结束，不再补记")
                 : ItemLedgerWords.IsNews(word, there.Last)
-                    ? new(item, ListedFate.Continues, "已经登记，只补记台账，办理环节不变")
-                : new(item, ListedFate.KnownBefore, "已经登记，台账没有新的内容");
+                    ? new(item, ListedFate.Continues, ItemLedgerWords.Told(word, there.Last))
+                : new(item, ListedFate.KnownBefore, ItemLedgerWords.Told(word, there.Last));
         var says = new LedgerSays(
             word.Status,
             ToldAnswer.In(
