@@ -197,21 +197,58 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("历史事项核定为“已办结”：2026 年办理总结", (await government.Get($"/proposals/{id}")).Text);
     }
 
-    /// <summary>What signers think of a reply is for the unit only once it is released; a column of a ledger is no release.</summary>
+    /// <summary>
+    /// The case of the fault: what signers think of a reply is for the unit only once it is released; a column of a ledger is
+    /// no release, and the text of its 办理情况 carried it to the unit, on the item and in the list.
+    /// </summary>
     [Fact]
-    public async Task The_unit_sees_the_ledgers_words_but_not_what_signers_thought()
+    public async Task The_unit_sees_the_settled_status_and_the_days_but_no_text_of_the_ledger()
     {
         using var government = await host.SignedIn("government");
         var id = await TakenOver(
             government,
-            Row(9, $"{Moved(-20):yyyy-MM-dd}", "办理中", "线路已踏勘。", feedback: "未反馈，约定当面沟通")
+            Row(
+                9,
+                Day(-20),
+                "办理中。代表不满意，要求当面沟通并加快进度",
+                "线路已踏勘。",
+                feedback: "未反馈，约定当面沟通"
+            )
         );
-        Assert.Contains("未反馈，约定当面沟通", (await government.Get($"/proposals/{id}")).Text);
+        var office = (await government.Get($"/proposals/{id}")).Text;
+        foreach (var text in new[] { "代表不满意", "线路已踏勘。", "约定当面沟通" })
+            Assert.Contains(text, office);
         using var education = await host.SignedIn("education");
-        var page = await education.Get($"/proposals/{id}");
-        Assert.Contains("线路已踏勘。", page.Text);
-        Assert.DoesNotContain("未反馈，约定当面沟通", page.Text);
-        Assert.Contains("已交办", page.Text);
+        foreach (var page in new[] { $"/proposals/{id}", "/proposals" })
+        {
+            var seen = (await education.Get(page)).Text;
+            Assert.Contains("办理中", seen);
+            foreach (var text in new[] { "代表不满意", "线路已踏勘。", "约定当面沟通" })
+                Assert.DoesNotContain(text, seen);
+        }
+        Assert.Matches("状态 认定为办理中.*交办日期", (await education.Get($"/proposals/{id}")).Text);
+    }
+
+    /// <summary>The case of the fault: a number that stands for no status ended in an error page.</summary>
+    [Fact]
+    public async Task A_choice_that_is_none_is_no_answer()
+    {
+        using var government = await host.SignedIn("government");
+        var page = await Preview(government, Row(34, Day(-20), "绿灯"), Day(-3));
+        var odd = await Again(government, page, new() { ["Words[0].As"] = "99" });
+        Assert.Equal(HttpStatusCode.OK, odd.Status);
+        Assert.Contains("还有 1 个状态词没有选择", odd.Text);
+    }
+
+    [Fact]
+    public async Task What_was_over_before_is_not_offered_to_the_platform_as_waiting_for_upload()
+    {
+        using var government = await host.SignedIn("government");
+        var id = await TakenOver(government, Answered(35));
+        var page = await government.Get("/proposals/platform");
+        Assert.Contains(_title, page.Text);
+        Assert.DoesNotMatch($"<input[^>]*value=\"{id}\"[^>]*checked", page.Html);
+        Assert.Contains("未上传（台账接管的历史件）", page.Text);
     }
 
     private async Task<IReadOnlyList<string>> Rows(string sql)
