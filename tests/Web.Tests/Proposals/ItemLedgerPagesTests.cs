@@ -111,6 +111,7 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("交办日期“1月12日”不是完整的日期(没有年份)", again.Text);
         Assert.Contains("办理期限“8月底前”不是完整的日期", again.Text);
         Assert.Contains("登记待交办 台账的交办日期“1月12日”不是完整的日期，请核对后交办", again.Text);
+        Assert.Contains("市教育局 1月12日 办理中", again.Text);
         Assert.Contains("以序号作为编号", again.Text);
     }
 

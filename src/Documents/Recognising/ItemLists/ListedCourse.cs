@@ -49,7 +49,10 @@ internal static class CourseReader
     /// left blank; neither makes a ledger of them.
     /// </summary>
     public static bool TellsOfACourse(IReadOnlyDictionary<ItemColumn, string> row) =>
-        row.Any(cell => IsOfACourse(cell.Key) && cell.Value.Any(char.IsLetterOrDigit));
+        row.Any(cell => IsOfACourse(cell.Key) && SaysSomething(cell.Value));
+
+    /// <summary>A stroke (—, /) that fills a cell says nothing.</summary>
+    private static bool SaysSomething(string cell) => cell.Any(char.IsLetterOrDigit);
 
     private static bool IsOfACourse(ItemColumn column) =>
         column
@@ -68,7 +71,7 @@ internal static class CourseReader
         var more = new List<string>();
         DateOnly? Day(ItemColumn column, string heading)
         {
-            if (cell(column) is not { } text)
+            if (cell(column) is not { } text || !SaysSomething(text))
                 return null;
             var day = ItemRowReader.DayIn(text);
             if (day is null)
@@ -96,7 +99,7 @@ internal static class CourseReader
             FeedbackRaw = cell(ItemColumn.Feedback),
         };
         foreach (var (column, heading) in DaysOfEveryList)
-            if (cell(column) is { } unread && ItemRowReader.DayIn(unread) is null)
+            if (cell(column) is { } unread && SaysSomething(unread) && ItemRowReader.DayIn(unread) is null)
                 more.Add($"{heading}:{unread}");
         if (cell(ItemColumn.Remarks) is { } remarks)
             more.Add(remarks);

@@ -74,7 +74,7 @@ public static partial class ToldAnswer
     private static partial Regex IsBeingWritten();
 
     [GeneratedRegex(
-        "^(函|件|意见|文|已)*(初稿|稿|正在|起草|草拟|拟制|审核|送审|会签|待|尚|未|期限|时限|要求|中($|[（(])|前($|[^一-龥]))",
+        "^(函|件|意见|文|已|情况|日期|时间|[:：])*(初稿|稿|正在|起草|草拟|拟制|审核|送审|会签|待|尚|未|暂?无|(办理|推进)?中($|[（(])|在办|逾期|超期|期限|时限|要求|前($|[^一-龥]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex IsDraft();

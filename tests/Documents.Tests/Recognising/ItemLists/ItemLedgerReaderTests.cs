@@ -244,6 +244,18 @@ public class ItemLedgerReaderTests
     }
 
     [Fact]
+    public void A_stroke_in_a_cell_is_no_day_to_be_doubted()
+    {
+        var item = Read(
+            ["编号", "标题", "领衔代表", "状态", "答复日期", "办结日期"],
+            ["1", "甲", "李明", "在办", "—", "/"]
+        )
+            .Items.Single();
+        Assert.Empty(item.Findings);
+        Assert.Null(item.Course!.More);
+    }
+
+    [Fact]
     public void A_status_that_contradicts_a_day_of_reply_is_said()
     {
         var item = Read(

@@ -75,6 +75,7 @@ public class ToldAnswerTests
     [InlineData("清淤两公里，已于3月底前答复")]
     [InlineData("已将答复函寄送代表")]
     [InlineData("邀请代表座谈并当面答复")]
+    [InlineData("答复日期:3月下旬")]
     public void A_text_that_tells_of_a_reply_in_whatever_words_is_a_doubt(string text) =>
         Assert.StartsWith("办理情况写到答复", ToldAnswer.In(null, null, null, null, null, [null, text], AsOf));
 
@@ -92,6 +93,10 @@ public class ToldAnswerTests
     [InlineData("将于6月底前答复代表")]
     [InlineData("请于6月30日前答复")]
     [InlineData("答复期限6月30日")]
+    [InlineData("答复情况：未答复")]
+    [InlineData("答复日期:待定")]
+    [InlineData("答复日期:办理中")]
+    [InlineData("办结日期:无")]
     [InlineData("河道已疏浚两公里")]
     public void A_text_of_a_reply_that_is_still_to_come_tells_of_nothing(string text) =>
         Assert.Null(ToldAnswer.In(null, null, null, null, null, [text], AsOf));
