@@ -128,6 +128,44 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal(new DateOnly(2026, 3, 4), (await World.Ask(item, World.Education, "accept")).Due);
     }
 
+    /// <summary>分办 or 主办: a person decided it in March and took over the ledger's day; the unit was asked in March.</summary>
+    [Fact]
+    public async Task What_a_person_assigns_from_the_ledgers_day_is_signed_for_within_days_of_being_asked_here()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling);
+        var several = await TakenOver(
+            listed with
+            {
+                Hosts = [City.Unit(World.Education), City.Unit(World.Transport)],
+                CoHandlers = null,
+            }
+        );
+        var judged = await TakenOver(Listed("2", ItemLedgerStatus.Overdue));
+        await World.Act(City.Government, judged, new JudgeHistorical(false, "没有找到答复"));
+        foreach (var item in new[] { several, judged })
+        {
+            await World.Act(City.Government, item, new AssignItem(CaseKind.Suggestion, City.HostAndCo(), January));
+            Assert.Equal(new DateOnly(2026, 3, 4), (await World.Ask(item, World.Education, "accept")).Due);
+            await City.Answer(item, World.Education, ItemVocabulary.Accept, new("accept"));
+            Assert.Equal(new DateOnly(2026, 4, 13), (await World.Ask(item, World.Education, "handle")).Due);
+        }
+    }
+
+    /// <summary>重庆 counts the return and the opinion from the assignment: 10 and 30 workdays from 12 January are over in March.</summary>
+    [Fact]
+    public async Task What_counts_from_the_assignment_is_not_over_before_the_unit_was_asked()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling) with { Rules = "CQ-NPC" };
+        var item = await TakenOver(listed);
+        Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Finance, "coOpinion")).Due);
+        await World.Act(
+            City.Liaison(World.Education),
+            item,
+            new RequestReturn(CaseKind.Suggestion, "不属于我局职责", World.Transport, "李局长")
+        );
+        Assert.Single((await World.Look(item)).Asks, a => a.Vocabulary == ItemVocabulary.ReturnRuling.Id);
+    }
+
     [Fact]
     public async Task A_proposal_that_the_ledger_calls_assigned_was_filed_before()
     {
