@@ -28,7 +28,10 @@ public static class ProposalRegistrations
         RegisterWho(registry);
         registry.Rules["itemIsPart"] = step => Task.FromResult(step.File.Item?.PartOf is not null);
         registry.Rules["itemWasOverBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Judge);
-        registry.Rules["itemWasAssignedBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Assign);
+        registry.Rules["itemWasAssignedBefore"] = async step =>
+            (await step.Session.LedgerWords(step.CaseId)).Any(w =>
+                FiledBefore.Is(w.Status, w.AsOf, w.AssignedOn, w.RepliedOn, w.ClosedOn)
+            );
         registry.Rules["replyNeedsOfficeReview"] = async step =>
         {
             if (IsGoingUp(step))

@@ -175,6 +175,30 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal("submitted", await World.Where(waiting));
     }
 
+    /// <summary>审查立案 is the right of the CPPCC office: 历史待核, judged by the government's office, does not pass it by.</summary>
+    [Theory]
+    [InlineData(ItemLedgerStatus.Unassigned)]
+    [InlineData(ItemLedgerStatus.NotAccepted)]
+    public async Task A_proposal_that_was_never_filed_waits_for_it_after_the_judgement(ItemLedgerStatus status)
+    {
+        var listed = Listed("1", status, ItemKind.Proposal);
+        var item = await TakenOver(listed with { FixedOn = new(2026, 2, 1) });
+        Assert.Equal("historical", await World.Where(item));
+        await World.Act(City.Government, item, new JudgeHistorical(false, "没有找到答复"));
+        Assert.Equal("submitted", await World.Where(item));
+        await Refused("政协", City.Government, item, new FileProposal());
+        await World.Act(City.Cppcc, item, new FileProposal());
+        Assert.Equal("registered", await World.Where(item));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_runs_by_the_ledger_was_filed_though_a_person_is_to_assign_it()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling, ItemKind.Proposal);
+        var several = listed with { Hosts = [City.Unit(World.Education), City.Unit(World.Transport)] };
+        Assert.Equal("registered", await World.Where(await TakenOver(several)));
+    }
+
     [Fact]
     public async Task Who_may_not_assign_does_not_assign_by_a_ledger_either()
     {
