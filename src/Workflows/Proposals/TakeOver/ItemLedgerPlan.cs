@@ -49,7 +49,7 @@ public static class ItemLedgerPlan
         if (there is { IsClosed: true })
             return new(item, ListedFate.KnownBefore, "本系统中已经结束，不再补记，也不再更正登记");
         var (fate, why) = FateOf(
-            there is null ? item : item with { ReceivedOn = there.ReceivedOn },
+            there is null ? item : item with { ReceivedOn = there.ReceivedOn, Rules = there.Rules },
             cannotAssign,
             today,
             calendar
@@ -123,6 +123,7 @@ public sealed record KnownItem(
     string CaseId,
     bool IsClosed,
     DateOnly ReceivedOn,
+    string Rules,
     bool WaitsForAssigning,
     ItemLedgerWordRow? Last
 );
@@ -136,7 +137,7 @@ public sealed class KnownItems
     public static async Task<KnownItems> Read(Session session)
     {
         const string items = """
-            select i.case_id, i.kind, i.session_name, i.number, i.received_on, i.fate,
+            select i.case_id, i.kind, i.session_name, i.number, i.received_on, i.rules, i.fate,
                    case when c.closed_at is null then 0 else 1 end as is_closed,
                    (select count(*) from visit v where v.case_id = i.case_id and v.node = 'registered'
                        and v.left_at is null and i.assigned_on is null) as is_registered
@@ -150,6 +151,7 @@ public sealed class KnownItems
                 row.CaseId,
                 row.IsClosed,
                 row.ReceivedOn,
+                row.Rules,
                 row.IsRegistered && row.Fate is ItemFate.Register,
                 said[row.CaseId].LastOrDefault()
             );
@@ -168,6 +170,7 @@ public sealed class KnownItems
         public required string Number { get; init; }
         public required bool IsClosed { get; init; }
         public required DateOnly ReceivedOn { get; init; }
+        public required string Rules { get; init; }
         public required bool IsRegistered { get; init; }
         public ItemFate? Fate { get; init; }
     }
