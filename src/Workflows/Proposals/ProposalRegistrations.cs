@@ -110,11 +110,11 @@ public static class ProposalRegistrations
 
     /// <summary>
     /// 签收日期 as a ledger states it, where the item was assigned by that ledger: the reply that counts from there has been
-    /// running since, whenever the unit signs for it here.
+    /// running since, whenever the unit signs for it here. The word that it was assigned by is the newest that moved it.
     /// </summary>
     private static async Task<DateOnly?> SignedByTheLedger(Step step, Counted counted) =>
         counted.Rule == "reply" && step.File.Item is { } item && IsAsTheLedgerSays(step, item, counted.Unit)
-            ? (await step.Session.LedgerWords(step.CaseId))[^1].SignedOn
+            ? (await step.Session.LedgerWords(step.CaseId)).FirstOrDefault(w => w.Why is not null)?.SignedOn
             : null;
 
     /// <summary>

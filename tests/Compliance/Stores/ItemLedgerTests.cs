@@ -140,6 +140,25 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal("registered", await World.Where(await CaseOf("1")));
     }
 
+    /// <summary>
+    /// A slip in the edition that 人大 imported is put right in the one that the item is assigned by: the reply counts from
+    /// what that one says.
+    /// </summary>
+    [Fact]
+    public async Task A_reply_counts_from_the_signing_of_the_ledger_that_it_was_assigned_by()
+    {
+        var right = Listed("1", ItemLedgerStatus.SignedFor) with { Rules = "ZJ-NPC" };
+        right = right with { Said = right.Said! with { SignedOn = new(2026, 1, 14) } };
+        var slip = right with { Said = right.Said! with { SignedOn = new(2062, 1, 14) } };
+        await ImportAs(City.Congress, (await Plan(slip, "由政府办公室交办")).Item);
+        var planned = await Plan(right);
+        Assert.Equal(ListedFate.Assign, planned.Fate);
+        await ImportAs(City.Government, planned.Item);
+        var item = await CaseOf("1");
+        await City.Answer(item, World.Education, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Education, "handle")).Due);
+    }
+
     /// <summary>Nobody asked the unit in January: its signing for it is not late on the day it is first asked.</summary>
     [Fact]
     public async Task The_unit_signs_for_it_within_days_of_being_asked_here()
