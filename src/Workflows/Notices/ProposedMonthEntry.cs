@@ -30,6 +30,13 @@ public sealed record ProposedMonthEntry(
             _ => null,
         };
 
+    /// <summary>
+    /// The matters, as they were first read, that a confirmed one stands for: itself where it was left as it was; else, since
+    /// it was reworded, joined or taken apart, those that were not left as they were. One that was only left out is nobody's.
+    /// </summary>
+    public IReadOnlyList<string> Written(string matter, ProposedMonthEntry asRead) =>
+        asRead.Matters.Contains(matter) ? [matter] : [.. asRead.Matters.Except(Matters)];
+
     /// <summary>A task for each matter: 某段时间内, over by the last day.</summary>
     public IEnumerable<ProposedTask> Tasks() =>
         Matters.Select(

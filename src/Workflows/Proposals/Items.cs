@@ -67,7 +67,7 @@ public static class Items
                    assigned_on = @assignedOn, fixed_on = @fixedOn, is_complex = @isComplex,
                    merged_into = @MergedInto, redo_round = @RedoRound, redo_on = @redoOn, class_code = @ClassCode,
                    class_reason = @ClassReason, upgraded_on = @upgradedOn, initials = @Initials,
-                   not_accepted = @NotAccepted, last_text = @LastText
+                   not_accepted = @NotAccepted, last_text = @LastText, fate = @fate
              where case_id = @CaseId
             """,
             new
@@ -95,6 +95,7 @@ public static class Items
                 item.Initials,
                 item.NotAccepted,
                 item.LastText,
+                fate = item.Fate?.ToString(),
             }
         );
         step.File.Item = item;

@@ -28,7 +28,10 @@ public static class ProposalRegistrations
         RegisterWho(registry);
         registry.Rules["itemIsPart"] = step => Task.FromResult(step.File.Item?.PartOf is not null);
         registry.Rules["itemWasOverBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Judge);
-        registry.Rules["itemWasAssignedBefore"] = step => Task.FromResult(step.File.Item?.Fate is ItemFate.Assign);
+        registry.Rules["itemWasAssignedBefore"] = async step =>
+            (await step.Session.LedgerWords(step.CaseId)).Any(w =>
+                FiledBefore.Is(w.Status, w.AsOf, w.AssignedOn, w.RepliedOn, w.ClosedOn)
+            );
         registry.Rules["replyNeedsOfficeReview"] = async step =>
         {
             if (IsGoingUp(step))
@@ -88,14 +91,18 @@ public static class ProposalRegistrations
     /// <summary>
     /// The day the item was given to the unit: of one that took over after an agreed return, the day it took over
     /// (重新交办日). Its reply may count from the first assignment all the same, where the rules say so; what it is to sign
-    /// for, or to say to the host, cannot. What a ledger says was assigned long ago was never asked of the unit here: its
-    /// reply counts from the true day, its signing-for from the day this system asks for it.
+    /// for, or to say to the host, cannot, nor can that count from a day before the unit was asked for it here: a day that
+    /// a ledger or a person states of the past was nobody's request in this system.
     /// </summary>
-    private static DateOnly? AssignedTo(Step step, Counted counted) =>
-        step.File.Item is not { } item ? null
-        : counted.Rule != "reply" && IsAsTheLedgerSays(step, item, counted.Unit) ? null
-        : counted.Rule == "reply" && item.Ways().AfterReturn == AfterReturn.FirstAssigned ? item.AssignedOn
-        : step.File.Handlers.FirstOrDefault(h => h.Unit == counted.Unit)?.AssignedOn ?? item.AssignedOn;
+    private static DateOnly? AssignedTo(Step step, Counted counted)
+    {
+        if (step.File.Item is not { } item)
+            return null;
+        if (counted.Rule == "reply" && item.Ways().AfterReturn == AfterReturn.FirstAssigned)
+            return item.AssignedOn;
+        var given = step.File.Handlers.FirstOrDefault(h => h.Unit == counted.Unit)?.AssignedOn ?? item.AssignedOn;
+        return counted.Rule == "reply" || given is not { } day ? given : FirstAsked.Later(step, counted.Unit, day);
+    }
 
     private static bool IsAsTheLedgerSays(Step step, ItemRow item, string? unit) =>
         item.Fate is ItemFate.Assign
@@ -103,11 +110,11 @@ public static class ProposalRegistrations
 
     /// <summary>
     /// 签收日期 as a ledger states it, where the item was assigned by that ledger: the reply that counts from there has been
-    /// running since, whenever the unit signs for it here.
+    /// running since, whenever the unit signs for it here. The word that it was assigned by is the newest that moved it.
     /// </summary>
     private static async Task<DateOnly?> SignedByTheLedger(Step step, Counted counted) =>
         counted.Rule == "reply" && step.File.Item is { } item && IsAsTheLedgerSays(step, item, counted.Unit)
-            ? (await step.Session.LedgerWords(step.CaseId))[^1].SignedOn
+            ? (await step.Session.LedgerWords(step.CaseId)).FirstOrDefault(w => w.Why is not null)?.SignedOn
             : null;
 
     /// <summary>

@@ -52,7 +52,7 @@ public sealed record OpenReport(string Duty) : Command
         var missed = due < step.Today ? $"应于 {due:yyyy-MM-dd} 前报送的一期没有按时发起，不再补报；" : "";
         if (current is { } now && rhythm.OpensFor(now, step.Calendar) <= step.Today)
         {
-            var units = await Units(step, duty);
+            var units = await ReportingUnits.Of(step.Session, duty, step.Today);
             if (units.Why is { } why)
             {
                 await Keep(step, null, null, why);
@@ -70,11 +70,6 @@ public sealed record OpenReport(string Duty) : Command
             step.Say($"{missed}“{duty.Name}”下一期按期发起");
         await Keep(step, current, current is { } next ? rhythm.OpensFor(next, step.Calendar) : null, null);
     }
-
-    private static async Task<ReportingUnits> Units(Step step, DutyRow duty) =>
-        Rows.Split(duty.Units) is { Count: > 0 } chosen
-            ? new(chosen, null)
-            : await ReportingUnits.Of(step.Session, duty.Mechanism, duty.NoticeCase, duty.Reporters, step.Today);
 
     private static Task Open(Step step, DutyRow duty, DateOnly due, IReadOnlyList<string> units)
     {

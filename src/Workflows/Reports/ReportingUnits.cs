@@ -21,6 +21,12 @@ public sealed record ReportingUnits(IReadOnlyList<string> Ids, string? Why)
            and (valid_from is null or valid_from <= @today) and (valid_to is null or valid_to >= @today)
         """;
 
+    /// <summary>Whom a duty asks: the units that the office chose, else those its words come to by its own document.</summary>
+    public static async Task<ReportingUnits> Of(Session session, DutyRow duty, DateOnly today) =>
+        Rows.Split(duty.Units) is { Count: > 0 } chosen
+            ? new(chosen, null)
+            : await Of(session, duty.Mechanism, duty.NoticeCase, duty.Reporters, today);
+
     /// <summary>As the mechanism stands that day.</summary>
     /// <param name="notice">The document that asks for it.</param>
     /// <param name="words">Its words for who reports.</param>

@@ -2,6 +2,7 @@ using JointMeeting.Domain.Bodies;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Shared;
+using JointMeeting.Web.Pages.Mechanisms;
 using JointMeeting.Workflows;
 using JointMeeting.Workflows.Notices;
 using JointMeeting.Workflows.Notices.Confirm;
@@ -92,6 +93,32 @@ public abstract class AddresseeTests<TStore> : InWorld<TStore>
         );
         Assert.Equal(allNamed ? 2 : 0, asked.Count);
         Assert.DoesNotContain(World.Unit(World.Finance), asked);
+    }
+
+    /// <summary>What one document asks of its addressees is not owed by those of another, nor by a part of their words.</summary>
+    [Fact]
+    public async Task The_mechanisms_page_shows_at_an_addressee_what_is_asked_of_its_units_and_nothing_else()
+    {
+        var all = Quarterly with { Reporters = "各主送单位" };
+        var like = Quarterly with { Name = "月报", Reporters = "各东县人民政府派出机构" };
+        var one = Quarterly with { Name = "专报", Reporters = "西区人民政府" };
+        await World.Act(await Imported(Fact(Known), Fact(all), Fact(like), Fact(one)), TakeOver);
+        var others = new[] { World.Transport, "东县人民政府" };
+        var later = Quarterly with { Name = "台账", Reporters = World.Transport };
+        var recipients = others.Select(name => Fact(new ProposedRecipient(name, [name])));
+        await World.Act(await Imported([.. recipients, Fact(later)]), TakeOver);
+        await using var session = await World.Database.Read();
+        var lines = await AddresseeLine.Read(session, World.Mechanism, Today);
+        Assert.Equal(
+            [
+                $"{World.Transport}：台账",
+                "东县人民政府：季度进展",
+                $"{Counties}：季度进展；专报（{await Id("西区人民政府")}）",
+            ],
+            lines.Select(Shown)
+        );
+        static string Shown(AddresseeLine line) =>
+            $"{line.Words}：{string.Join("；", line.Duties.Select(d => d.Only.Count == 0 ? d.Name : $"{d.Name}（{string.Join("、", d.Only)}）"))}";
     }
 
     [Fact]

@@ -120,12 +120,89 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Education, "handle")).Due);
     }
 
+    /// <summary>The case of the fault: signed in 2062 by a slip, the reply ran until then; signed before the assigning, it was past.</summary>
+    [Theory]
+    [InlineData("2062-01-14", "晚于截至日期")]
+    [InlineData("2025-01-14", "早于交办日期")]
+    public async Task A_signing_that_cannot_be_is_asked_for_and_nothing_counts_from_it(string signed, string why)
+    {
+        var listed = Listed("1", ItemLedgerStatus.SignedFor);
+        var planned = await Plan(
+            listed with
+            {
+                Rules = "ZJ-NPC",
+                Said = listed.Said! with { SignedOn = DateOnly.ParseExact(signed, "yyyy-MM-dd") },
+            }
+        );
+        Assert.Equal(ListedFate.Register, planned.Fate);
+        Assert.Contains(why, planned.Why);
+        await ImportAs(City.Government, planned.Item);
+        Assert.Equal("registered", await World.Where(await CaseOf("1")));
+    }
+
+    /// <summary>
+    /// A slip in the edition that 人大 imported is put right in the one that the item is assigned by: the reply counts from
+    /// what that one says.
+    /// </summary>
+    [Fact]
+    public async Task A_reply_counts_from_the_signing_of_the_ledger_that_it_was_assigned_by()
+    {
+        var right = Listed("1", ItemLedgerStatus.SignedFor) with { Rules = "ZJ-NPC" };
+        right = right with { Said = right.Said! with { SignedOn = new(2026, 1, 14) } };
+        var slip = right with { Said = right.Said! with { SignedOn = new(2062, 1, 14) } };
+        await ImportAs(City.Congress, (await Plan(slip, "由政府办公室交办")).Item);
+        var planned = await Plan(right);
+        Assert.Equal(ListedFate.Assign, planned.Fate);
+        await ImportAs(City.Government, planned.Item);
+        var item = await CaseOf("1");
+        await City.Answer(item, World.Education, ItemVocabulary.Accept, new("accept"));
+        Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Education, "handle")).Due);
+    }
+
     /// <summary>Nobody asked the unit in January: its signing for it is not late on the day it is first asked.</summary>
     [Fact]
     public async Task The_unit_signs_for_it_within_days_of_being_asked_here()
     {
         var item = await TakenOver(Listed("1", ItemLedgerStatus.SignedFor));
         Assert.Equal(new DateOnly(2026, 3, 4), (await World.Ask(item, World.Education, "accept")).Due);
+    }
+
+    /// <summary>分办 or 主办: a person decided it in March and took over the ledger's day; the unit was asked in March.</summary>
+    [Fact]
+    public async Task What_a_person_assigns_from_the_ledgers_day_is_signed_for_within_days_of_being_asked_here()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling);
+        var several = await TakenOver(
+            listed with
+            {
+                Hosts = [City.Unit(World.Education), City.Unit(World.Transport)],
+                CoHandlers = null,
+            }
+        );
+        var judged = await TakenOver(Listed("2", ItemLedgerStatus.Overdue));
+        await World.Act(City.Government, judged, new JudgeHistorical(false, "没有找到答复"));
+        foreach (var item in new[] { several, judged })
+        {
+            await World.Act(City.Government, item, new AssignItem(CaseKind.Suggestion, City.HostAndCo(), January));
+            Assert.Equal(new DateOnly(2026, 3, 4), (await World.Ask(item, World.Education, "accept")).Due);
+            await City.Answer(item, World.Education, ItemVocabulary.Accept, new("accept"));
+            Assert.Equal(new DateOnly(2026, 4, 13), (await World.Ask(item, World.Education, "handle")).Due);
+        }
+    }
+
+    /// <summary>重庆 counts the return and the opinion from the assignment: 10 and 30 workdays from 12 January are over in March.</summary>
+    [Fact]
+    public async Task What_counts_from_the_assignment_is_not_over_before_the_unit_was_asked()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling) with { Rules = "CQ-NPC" };
+        var item = await TakenOver(listed);
+        Assert.Equal(new DateOnly(2026, 4, 14), (await World.Ask(item, World.Finance, "coOpinion")).Due);
+        await World.Act(
+            City.Liaison(World.Education),
+            item,
+            new RequestReturn(CaseKind.Suggestion, "不属于我局职责", World.Transport, "李局长")
+        );
+        Assert.Single((await World.Look(item)).Asks, a => a.Vocabulary == ItemVocabulary.ReturnRuling.Id);
     }
 
     [Fact]
@@ -135,6 +212,30 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Equal("assigned", await World.Where(item));
         var waiting = await TakenOver(Listed("2", ItemLedgerStatus.Unassigned, ItemKind.Proposal));
         Assert.Equal("submitted", await World.Where(waiting));
+    }
+
+    /// <summary>审查立案 is the right of the CPPCC office: 历史待核, judged by the government's office, does not pass it by.</summary>
+    [Theory]
+    [InlineData(ItemLedgerStatus.Unassigned)]
+    [InlineData(ItemLedgerStatus.NotAccepted)]
+    public async Task A_proposal_that_was_never_filed_waits_for_it_after_the_judgement(ItemLedgerStatus status)
+    {
+        var listed = Listed("1", status, ItemKind.Proposal);
+        var item = await TakenOver(listed with { FixedOn = new(2026, 2, 1) });
+        Assert.Equal("historical", await World.Where(item));
+        await World.Act(City.Government, item, new JudgeHistorical(false, "没有找到答复"));
+        Assert.Equal("submitted", await World.Where(item));
+        await Refused("政协", City.Government, item, new FileProposal());
+        await World.Act(City.Cppcc, item, new FileProposal());
+        Assert.Equal("registered", await World.Where(item));
+    }
+
+    [Fact]
+    public async Task A_proposal_that_runs_by_the_ledger_was_filed_though_a_person_is_to_assign_it()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling, ItemKind.Proposal);
+        var several = listed with { Hosts = [City.Unit(World.Education), City.Unit(World.Transport)] };
+        Assert.Equal("registered", await World.Where(await TakenOver(several)));
     }
 
     [Fact]
@@ -147,6 +248,71 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
             (await World.Rows<string>("select error from bulk_item where state = 'Failed'")).Single()
         );
         Assert.Empty(await World.Rows<string>("select case_id from item"));
+    }
+
+    /// <summary>人大 and 政协 take the ledger in first; 待交办 they leave it to who assigns, and the ledger does it still.</summary>
+    [Theory]
+    [InlineData(ItemKind.Suggestion)]
+    [InlineData(ItemKind.Proposal)]
+    public async Task What_another_office_imported_first_is_assigned_by_the_same_ledger_when_the_government_imports_it(
+        ItemKind kind
+    )
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling, kind);
+        var left = await Plan(listed, "由政府办公室交办");
+        Assert.Equal(ListedFate.Register, left.Fate);
+        await ImportAs(kind is ItemKind.Suggestion ? City.Congress : City.Cppcc, left.Item);
+        var item = await CaseOf("1", kind);
+        Assert.Equal("registered", await World.Where(item));
+        Assert.Equal(ListedFate.KnownBefore, (await Plan(listed, "由政府办公室交办")).Fate);
+        var planned = await Plan(listed);
+        Assert.Equal((ListedFate.Assign, "已经登记，待交办；台账载明 2026年1月12日交办"), (planned.Fate, planned.Why));
+        Assert.Equal(item, await TakenOver(listed));
+        Assert.Equal("assigned", await World.Where(item));
+        Assert.Equal(new DateOnly(2026, 3, 4), (await World.Ask(item, World.Education, "accept")).Due);
+        Assert.Single(await Words(item));
+        Assert.Equal(ListedFate.KnownBefore, (await Plan(listed)).Fate);
+        Assert.Contains("台账接管，截至2026年2月28日，按台账于 2026年1月12日交办", (await Timeline(item))[^1]);
+    }
+
+    [Fact]
+    public async Task What_a_person_assigned_in_the_meantime_is_not_assigned_again_by_a_ledger()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling);
+        await ImportAs(City.Congress, (await Plan(listed, "由政府办公室交办")).Item);
+        var seen = (await Plan(listed)).Item;
+        var item = await CaseOf("1");
+        await World.Act(City.Government, item, new AssignItem(CaseKind.Suggestion, City.HostAndCo(), January));
+        await ImportAs(City.Government, seen);
+        Assert.Empty(await World.Rows<string>("select error from bulk_item where state = 'Failed'"));
+        Assert.Equal(2, (await World.Look(item)).Asks.Count);
+    }
+
+    /// <summary>The reply was due on 3 March; the job stood still and ran on the 9th.</summary>
+    [Fact]
+    public async Task What_became_due_between_the_preview_and_the_job_waits_for_a_judgement()
+    {
+        var listed = Listed("1", ItemLedgerStatus.Handling);
+        var said = listed.Said! with { AssignedOn = new(2025, 12, 3) };
+        var planned = await Plan(listed with { ReceivedOn = new(2025, 12, 3), Said = said });
+        Assert.Equal(ListedFate.Assign, planned.Fate);
+        World.Clock.Now = World.At("2026-03-09 09:00");
+        await ImportAs(City.Government, planned.Item);
+        var item = await CaseOf("1");
+        Assert.Equal("historical", await World.Where(item));
+        Assert.Equal("截至日期后、导入前答复期限已过（2026年3月3日）", Assert.Single(await Words(item)).Why);
+    }
+
+    [Fact]
+    public async Task A_changed_row_of_what_is_over_here_is_left_out_and_its_preview_says_so()
+    {
+        var item = await TakenOver(Listed("1", ItemLedgerStatus.Replied));
+        await World.Act(City.Government, item, new JudgeHistorical(true, "档案"));
+        var planned = await Plan(Listed("1", ItemLedgerStatus.Replied) with { Title = "关于增加停车位的建议" });
+        Assert.Equal("本系统中已经结束，不再补记，也不再更正登记", planned.Why);
+        await ImportAs(City.Government, planned.Item);
+        Assert.Empty(await World.Rows<string>("select error from bulk_item where state = 'Failed'"));
+        Assert.Equal("关于增加学校周边停车位的建议", (await World.Look(item)).Item!.Title);
     }
 
     [Fact]
@@ -190,13 +356,61 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
         Assert.Contains("台账补记（截至2026年3月31日），办理环节不变", await Timeline(item));
     }
 
+    /// <summary>The case of the fault: the corrected ledger of the same day was “台账没有新的内容”, and nothing was taken.</summary>
+    [Fact]
+    public async Task A_corrected_ledger_of_the_same_day_is_a_correction()
+    {
+        var item = await TakenOver(Listed("1", ItemLedgerStatus.Handling));
+        var corrected = Listed("1", ItemLedgerStatus.Replied);
+        corrected = corrected with { Said = corrected.Said! with { RepliedOn = new(2026, 2, 10) } };
+        var planned = await Plan(corrected);
+        Assert.Equal(
+            (ListedFate.Continues, "已经登记，更正同一截至日期的台账说法，办理环节不变"),
+            (planned.Fate, planned.Why)
+        );
+        await ImportAs(City.Government, planned.Item);
+        Assert.Equal("assigned", await World.Where(item));
+        await using var session = await World.Database.Read();
+        Assert.Equal(
+            [ItemLedgerStatus.Replied, ItemLedgerStatus.Handling],
+            (await session.LedgerWords(item)).Select(w => w.Status!.Value)
+        );
+        Assert.Equal(ListedFate.KnownBefore, (await Plan(corrected)).Fate);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_settled_otherwise_is_news()
+    {
+        await TakenOver(Listed("1", ItemLedgerStatus.Handling));
+        var settled = Listed("1", ItemLedgerStatus.Handling);
+        settled = settled with { Said = settled.Said! with { Status = ItemLedgerStatus.Replied } };
+        Assert.Equal(ListedFate.Continues, (await Plan(settled)).Fate);
+    }
+
+    /// <summary>The case of the fault: blank cells became a word of the ledger with nothing in it.</summary>
+    [Fact]
+    public async Task A_row_whose_cells_are_blank_says_nothing_of_what_is_registered()
+    {
+        await ImportAs(City.Government, City.New("1"));
+        var blank = City.New("1") with
+        {
+            Said = new(AsOf, null, null, null, null, null, null, null, null, null, null, null, "台账.xlsx", "第 2 行"),
+        };
+        var planned = await Plan(blank);
+        Assert.Equal((ListedFate.KnownBefore, "已经登记，台账没有新的内容"), (planned.Fate, planned.Why));
+        await ImportAs(City.Government, planned.Item);
+        Assert.Empty(await World.Rows<string>("select id from item_ledger_word"));
+    }
+
     [Fact]
     public async Task An_older_edition_adds_nothing()
     {
         var item = await TakenOver(Listed("1", ItemLedgerStatus.Replied));
         var older = Listed("1", ItemLedgerStatus.Handling);
         older = older with { Said = older.Said! with { AsOf = new(2026, 1, 31) } };
-        Assert.Equal(ListedFate.KnownBefore, (await Plan(older)).Fate);
+        var planned = await Plan(older);
+        Assert.Equal(ListedFate.KnownBefore, planned.Fate);
+        Assert.Contains("早于已记的台账（截至2026年2月28日），不补记", planned.Why);
         await ImportAs(City.Government, older);
         Assert.Single(await Words(item));
     }
@@ -323,11 +537,17 @@ public abstract class ItemLedgerTests<TStore> : InCity<TStore>
 
     private static NewItem Planned(NewItem item) => item with { Said = item.Said! with { Fate = ItemFate.Assign } };
 
-    private async Task<PlannedItem> Plan(NewItem item)
+    private async Task<PlannedItem> Plan(NewItem item, string? cannotAssign = null)
     {
         await using var session = await World.Steps.Database.Read();
         var known = await KnownItems.Read(session);
-        return ItemLedgerPlan.Of(item, null, known, Ledger.Moment.DayInChina(World.Clock.Now), World.Steps.Calendar);
+        return ItemLedgerPlan.Of(
+            item,
+            cannotAssign,
+            known,
+            Ledger.Moment.DayInChina(World.Clock.Now),
+            World.Steps.Calendar
+        );
     }
 
     private async Task<string> TakenOver(NewItem item)

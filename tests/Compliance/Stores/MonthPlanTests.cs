@@ -177,6 +177,56 @@ public abstract class MonthPlanTests<TStore> : InWorld<TStore>
         Assert.Equal(4, (await Tasks("4月%")).Count);
     }
 
+    /// <summary>Plans say 4月 and no year; the year is what a person confirmed.</summary>
+    [Fact]
+    public async Task The_next_years_plan_that_states_no_year_is_other_work_once_its_year_is_confirmed()
+    {
+        var undated = April with { From = null, To = null };
+        foreach (var year in new[] { 2026, 2027 })
+        {
+            var notice = await Imported(undated);
+            var confirmed = April with { From = new(year, 4, 1), To = new(year, 4, 30) };
+            await Correct((await Entries(notice))[0], confirmed);
+            Assert.Equal(2, (await World.Act(notice, TakeOver)).Opened.Count);
+        }
+        var again = await Imported(undated);
+        await Correct((await Entries(again))[0], April);
+        await Refused("此前都已转入", again, TakeOver);
+    }
+
+    [Fact]
+    public async Task A_matter_that_was_left_out_once_can_be_taken_later()
+    {
+        var notice = await Imported(April);
+        await Correct((await Entries(notice))[0], April with { Matters = ["开展防汛演练"] });
+        Assert.Single((await World.Act(notice, TakeOver)).Opened);
+        var opened = (await World.Act(await Imported(April), TakeOver)).Opened;
+        Assert.Single(opened);
+        Assert.Equal(
+            ["召开一季度形势分析会", "开展防汛演练"],
+            (await Tasks("4月%")).Select(task => task.Text).Order(StringComparer.Ordinal)
+        );
+        await Refused("此前都已转入", await Imported(April), TakeOver);
+    }
+
+    [Fact]
+    public async Task A_matter_that_was_taken_apart_is_known_when_it_comes_as_it_was_written()
+    {
+        var joined = April with { Matters = ["检查景区，组织演练", "召开一季度形势分析会"] };
+        var notice = await Imported(joined);
+        await Correct(
+            (await Entries(notice))[0],
+            joined with
+            {
+                Matters = ["检查景区", "组织演练", "召开一季度形势分析会"],
+                Lead = [World.Finance],
+                To = new(2026, 4, 20),
+            }
+        );
+        Assert.Equal(3, (await World.Act(notice, TakeOver)).Opened.Count);
+        await Refused("此前都已转入", await Imported(joined), TakeOver);
+    }
+
     [Theory]
     [InlineData("2025-02-20", ProposalState.Pending)]
     [InlineData("2026-02-16", ProposalState.Accepted)]

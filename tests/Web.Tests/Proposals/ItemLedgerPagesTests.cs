@@ -53,6 +53,23 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task The_session_is_proposed_from_the_title_and_a_typed_one_stays()
+    {
+        using var government = await host.SignedIn("government");
+        var list = $"临湖县十届三次会议代表建议\t\n编号\t标题\t领衔代表\n44\t{_title}\t李明\n";
+        var page = await government.Submit("/proposals/intake", new() { ["Pasted"] = list }, "预览");
+        Assert.Contains("value=\"十届三次\"", page.Html);
+        Assert.Contains("清单标题写明届次“十届三次”", page.Text);
+        Assert.Contains("导入 1 件", page.Text);
+        var typed = await government.Submit(
+            "/proposals/intake",
+            new() { ["Pasted"] = list, ["SessionName"] = "十届二次" },
+            "预览"
+        );
+        Assert.Contains("value=\"十届二次\"", typed.Html);
+    }
+
+    [Fact]
     public async Task A_word_that_is_not_known_is_asked_for_once_and_nothing_is_imported_before()
     {
         using var government = await host.SignedIn("government");
@@ -75,6 +92,27 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.DoesNotContain("状态词没有选择", again.Text);
         Assert.Contains("清淤两公里", again.Text);
         Assert.Contains("按台账交办 1", again.Text);
+    }
+
+    /// <summary>
+    /// The case of the fault: after the as-of day was set no warning was left, and the row was put back to 待交办 because
+    /// “台账没有写明交办日期”.
+    /// </summary>
+    [Fact]
+    public async Task What_was_not_understood_is_still_said_when_the_day_is_set()
+    {
+        using var government = await host.SignedIn("government");
+        var list =
+            "序号\t标题\t领衔代表\t附议人\t届次\t主办单位\t交办日期\t办理期限\t办理状态\n"
+            + $"31\t{_title}\t李明\t王芳等5人\t八届一次\t市教育局\t1月12日\t8月底前\t办理中\n";
+        var page = await government.Submit("/proposals/intake", new() { ["Pasted"] = list }, "预览");
+        var again = await Again(government, page, new() { ["AsOf"] = Day(-3) });
+        Assert.Contains("联名人没有列全", again.Text);
+        Assert.Contains("交办日期“1月12日”不是完整的日期(没有年份)", again.Text);
+        Assert.Contains("办理期限“8月底前”不是完整的日期", again.Text);
+        Assert.Contains("登记待交办 台账的交办日期“1月12日”不是完整的日期，请核对后交办", again.Text);
+        Assert.Contains("市教育局 1月12日 办理中", again.Text);
+        Assert.Contains("以序号作为编号", again.Text);
     }
 
     [Fact]
@@ -160,21 +198,58 @@ public sealed class ItemLedgerPagesTests(OfficeHost host) : IClassFixture<Office
         Assert.Contains("历史事项核定为“已办结”：2026 年办理总结", (await government.Get($"/proposals/{id}")).Text);
     }
 
-    /// <summary>What signers think of a reply is for the unit only once it is released; a column of a ledger is no release.</summary>
+    /// <summary>
+    /// The case of the fault: what signers think of a reply is for the unit only once it is released; a column of a ledger is
+    /// no release, and the text of its 办理情况 carried it to the unit, on the item and in the list.
+    /// </summary>
     [Fact]
-    public async Task The_unit_sees_the_ledgers_words_but_not_what_signers_thought()
+    public async Task The_unit_sees_the_settled_status_and_the_days_but_no_text_of_the_ledger()
     {
         using var government = await host.SignedIn("government");
         var id = await TakenOver(
             government,
-            Row(9, $"{Moved(-20):yyyy-MM-dd}", "办理中", "线路已踏勘。", feedback: "希望当面沟通")
+            Row(
+                9,
+                Day(-20),
+                "办理中。代表不满意，要求当面沟通并加快进度",
+                "线路已踏勘。",
+                feedback: "未反馈，约定当面沟通"
+            )
         );
-        Assert.Contains("希望当面沟通", (await government.Get($"/proposals/{id}")).Text);
+        var office = (await government.Get($"/proposals/{id}")).Text;
+        foreach (var text in new[] { "代表不满意", "线路已踏勘。", "约定当面沟通" })
+            Assert.Contains(text, office);
         using var education = await host.SignedIn("education");
-        var page = await education.Get($"/proposals/{id}");
-        Assert.Contains("线路已踏勘。", page.Text);
-        Assert.DoesNotContain("希望当面沟通", page.Text);
-        Assert.Contains("已交办", page.Text);
+        foreach (var page in new[] { $"/proposals/{id}", "/proposals" })
+        {
+            var seen = (await education.Get(page)).Text;
+            Assert.Contains("办理中", seen);
+            foreach (var text in new[] { "代表不满意", "线路已踏勘。", "约定当面沟通" })
+                Assert.DoesNotContain(text, seen);
+        }
+        Assert.Matches("状态 认定为办理中.*交办日期", (await education.Get($"/proposals/{id}")).Text);
+    }
+
+    /// <summary>The case of the fault: a number that stands for no status ended in an error page.</summary>
+    [Fact]
+    public async Task A_choice_that_is_none_is_no_answer()
+    {
+        using var government = await host.SignedIn("government");
+        var page = await Preview(government, Row(34, Day(-20), "绿灯"), Day(-3));
+        var odd = await Again(government, page, new() { ["Words[0].As"] = "99" });
+        Assert.Equal(HttpStatusCode.OK, odd.Status);
+        Assert.Contains("还有 1 个状态词没有选择", odd.Text);
+    }
+
+    [Fact]
+    public async Task What_was_over_before_is_not_offered_to_the_platform_as_waiting_for_upload()
+    {
+        using var government = await host.SignedIn("government");
+        var id = await TakenOver(government, Answered(35));
+        var page = await government.Get("/proposals/platform");
+        Assert.Contains(_title, page.Text);
+        Assert.DoesNotMatch($"<input[^>]*value=\"{id}\"[^>]*checked", page.Html);
+        Assert.Contains("未上传（台账接管的历史件）", page.Text);
     }
 
     private async Task<IReadOnlyList<string>> Rows(string sql)

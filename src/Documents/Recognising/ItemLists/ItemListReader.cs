@@ -13,6 +13,21 @@ public static class ItemListReader
 
     private sealed record Headed(ItemColumn Column, int First, int Last);
 
+    /// <param name="Header">The last row of the header.</param>
+    /// <param name="Above">The cells up to there, but for what this program wrote itself.</param>
+    private sealed record Table(
+        CellOrigin Origin,
+        Grid Grid,
+        IReadOnlyList<Headed> Columns,
+        int Header,
+        IReadOnlyList<GridCell> Above
+    )
+    {
+        /// <summary>What stands above the rows, but for the headings of one column.</summary>
+        public IEnumerable<string> AboveBut(ItemColumn column) =>
+            Above.Where(cell => ItemColumns.Read(cell.Squeezed) != column).Select(cell => cell.Text);
+    }
+
     /// <summary>Reads a file: XLSX, CSV, a Word table or a plain text with tabs.</summary>
     /// <exception cref="ImportRefusedException">Not readable, marked as secret, or no such list in it.</exception>
     public static ItemList Read(byte[] bytes, string fileName)
@@ -33,9 +48,23 @@ public static class ItemListReader
 
     private static ItemList Read(SourceText source)
     {
-        var items = new List<ListedItem>();
         var notices = new List<string>(source.Notices);
-        var asOf = new List<DateOnly?>();
+        var tables = Tables(source, notices).ToList();
+        var rows = tables.SelectMany(Rows).ToList();
+        var isLedger = rows.Exists(row => CourseReader.TellsOfACourse(row.Cells));
+        var items = rows.ConvertAll(row => ItemRowReader.Read(row.Cells, row.Place, isLedger));
+        if (items.Count == 0)
+            throw NoList();
+        return new(SameNumberTwice(items), notices)
+        {
+            AsOf = isLedger ? AsOf(tables, notices) : null,
+            Session = items.Exists(item => item.Session is null) ? Session(tables, notices) : null,
+        };
+    }
+
+    /// <summary>The tables that have a header of such a list, and what is to be said of the others.</summary>
+    private static IEnumerable<Table> Tables(SourceText source, List<string> notices)
+    {
         foreach (var (origin, grid) in Grids(source))
         {
             if (Header(grid) is not { } header)
@@ -43,27 +72,45 @@ public static class ItemListReader
                 notices.Add($"{Name(origin)}没有可识别的表头,未读取。");
                 continue;
             }
-            var above = grid.Rows.Where(row => row <= header.Row).SelectMany(grid.Row).Select(cell => cell.Text);
-            asOf.Add(AsOfDay.In([.. above, origin.Sheet ?? ""]));
-            var course = CourseReader.TellsOfACourse(header.Columns.Select(c => c.Column));
-            var numbered = header.Columns.Any(c => c.Column == ItemColumn.Number);
-            if (!numbered && header.Columns.Any(c => c.Column == ItemColumn.Serial))
+            var told = grid.Rows.Where(row => row <= header.Row && ItemListText.IsNotices(grid.Row(row))).ToList();
+            notices.AddRange(told.SelectMany(row => grid.Row(row).Skip(1)).Select(cell => cell.Text));
+            if (
+                header.Columns.Any(c => c.Column == ItemColumn.Serial)
+                && !header.Columns.Any(c => c.Column == ItemColumn.Number)
+            )
                 notices.Add($"{Name(origin)}没有编号列,以序号作为编号;请核对,不对的请补上编号列再导入。");
-            foreach (var row in grid.Rows.Where(row => row > header.Row))
-                if (
-                    ItemRowReader.Read(Cells(grid, row, header.Columns), Place(origin, row), numbered, course) is
-                    { } item
-                )
-                    items.Add(item);
+            var above = grid.Rows.Where(row => row <= header.Row).Except(told).SelectMany(grid.Row);
+            yield return new(origin, grid, header.Columns, header.Row, [.. above]);
         }
-        if (items.Count == 0)
-            throw NoList();
-        var days = asOf.OfType<DateOnly>().Distinct().ToList();
+    }
+
+    private static IEnumerable<(Dictionary<ItemColumn, string> Cells, string Place)> Rows(Table table) =>
+        table
+            .Grid.Rows.Where(row => row > table.Header)
+            .Select(row => (Cells: Numbered(table.Grid, row, table.Columns), Place: Place(table.Origin, row)))
+            .Where(row => ItemRowReader.IsItem(row.Cells));
+
+    /// <summary>The day that all tables agree in, and the words it is taken from: a person confirms it.</summary>
+    private static DateOnly? AsOf(List<Table> tables, List<string> notices)
+    {
+        var stated = tables.Select(t => AsOfDay.In([.. t.AboveBut(ItemColumn.Due), t.Origin.Sheet ?? ""])).ToList();
+        var days = stated.OfType<(DateOnly Day, string Said)>().DistinctBy(s => s.Day).ToList();
         if (days.Count > 1)
             notices.Add(
-                $"各表写明的截至日期不同({string.Join("、", days.Select(d => $"{d:yyyy-MM-dd}"))}),请核对,必要时分开导入。"
+                $"各表写明的截至日期不同({string.Join("、", days.Select(d => $"{d.Day:yyyy-MM-dd}"))}),请核对,必要时分开导入。"
             );
-        return new(SameNumberTwice(items), notices) { AsOf = days is [var day] ? day : null };
+        if (days is not [var (day, said)])
+            return null;
+        notices.Add($"截至日期 {day:yyyy-MM-dd} 取自“{said}”,请核对。");
+        return day;
+    }
+
+    private static string? Session(List<Table> tables, List<string> notices)
+    {
+        var session = StatedSession.In(tables.SelectMany(t => t.AboveBut(ItemColumn.Due).Append(t.Origin.Sheet ?? "")));
+        if (session is not null)
+            notices.Add($"清单标题写明届次“{session}”,各行没有写明届次的,请核对是否用它。");
+        return session;
     }
 
     private static bool IsDelimited(string fileName) =>
@@ -107,6 +154,15 @@ public static class ItemListReader
 
     private static Headed? Head(GridCell cell) =>
         ItemColumns.Read(cell.Squeezed) is { } column ? new(column, cell.Place.Column, cell.LastColumn) : null;
+
+    /// <summary>The cells of a row; only in a list that has no column of numbers its serial numbers (序号) stand for them.</summary>
+    private static Dictionary<ItemColumn, string> Numbered(Grid grid, int row, IReadOnlyList<Headed> columns)
+    {
+        var cells = Cells(grid, row, columns);
+        if (!columns.Any(c => c.Column == ItemColumn.Number) && cells.Remove(ItemColumn.Serial, out var serial))
+            cells[ItemColumn.Number] = serial;
+        return cells;
+    }
 
     private static Dictionary<ItemColumn, string> Cells(Grid grid, int row, IReadOnlyList<Headed> columns)
     {

@@ -16,25 +16,25 @@ internal static class ItemRowReader
     );
     private static readonly Regex Sum = new("^(合计|总计|小计|备注|说明|注[:：])", Patterns.Linear);
     private static readonly Regex SerialDay = new("^4[0-9]{4}$", Patterns.Linear);
+    private static readonly Regex MonthAndDay = new("^[0-9]{1,2}月[0-9]{1,2}[日号]?$", Patterns.Linear);
     private static readonly char[] Marks = ['、', '，', ',', '；', ';', '\n', '/', '|'];
 
-    /// <summary>Null for rows that are none: empty ones, sums, a header that is repeated on every page.</summary>
-    /// <param name="numbered">The list has a column of numbers; only where it has none its serial numbers (序号) stand for them.</param>
+    /// <summary>Empty rows, sums and a header that is repeated on every page are none.</summary>
+    public static bool IsItem(Dictionary<ItemColumn, string> cells) =>
+        cells.Count > 0
+        && !Sum.IsMatch(Folding.Squeeze(cells.Values.First()))
+        && !(
+            cells.TryGetValue(ItemColumn.Title, out var head)
+            && ItemColumns.Read(Folding.Squeeze(head)) == ItemColumn.Title
+        );
+
+    /// <summary>Reads it.</summary>
     /// <param name="tellsOfACourse">The list is a running ledger.</param>
-    public static ListedItem? Read(
-        Dictionary<ItemColumn, string> cells,
-        string place,
-        bool numbered,
-        bool tellsOfACourse
-    )
+    public static ListedItem Read(Dictionary<ItemColumn, string> cells, string place, bool tellsOfACourse)
     {
         string? Cell(ItemColumn column) => cells.TryGetValue(column, out var text) ? text : null;
-        if (cells.Count == 0 || Sum.IsMatch(Folding.Squeeze(cells.Values.First())))
-            return null;
-        if (Cell(ItemColumn.Title) is { } head && ItemColumns.Read(Folding.Squeeze(head)) == ItemColumn.Title)
-            return null;
         var findings = new List<RowFinding>();
-        var number = Number(Cell(numbered ? ItemColumn.Number : ItemColumn.Serial), findings);
+        var number = Number(Cell(ItemColumn.Number), findings);
         var title = Cell(ItemColumn.Title)?.Replace("\n", "");
         if (title is null)
             findings.Add(new("缺标题(案由),不能导入。", Blocks: true));
@@ -67,6 +67,7 @@ internal static class ItemRowReader
             FixedOn = Day(Cell(ItemColumn.Due), "办理期限", findings),
             Course = tellsOfACourse ? CourseReader.Read(Cell, findings) : null,
             Findings = findings,
+            Cells = cells,
         };
     }
 
@@ -92,9 +93,14 @@ internal static class ItemRowReader
             return null;
         if (DayIn(cell) is { } day)
             return day;
-        findings.Add(new($"{what}“{Short(cell)}”不是完整的日期,已留空,请导入后补充。", Blocks: false));
+        findings.Add(
+            new($"{what}“{Short(cell)}”不是完整的日期{WithoutYear(cell)},已留空,请改正或导入后补充。", Blocks: false)
+        );
         return null;
     }
+
+    /// <summary>What a day lacks that is no whole date, in brackets; nothing where it lacks more than a year.</summary>
+    public static string WithoutYear(string cell) => MonthAndDay.IsMatch(Folding.Squeeze(cell)) ? "(没有年份)" : "";
 
     /// <summary>The one day a cell states, in whatever spelling; null where it is no whole date.</summary>
     public static DateOnly? DayIn(string cell)

@@ -30,34 +30,48 @@ public sealed record ListedCourse
     /// <summary>满意度, 代表意见.</summary>
     public string? FeedbackRaw { get; init; }
 
-    /// <summary>备注, and days that could not be read, each with its heading.</summary>
+    /// <summary>备注, and days of whatever column that could not be read, each with its heading.</summary>
     public string? More { get; init; }
 }
 
 /// <summary>The columns of a list that tell how far its items have come.</summary>
 internal static class CourseReader
 {
-    /// <summary>交办日期 and 备注 are in yearly lists as well; a list with none but them tells of no course.</summary>
-    public static bool TellsOfACourse(IEnumerable<ItemColumn> columns) =>
-        columns.Any(column =>
-            column
-                is ItemColumn.Status
-                    or ItemColumn.Situation
-                    or ItemColumn.Progress
-                    or ItemColumn.Signed
-                    or ItemColumn.Replied
-                    or ItemColumn.Closed
-                    or ItemColumn.ReplyNumber
-                    or ItemColumn.Class
-                    or ItemColumn.Feedback
-        );
+    private static readonly (ItemColumn Column, string Heading)[] DaysOfEveryList =
+    [
+        (ItemColumn.Received, "收到日期"),
+        (ItemColumn.Assigned, "交办日期"),
+        (ItemColumn.Due, "办理期限"),
+    ];
+
+    /// <summary>
+    /// Something stands in a column of it. 交办日期 and 备注 are in yearly lists as well, and their forms have such columns
+    /// left blank; neither makes a ledger of them.
+    /// </summary>
+    public static bool TellsOfACourse(IReadOnlyDictionary<ItemColumn, string> row) =>
+        row.Any(cell => IsOfACourse(cell.Key) && SaysSomething(cell.Value));
+
+    /// <summary>A stroke (—, /) that fills a cell says nothing.</summary>
+    private static bool SaysSomething(string cell) => cell.Any(char.IsLetterOrDigit);
+
+    private static bool IsOfACourse(ItemColumn column) =>
+        column
+            is ItemColumn.Status
+                or ItemColumn.Situation
+                or ItemColumn.Progress
+                or ItemColumn.Signed
+                or ItemColumn.Replied
+                or ItemColumn.Closed
+                or ItemColumn.ReplyNumber
+                or ItemColumn.Class
+                or ItemColumn.Feedback;
 
     public static ListedCourse Read(Func<ItemColumn, string?> cell, List<RowFinding> findings)
     {
         var more = new List<string>();
         DateOnly? Day(ItemColumn column, string heading)
         {
-            if (cell(column) is not { } text)
+            if (cell(column) is not { } text || !SaysSomething(text))
                 return null;
             var day = ItemRowReader.DayIn(text);
             if (day is null)
@@ -84,9 +98,12 @@ internal static class CourseReader
             ClassRaw = cell(ItemColumn.Class),
             FeedbackRaw = cell(ItemColumn.Feedback),
         };
+        foreach (var (column, heading) in DaysOfEveryList)
+            if (cell(column) is { } unread && SaysSomething(unread) && ItemRowReader.DayIn(unread) is null)
+                more.Add($"{heading}:{unread}");
         if (cell(ItemColumn.Remarks) is { } remarks)
             more.Add(remarks);
-        if (Contradiction(course) is { } doubt)
+        if (Contradiction(course, cell(ItemColumn.Assigned)) is { } doubt)
             findings.Add(new(doubt, Blocks: false));
         return course with { More = more.Count == 0 ? null : string.Join("；", more) };
     }
@@ -100,11 +117,14 @@ internal static class CourseReader
             (_, _, var progress) => progress,
         };
 
-    /// <summary>A status that says it runs beside a day that says it is answered: both are shown, a person judges.</summary>
-    private static string? Contradiction(ListedCourse course) =>
-        course.Status is { Value: { } status, Word: var word }
-        && !ItemLedgerStatuses.WasOverBefore(status)
-        && course.RepliedOn is { } day
-            ? $"状态为“{word}”,却写明答复日期 {day:yyyy-MM-dd},请核对。"
-            : null;
+    /// <summary>
+    /// A status that says it runs beside a day that says it is answered, or that it waits to be assigned beside the day it
+    /// was: both are shown, a person judges.
+    /// </summary>
+    private static string? Contradiction(ListedCourse course, string? assigned) =>
+        course.Status is not { Value: { } status, Word: var word } || ItemLedgerStatuses.WasOverBefore(status) ? null
+        : course.RepliedOn is { } day ? $"状态为“{word}”,却写明答复日期 {day:yyyy-MM-dd},请核对。"
+        : status is ItemLedgerStatus.Unassigned && assigned is not null
+            ? $"状态为“{word}”,却写明交办日期“{ItemRowReader.Short(assigned)}”,请核对。"
+        : null;
 }

@@ -50,6 +50,9 @@ public sealed record ListedItem
     public ListedCourse? Course { get; init; }
     public IReadOnlyList<RowFinding> Findings { get; init; } = [];
 
+    /// <summary>Its cells as they stand, whatever was understood of them.</summary>
+    public IReadOnlyDictionary<ItemColumn, string> Cells { get; init; } = new Dictionary<ItemColumn, string>();
+
     /// <summary>True where nothing blocks its import.</summary>
     public bool CanBeImported => !Findings.Any(f => f.Blocks);
 }
@@ -59,6 +62,9 @@ public sealed record ItemList(IReadOnlyList<ListedItem> Items, IReadOnlyList<str
 {
     /// <summary>截至日期 as the list states it; null where it does not.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>届次 as its title states it, for rows that state none; null where it does not.</summary>
+    public string? Session { get; init; }
 
     /// <summary>A running ledger (在办台账): it tells how far its items have come.</summary>
     public bool IsLedger => Items.Any(item => item.Course is not null);

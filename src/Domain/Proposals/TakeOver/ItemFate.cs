@@ -22,13 +22,15 @@ public enum ItemFate
 /// <param name="AssignedOn">交办日期.</param>
 /// <param name="ReplyDue">The day the reply was due, by the rule set or a stated date; null where neither is known.</param>
 /// <param name="CannotAssign">Why it cannot be assigned as the ledger says; null where it can.</param>
+/// <param name="StatusRaw">The ledger's own words for the status; a reason quotes them.</param>
 public sealed record LedgerSays(
     ItemLedgerStatus? Status,
     string? Answered,
     bool HasHost,
     DateOnly? AssignedOn,
     DateOnly? ReplyDue,
-    string? CannotAssign
+    string? CannotAssign,
+    string? StatusRaw = null
 );
 
 /// <summary>
@@ -71,9 +73,18 @@ public static class ItemFates
         return Clock.Explain([new Started(start, fixedOn)], rule, calendar).Date;
     }
 
+    /// <summary>
+    /// Why a day of signing (签收日期) is no fact that a reply can count from, zh-CN; null where it is one. It lies after the
+    /// assigning, and a ledger knows none after its as-of date.
+    /// </summary>
+    public static string? SigningDoubt(DateOnly? signedOn, DateOnly? assignedOn, DateOnly asOf) =>
+        signedOn < assignedOn ? $"台账的签收日期（{signedOn:yyyy年M月d日}）早于交办日期，请核对"
+        : signedOn > asOf ? $"台账的签收日期（{signedOn:yyyy年M月d日}）晚于截至日期，请核对"
+        : null;
+
     private static string? WhyToJudge(LedgerSays says, DateOnly asOf, DateOnly today) =>
         says.Status is { } status && ItemLedgerStatuses.WasOverBefore(status)
-            ? $"台账载明“{ItemLedgerStatuses.Label(status)}”"
+            ? $"台账载明{InItsWords(status, says.StatusRaw)}"
         : says.Answered is { } answered ? $"台账载明{answered}"
         : says.ReplyDue is not { } due ? null
         : due < asOf ? $"截至日期前答复期限已过（{due:yyyy年M月d日}）"
@@ -81,9 +92,23 @@ public static class ItemFates
         : null;
 
     private static string? WhyNotToAssign(LedgerSays says, DateOnly asOf) =>
-        says.Status is ItemLedgerStatus.Unassigned ? "台账载明“待交办”"
+        says.Status is ItemLedgerStatus.Unassigned and { } waiting
+            ? $"台账载明{InItsWords(waiting, says.StatusRaw)}{ButAssigned(says.AssignedOn)}"
         : !says.HasHost ? says.CannotAssign ?? "台账没有写明主办单位"
-        : says.AssignedOn is not { } assigned ? "台账没有写明交办日期"
+        : says.AssignedOn is not { } assigned ? says.CannotAssign ?? "台账没有写明交办日期"
         : assigned > asOf ? $"台账的交办日期（{assigned:yyyy年M月d日}）晚于截至日期，请核对"
         : says.CannotAssign;
+
+    /// <summary>已立案 stays 已立案; what a person took it for stands behind it.</summary>
+    private static string InItsWords(ItemLedgerStatus status, string? raw) =>
+        ItemLedgerStatuses.Label(status) is var label
+        && raw?.Trim() is { Length: > 0 } words
+        && words != label
+        && LedgerQuote.MayBeRepeated(words)
+            ? $"“{LedgerQuote.Short(words)}”（认定为{label}）"
+            : $"“{label}”";
+
+    /// <summary>A day of assignment contradicts that it waits to be assigned: a person says which of the two holds.</summary>
+    private static string ButAssigned(DateOnly? on) =>
+        on is null ? "" : $"，却写明 {on:yyyy年M月d日}交办，请核对后交办";
 }

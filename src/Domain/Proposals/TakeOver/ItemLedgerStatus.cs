@@ -82,4 +82,12 @@ public static class ItemLedgerStatuses
     /// <summary>The ledger calls it answered or closed: what a person may judge in one go, on one basis.</summary>
     public static bool SaysDone(ItemLedgerStatus? status) =>
         status is ItemLedgerStatus.Replied or ItemLedgerStatus.Closed;
+
+    /// <summary>The ledger calls it ended or stopped without an answer.</summary>
+    public static bool EndsUnanswered(ItemLedgerStatus status) =>
+        status
+            is ItemLedgerStatus.NotAccepted
+                or ItemLedgerStatus.Merged
+                or ItemLedgerStatus.Withdrawn
+                or ItemLedgerStatus.Suspended;
 }

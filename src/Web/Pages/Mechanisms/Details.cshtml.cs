@@ -83,7 +83,7 @@ public sealed class DetailsModel(Steps steps) : CaseFilePage(steps)
             "select count(*) from duty where mechanism = @Id and stopped_at is null and why_not is not null",
             new { Id }
         );
-        Addressees = await AddresseeLine.Read(session, Id);
+        Addressees = await AddresseeLine.Read(session, Id, Today);
         Figures = await session.Scalar<long>("select count(*) from figure where mechanism = @Id", new { Id });
     }
 

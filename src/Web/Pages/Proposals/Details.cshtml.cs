@@ -123,12 +123,12 @@ public sealed class DetailsModel(Steps steps) : ItemPage(steps)
     public Permission Judging => Rights.To(Actions.JudgeHistorical);
 
     public static IReadOnlyList<SelectListItem> Verdicts { get; } =
-    [new("接管前已办结", "done"), new("仍需办理，转待交办", "open")];
+    [new("接管前已办结", "done"), new("仍需办理，转待交办（台账没有载明已交办的提案转待立案）", "open")];
 
     public Task<IActionResult> OnPostJudgeAsync() =>
         Act(
             new JudgeHistorical(Input.Reason == "done", Input.Reason is null ? "" : Note),
-            Input.Reason == "done" ? "已核定为历史办结。" : "已核定为仍需办理，请交办。"
+            Input.Reason == "done" ? "已核定为历史办结。" : "已核定为仍需办理。"
         );
 
     public Task<IActionResult> OnPostFileAsync() => Act(new FileProposal(), "已立案。");

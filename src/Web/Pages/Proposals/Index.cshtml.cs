@@ -105,7 +105,7 @@ public sealed class IndexModel(Steps steps) : PageModel
                 "答复期限",
                 "答复日期",
                 "最近进展",
-                "台账载明",
+                "台账载明（按认定）",
                 "台账截至日期",
             ],
             [
@@ -125,7 +125,7 @@ public sealed class IndexModel(Steps steps) : PageModel
                             l.Due,
                             l.RepliedOn,
                             l.LastReport,
-                            l.LedgerStatus,
+                            l.LedgerSays,
                             l.LedgerAsOf,
                         ]
                 ),

@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Clocks;
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
 using JointMeeting.Domain.Supervision;
 using JointMeeting.Ledger;
@@ -43,9 +44,18 @@ public sealed record ItemLine
     public string? LastReport { get; init; }
     public DateTimeOffset? ReportedAt { get; init; }
 
-    /// <summary>台账载明: the status a running ledger wrote last, and its as-of date.</summary>
-    public string? LedgerStatus { get; init; }
+    /// <summary>
+    /// 台账载明: what a running ledger's last status was settled as, and its as-of date. Its own words are on the page of the
+    /// item, for those who may read what signers think.
+    /// </summary>
+    public ItemLedgerStatus? LedgerStatus { get; init; }
     public DateOnly? LedgerAsOf { get; init; }
+
+    /// <summary>The same in Chinese; null where no ledger brought it.</summary>
+    public string? LedgerSays =>
+        LedgerAsOf is null ? null
+        : LedgerStatus is { } status ? ItemLedgerStatuses.Label(status)
+        : "没有认定状态";
 
     /// <summary>历史待核: it is nobody's work before a person judged it.</summary>
     public bool IsHistorical => Node == "historical" && Outcome is null;
@@ -104,7 +114,7 @@ public static class ItemLines
                (select min(s.name) from item_signer s where s.is_lead = 1 and (s.case_id = i.case_id or s.case_id = i.part_of)) as lead_signer,
                (select a.text from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted' order by a.at desc limit 1) as last_report,
                (select max(a.at) from answer a where a.case_id = i.case_id and a.value = 'progress' and a.origin <> 'Drafted') as reported_at,
-               (select w.status_raw from item_ledger_word w where w.case_id = i.case_id order by w.as_of desc, w.id desc limit 1) as ledger_status,
+               (select w.status from item_ledger_word w where w.case_id = i.case_id order by w.as_of desc, w.id desc limit 1) as ledger_status,
                (select max(w.as_of) from item_ledger_word w where w.case_id = i.case_id) as ledger_as_of
           from item i join cases c on c.id = i.case_id
          where (@office = 1 and c.office_unit = @unit or @counterpart = 1 and i.counterpart = @unit

@@ -16,7 +16,7 @@ public static class Outline
         ["taskWasPastAtImport"] = "导入时已过期限",
         ["itemIsPart"] = "是分办的一部分",
         ["itemWasOverBefore"] = "台账接管时已过期限或已办过",
-        ["itemWasAssignedBefore"] = "台账载明已交办",
+        ["itemWasAssignedBefore"] = "台账载明已交办或已答复",
         ["replyNeedsOfficeReview"] = "答复须经政府办公室审核",
         ["itemWasDissatisfied"] = "以前已经不满意过",
         ["itemHasFollowUp"] = "有承诺或公开待落实",

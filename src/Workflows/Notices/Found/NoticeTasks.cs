@@ -1,5 +1,6 @@
 using JointMeeting.Domain.Texts.Deadlines;
 using JointMeeting.Workflows.Notices.Confirm;
+using JointMeeting.Workflows.Notices.TakeOver;
 
 namespace JointMeeting.Workflows.Notices.Found;
 
@@ -8,8 +9,11 @@ namespace JointMeeting.Workflows.Notices.Found;
 /// <param name="AsRead">As it was first read.</param>
 internal sealed record NoticeTask(ProposedTask Row, StatedDeadline? Deadline, ProposedTask AsRead)
 {
-    /// <summary>The entry of a month plan that it is a matter of, as it was first read; null for a row of a table.</summary>
-    public ProposedMonthEntry? Entry { get; init; }
+    /// <summary>
+    /// What it is known by when its month plan comes again: what was written of it, of who leads and of the month, and the
+    /// year as confirmed, since many plans state none; null for a row of a table.
+    /// </summary>
+    public IReadOnlyList<string>? MatterKeys { get; init; }
 }
 
 /// <summary>Joins confirmed rows with their confirmed repairs, and takes month plans apart.</summary>
@@ -34,16 +38,32 @@ internal static class NoticeTasks
                 )),
             .. proposals
                 .Where(p => p.Kind == ProposalKind.MonthEntry && p.IsTaken)
-                .SelectMany(
-                    p => ProposalValues.Read<ProposedMonthEntry>(p.Value).Tasks(),
-                    (p, matter) =>
-                        new NoticeTask(Named(matter, readings), matter.Deadline, matter)
-                        {
-                            Entry = ProposalValues.Read<ProposedMonthEntry>(p.Original),
-                        }
+                .SelectMany(p =>
+                    Matters(
+                        ProposalValues.Read<ProposedMonthEntry>(p.Value),
+                        ProposalValues.Read<ProposedMonthEntry>(p.Original),
+                        readings
+                    )
                 ),
         ];
     }
+
+    private static IEnumerable<NoticeTask> Matters(
+        ProposedMonthEntry confirmed,
+        ProposedMonthEntry asRead,
+        Readings readings
+    ) =>
+        confirmed
+            .Tasks()
+            .Select(matter => new NoticeTask(Named(matter, readings), matter.Deadline, matter)
+            {
+                MatterKeys =
+                [
+                    .. confirmed
+                        .Written(matter.Text, asRead)
+                        .Select(written => TakenRows.Key(written, asRead.Lead, asRead.Month, confirmed.To?.Year)),
+                ],
+            });
 
     private static ProposedTask Named(ProposedTask row, Readings readings) =>
         row with

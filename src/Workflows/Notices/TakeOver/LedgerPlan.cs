@@ -83,17 +83,17 @@ public static class LedgerPlan
         );
     }
 
-    /// <summary>What it is known by, and the task it stands for; a matter of a month plan by itself, or by its whole entry.</summary>
+    /// <summary>What it is known by, and the task it stands for: a matter of a month plan by what was written of it, with its year.</summary>
     private static (string Key, KnownTask? Known) Known(NoticeTask task, TakenRows before)
     {
         var (row, read) = (task.Row, task.AsRead);
-        if (task.Entry is not { } entry)
+        if (task.MatterKeys is not { } written)
         {
             var key = TakenRows.Key(read.Text, read.Lead);
             return (key, before.Find(key, TakenRows.Key(row.Text, row.Lead)));
         }
-        var whole = TakenRows.Key(string.Concat(entry.Matters), entry.Lead, entry.To);
-        return (whole, before.Find(TakenRows.Key(row.Text, row.Lead, task.Deadline?.Date)) ?? before.OfEntry(whole));
+        var own = TakenRows.Key(row.Text, row.Lead, task.Deadline?.Date);
+        return (TakenRows.OneKey(written.Count > 0 ? written : [own]), before.Find(own) ?? before.OfMatters(written));
     }
 
     /// <summary>Of a later day than what is kept, and in other words.</summary>

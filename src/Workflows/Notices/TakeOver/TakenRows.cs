@@ -8,6 +8,7 @@ public sealed record KnownTask(string Task, DateOnly? AsOf, string? StatusRaw, s
 /// <summary>The tasks a mechanism has, to be told apart from rows of a ledger that comes again.</summary>
 public sealed class TakenRows
 {
+    private const char BetweenKeys = '\n';
     private readonly Dictionary<string, Queue<KnownTask>> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownTask> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
@@ -46,10 +47,10 @@ public sealed class TakenRows
             taken.Add(Key(task.Text!, lead), known);
             if (task.DeadlineDate is { } day)
                 taken.Add(Key(task.Text!, lead, day), known);
-            if (task.RowKey is not null)
+            foreach (var key in task.RowKey?.Split(BetweenKeys) ?? [])
             {
-                taken.Add(task.RowKey, known);
-                taken._written.TryAdd(task.RowKey, known);
+                taken.Add(key, known);
+                taken._written.TryAdd(key, known);
             }
         }
         return taken;
@@ -63,8 +64,19 @@ public sealed class TakenRows
     public static string Key(string text, IReadOnlyList<string> lead, DateOnly? day) =>
         $"{Key(text, lead)}|{day:yyyy-MM-dd}";
 
-    /// <summary>A task of the entry that was written so, however many its matters have become.</summary>
-    public KnownTask? OfEntry(string key) => _written.GetValueOrDefault(key);
+    /// <summary>A matter as its plan wrote it; days within the month may be confirmed otherwise each time it comes.</summary>
+    public static string Key(string matter, IReadOnlyList<string> lead, string month, int? year) =>
+        $"{Key(matter, lead)}|{year}|{Plain(month)}";
+
+    /// <summary>The keys of the matters that one task stands for, as they are kept.</summary>
+    public static string OneKey(IReadOnlyList<string> keys) => string.Join(BetweenKeys, keys);
+
+    /// <summary>
+    /// A task that stands for matters which were written so, however they were joined or taken apart; null where one of
+    /// them became no work, since a matter that was left out once may be taken later.
+    /// </summary>
+    public KnownTask? OfMatters(IReadOnlyList<string> keys) =>
+        keys.All(_written.ContainsKey) ? keys.Select(key => _written[key]).FirstOrDefault() : null;
 
     /// <summary>The task that is known by one of these keys; each task stands for one row.</summary>
     public KnownTask? Find(params ReadOnlySpan<string> keys)

@@ -54,19 +54,11 @@ public sealed record RequestReturn(CaseKind Kind, string Reason, string Proposed
     }
 
     /// <summary>
-    /// What the window counts from: the day of assignment where the rule says so, else the day it was received, which is
-    /// the day it was asked to sign for it or for its opinion. What it said in the 预分办 round was before the assignment.
+    /// What the window counts from. Whether the rule says the day of assignment or the day of receipt, it is not before the
+    /// unit was asked here: a day of assignment in the past would close the window before the unit saw the item.
     /// </summary>
     private static DateOnly Received(Step step, HandlerRow handler) =>
-        step.Item().Rules(step.Today).Rule("returnDays", step.Today)?.Start == StartEvent.Receipt
-            ? Moment.DayInChina(
-                step.File.Asks.First(a =>
-                    a.Unit == handler.Unit
-                    && (a.Vocabulary == ItemVocabulary.Accept.Id || a.Vocabulary == ItemVocabulary.CoOpinion.Id)
-                    && Moment.DayInChina(a.OpenedAt) >= handler.AssignedOn
-                ).OpenedAt
-            )
-            : handler.AssignedOn;
+        FirstAsked.Later(step, handler.Unit, handler.AssignedOn);
 }
 
 /// <summary>裁定退回: the government office agrees and names the new unit, or the unit goes on.</summary>

@@ -17,7 +17,7 @@ public sealed record RegisterItem(NewItem Item)
         var ofCongress = ItemKinds.IsOfCongress(Item.Kind);
         var counterpart = await step.Session.OfficeOf(ofCongress ? Role.CongressOffice : Role.CppccOffice);
         var office = await step.Session.OfficeOf(Role.GovernmentOffice);
-        var row = await Item.AsRow(step, counterpart);
+        var row = await Today(step).AsRow(step, counterpart);
         if (await Known(step.Session, counterpart, Item) is not null)
             throw new Refusal($"{row.SessionName} {row.Number} 号已经登记，可在台账中查看；如有变化请用“更正登记”。");
         step.HandToOffice(office);
@@ -30,7 +30,7 @@ public sealed record RegisterItem(NewItem Item)
             Item.ReceivedOn,
             "收到并转政府办公室"
         );
-        if (Item.Said is { } word)
+        if (Today(step).Said is { } word)
             await ItemLedgerWords.Keep(step, word, word.Why);
     }
 
@@ -38,7 +38,7 @@ public sealed record RegisterItem(NewItem Item)
     public override async Task Apply(Step step)
     {
         var row = step.Item();
-        var taken = Item.Said is null ? "" : $"（{await AsTheLedgerSays.Of(step, Item)}）";
+        var taken = Item.Said is null ? "" : $"（{await AsTheLedgerSays.Of(step, Today(step))}）";
         step.Say(
             $"登记{ItemKinds.Label(Item.Kind)} {row.SessionName} {row.Number} 号：{row.Title}{taken}",
             new
@@ -51,19 +51,24 @@ public sealed record RegisterItem(NewItem Item)
         );
     }
 
-    /// <summary>A list, or another system, says nothing new of an item that is registered.</summary>
+    private NewItem Today(Step step) =>
+        Item.Said is null ? Item : Item with { Said = ItemLedgerPlan.AsOfToday(Item, step.Today, step.Calendar) };
+
+    /// <summary>
+    /// A list, or another system, says nothing new of an item that is registered. What a ledger says of one that is over
+    /// here is left out, and its preview said so.
+    /// </summary>
     public static async Task<bool> IsKnownAs(Session session, string known, NewItem item)
     {
         var before = (await session.Item(known))!;
         var signers = await session.Query<SignerRow>("select * from item_signer where case_id = @known", new { known });
         const string asked = "select count(*) from visit where case_id = @known and node = 'preassigning'";
         var unitsWereAsked = before.AssignedOn is not null || await session.Scalar<long>(asked, new { known }) > 0;
+        if (item.Said is not null && await IsClosed(session, known))
+            return true;
         return item.Over(before, signers, unitsWereAsked).SaysTheSameAs(before, signers)
-            && (
-                item.Said is null
-                || await IsClosed(session, known)
-                || !await ItemLedgerWords.SaysMore(session, known, item.Said)
-            );
+            && !await ItemLedgerWords.SaysMore(session, known, item.Said)
+            && !await AsTheLedgerSays.WaitsForAssigning(session, known, item.Said);
     }
 
     private static async Task<bool> IsClosed(Session session, string item) =>
@@ -127,16 +132,26 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
         };
         var isSame = item.SaysTheSameAs(before, signers);
         var noted = await ItemLedgerWords.SaysMore(step.Session, step.CaseId, item.Said);
-        if (isSame && !noted)
+        var assigns = await AsTheLedgerSays.WaitsForAssigning(step.Session, step.CaseId, item.Said);
+        if (isSame && !noted && !assigns)
             throw new Refusal("内容与已登记的相同，没有需要更正的。");
         if (noted)
-            await ItemLedgerWords.Keep(step, item.Said!, why: null);
-        var word = noted ? $"台账补记（截至{item.Said!.AsOf:yyyy年M月d日}），办理环节不变" : "";
-        if (isSame)
-        {
-            step.Say(word);
-            return;
-        }
+            await ItemLedgerWords.Keep(step, item.Said!, why: assigns ? item.Said!.Why : null);
+        if (!isSame)
+            await Save(step, item, amended);
+        string?[] said =
+        [
+            isSame ? null : $"更正登记 {before.Number} 号",
+            assigns ? await AsTheLedgerSays.AssignStill(step, item)
+            : noted ? $"台账补记（截至{item.Said!.AsOf:yyyy年M月d日}），办理环节不变"
+            : null,
+            isSame || !StatedOnly ? null : item.Terms?.StayAsRegistered(RegisteredTerms.Of(before)),
+        ];
+        step.Say(string.Join("；", said.OfType<string>()), isSame ? null : new { before, amended });
+    }
+
+    private static async Task Save(Step step, NewItem item, ItemRow amended)
+    {
         await SaveSigners.Of(step, item.Signers);
         await step.Change(amended);
         step.File.Row = step.File.Row with { Title = amended.Title };
@@ -144,9 +159,6 @@ public sealed record AmendItem(NewItem Item, bool StatedOnly = false)
         if (amended.AssignedOn is not null)
             await LeaderIsTold.Of(step);
         await Handling.TellAgain(step);
-        var kept = StatedOnly ? item.Terms?.StayAsRegistered(RegisteredTerms.Of(before)) : null;
-        string?[] said = [$"更正登记 {before.Number} 号", noted ? word : null, kept];
-        step.Say(string.Join("；", said.OfType<string>()), new { before, amended });
     }
 
     /// <summary>What the parts took over from their whole when it was divided; who handles one is told.</summary>

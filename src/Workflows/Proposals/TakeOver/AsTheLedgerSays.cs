@@ -2,6 +2,7 @@ using JointMeeting.Domain;
 using JointMeeting.Domain.Proposals;
 using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Domain.Rights;
+using JointMeeting.Ledger;
 using JointMeeting.Workflows.Proposals.Assign;
 using JointMeeting.Workflows.Proposals.Register;
 
@@ -27,6 +28,30 @@ internal static class AsTheLedgerSays
                 $"{taken}，按台账于 {word.AssignedOn:yyyy年M月d日}交办。{await Assigned(step, item, word)}",
             ItemFate.Register => taken,
         };
+    }
+
+    /// <summary>
+    /// A ledger brought it and it was only registered, since who imported it may not assign: 人大, 政协. The same ledger,
+    /// imported by who may, assigns it still.
+    /// </summary>
+    public static async Task<bool> WaitsForAssigning(Session session, string item, ItemLedgerWord? word) =>
+        word is { Fate: ItemFate.Assign }
+        && await session.Scalar<long>(
+            """
+            select count(*) from item i join visit v on v.case_id = i.case_id
+             where i.case_id = @item and i.fate = 'Register' and i.assigned_on is null
+               and v.node = 'registered' and v.left_at is null
+            """,
+            new { item }
+        ) > 0;
+
+    /// <summary>Assigns what waits for it, and says so.</summary>
+    public static async Task<string> AssignStill(Step step, NewItem item)
+    {
+        if (ItemLedgerPlan.AsOfToday(item, step.Today, step.Calendar) is { Fate: not ItemFate.Assign } now)
+            throw new Refusal($"本件已登记，但{now.Why}，不能按台账交办，请核对后由人交办。");
+        await step.Change(step.Item() with { Fate = ItemFate.Assign });
+        return await Of(step, item);
     }
 
     private static Task<string> Assigned(Step step, NewItem item, ItemLedgerWord word)

@@ -68,34 +68,53 @@ public static class ItemLedgerWords
             new { item }
         );
 
-    /// <summary>Of a later day than what is kept, and in other words.</summary>
+    /// <summary>
+    /// Of a day not before the one that is kept, and in other words or settled otherwise: of the same day it is a
+    /// correction (更正).
+    /// </summary>
     public static bool IsNews(ItemLedgerWord word, ItemLedgerWordRow? last) =>
-        last is null
-        || word.AsOf > last.AsOf
-            && (
-                word.StatusRaw,
-                word.Progress,
-                word.AssignedOn,
-                word.SignedOn,
-                word.RepliedOn,
-                word.ClosedOn,
-                word.ReplyNumber,
-                word.ClassRaw,
-                word.FeedbackRaw,
-                word.More
-            )
-                != (
-                    last.StatusRaw,
-                    last.Progress,
-                    last.AssignedOn,
-                    last.SignedOn,
-                    last.RepliedOn,
-                    last.ClosedOn,
-                    last.ReplyNumber,
-                    last.ClassRaw,
-                    last.FeedbackRaw,
-                    last.More
-                );
+        SaysSomething(word) && (last is null || word.AsOf >= last.AsOf && !SaysTheSame(word, last));
+
+    /// <summary>What an import makes of the word for an item that is registered, zh-CN.</summary>
+    public static string Told(ItemLedgerWord word, ItemLedgerWordRow? last) =>
+        !SaysSomething(word) || last is not null && SaysTheSame(word, last) ? "已经登记，台账没有新的内容"
+        : word.AsOf < last?.AsOf ? $"已经登记，这份台账早于已记的台账（截至{last.AsOf:yyyy年M月d日}），不补记"
+        : word.AsOf == last?.AsOf ? "已经登记，更正同一截至日期的台账说法，办理环节不变"
+        : "已经登记，只补记台账，办理环节不变";
+
+    /// <summary>A row whose cells are blank says nothing of the course of its item.</summary>
+    private static bool SaysSomething(ItemLedgerWord word) =>
+        (word.StatusRaw ?? word.Progress ?? word.ReplyNumber ?? word.ClassRaw ?? word.FeedbackRaw ?? word.More)
+            is not null
+        || (word.AssignedOn ?? word.SignedOn ?? word.RepliedOn ?? word.ClosedOn) is not null;
+
+    private static bool SaysTheSame(ItemLedgerWord word, ItemLedgerWordRow last) =>
+        (
+            word.Status,
+            word.StatusRaw,
+            word.Progress,
+            word.AssignedOn,
+            word.SignedOn,
+            word.RepliedOn,
+            word.ClosedOn,
+            word.ReplyNumber,
+            word.ClassRaw,
+            word.FeedbackRaw,
+            word.More
+        )
+        == (
+            last.Status,
+            last.StatusRaw,
+            last.Progress,
+            last.AssignedOn,
+            last.SignedOn,
+            last.RepliedOn,
+            last.ClosedOn,
+            last.ReplyNumber,
+            last.ClassRaw,
+            last.FeedbackRaw,
+            last.More
+        );
 
     /// <summary>The ledger says something new of an item that is there.</summary>
     internal static async Task<bool> SaysMore(Session session, string item, ItemLedgerWord? word) =>

@@ -60,21 +60,41 @@ public abstract class HistoricalItemsTests<TStore> : InCity<TStore>
         Assert.Empty(await Read(City.Government, ofCongress: true));
     }
 
+    /// <summary>The case of the fault: what was withdrawn counted as 办结, and nothing told it apart.</summary>
+    [Fact]
+    public async Task What_ended_unanswered_is_told_apart_among_what_is_closed()
+    {
+        foreach (
+            var item in new[] { await Over("1"), await Over("2", status: ItemLedgerStatus.Withdrawn, raw: "代表撤回") }
+        )
+            await World.Act(City.Government, item, new JudgeHistorical(true, "档案"));
+        await using var session = await World.Database.Read();
+        Assert.Equal(
+            "2 件（其中台账载明撤回、并案、不予立案或终止的 1 件）",
+            HistoricalItem.ClosedLabel(await HistoricalItem.Read(session, City.Government, 2026, ofCongress: true))
+        );
+    }
+
     private async Task<IReadOnlyList<(string Number, bool IsClosed)>> Read(Person reader, bool ofCongress)
     {
         await using var session = await World.Database.Read();
         return [.. (await HistoricalItem.Read(session, reader, 2026, ofCongress)).Select(i => (i.Number, i.IsClosed))];
     }
 
-    private Task<string> Over(string number, ItemKind kind = ItemKind.Suggestion) =>
+    private Task<string> Over(
+        string number,
+        ItemKind kind = ItemKind.Suggestion,
+        ItemLedgerStatus status = ItemLedgerStatus.Replied,
+        string raw = "已答复"
+    ) =>
         City.Registered(
             City.New(number, kind) with
             {
                 Hosts = [City.Unit(World.Education)],
                 Said = new(
                     new(2026, 2, 28),
-                    ItemLedgerStatus.Replied,
-                    "已答复",
+                    status,
+                    raw,
                     null,
                     new(2026, 1, 12),
                     null,

@@ -80,6 +80,15 @@ public class ItemLedgerReaderTests
     public void Any_of_these_headings_makes_a_list_a_running_ledger(string heading) =>
         Assert.True(Read(["编号", "标题", "领衔代表", heading], ["1", "甲", "李明", "略"]).IsLedger);
 
+    /// <summary>The case of the fault: the form of a yearly list has these columns, blank; a day was asked for and empty words kept.</summary>
+    [Fact]
+    public void Columns_in_which_nothing_stands_make_no_running_ledger()
+    {
+        string?[] heading = ["编号", "标题", "领衔代表", "办理情况", "满意度"];
+        Assert.False(Read(heading, ["1", "甲", "李明", null, "—"], heading).IsLedger);
+        Assert.True(Read(heading, ["1", "甲", "李明"], ["2", "乙", "李明", "在办"]).IsLedger);
+    }
+
     [Theory]
     [InlineData("交办日期")]
     [InlineData("收到日期")]
@@ -112,6 +121,40 @@ public class ItemLedgerReaderTests
         );
         Assert.Equal(new DateOnly(2026, 3, 31), heading.AsOf);
     }
+
+    /// <summary>The cases of the fault: a day by which replies are due was taken for the day of the figures.</summary>
+    [Theory]
+    [InlineData("答复截止时间：2026年8月31日")]
+    [InlineData("提案征集截止2026年1月15日")]
+    [InlineData("请各承办单位于截止日期2026年8月31日前报送")]
+    [InlineData("截至2026年8月31日前答复")]
+    [InlineData("截止日期：2026年8月31日")]
+    public void A_deadline_above_the_table_is_no_as_of_day(string above) =>
+        Assert.Null(Read([above], Heading, Answered).AsOf);
+
+    [Theory]
+    [InlineData("办理截止2026年8月31日；截至2026年3月31日")]
+    [InlineData("制表日期：2026年3月31日 答复截止2026年8月31日")]
+    [InlineData("建议办理台账（截止2026年3月31日）")]
+    [InlineData("截至2026年3月底")]
+    public void A_day_of_the_figures_stands_before_a_deadline(string above) =>
+        Assert.Equal(new DateOnly(2026, 3, 31), Read([above], Heading, Answered).AsOf);
+
+    [Fact]
+    public void A_heading_of_a_deadline_states_no_as_of_day() =>
+        Assert.Null(
+            Read(
+                ["编号", "标题", "领衔代表", "办理期限（截止2026年8月31日）", "办理情况"],
+                ["1", "甲", "李明", "2026年8月31日", "在办"]
+            ).AsOf
+        );
+
+    [Fact]
+    public void It_is_said_from_which_words_the_as_of_day_is_taken() =>
+        Assert.Contains(
+            "截至日期 2026-03-31 取自“临湖县2026年人大代表建议办理台账（截至3月31日）”,请核对。",
+            Read(Title, Heading, Answered).Notices
+        );
 
     [Theory]
     [InlineData("建议办理台账（截至3月31日）")]
@@ -183,7 +226,12 @@ public class ItemLedgerReaderTests
     }
 
     [Fact]
-    public void An_empty_cell_says_nothing() => Assert.Null(Status(null));
+    public void An_empty_cell_says_nothing() =>
+        Assert.Null(
+            Read(["编号", "标题", "领衔代表", "状态"], ["1", "甲", "李明", null], ["2", "乙", "李明", "在办"])
+                .Items[0]
+                .Course!.Status
+        );
 
     [Fact]
     public void A_day_that_is_none_stays_as_it_is_written_and_is_said()
@@ -196,6 +244,18 @@ public class ItemLedgerReaderTests
     }
 
     [Fact]
+    public void A_stroke_in_a_cell_is_no_day_to_be_doubted()
+    {
+        var item = Read(
+            ["编号", "标题", "领衔代表", "状态", "答复日期", "办结日期"],
+            ["1", "甲", "李明", "在办", "—", "/"]
+        )
+            .Items.Single();
+        Assert.Empty(item.Findings);
+        Assert.Null(item.Course!.More);
+    }
+
+    [Fact]
     public void A_status_that_contradicts_a_day_of_reply_is_said()
     {
         var item = Read(
@@ -204,6 +264,17 @@ public class ItemLedgerReaderTests
         )
             .Items.Single();
         Assert.Contains("却写明答复日期", item.Findings.Single().Text);
+    }
+
+    [Fact]
+    public void A_day_of_assignment_contradicts_that_it_waits_for_one()
+    {
+        var item = Read(
+            ["编号", "标题", "领衔代表", "状态", "交办日期"],
+            ["1", "甲", "李明", "已立案", "2026年1月12日"]
+        )
+            .Items.Single();
+        Assert.Contains("状态为“已立案”,却写明交办日期“2026年1月12日”", item.Findings.Single().Text);
     }
 
     [Fact]

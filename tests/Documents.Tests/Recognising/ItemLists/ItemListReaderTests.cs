@@ -217,4 +217,28 @@ public class ItemListReaderTests
         Assert.Equal("1", list.Items[0].Number);
         Assert.Contains(list.Notices, n => n.Contains("以序号作为编号"));
     }
+
+    [Theory]
+    [InlineData("临湖县十届三次会议代表建议一览表", "十届三次")]
+    [InlineData("临湖县第十届人民代表大会第三次会议代表建议清单", "十届三次")]
+    [InlineData("政协临湖县第八届委员会第二次会议提案目录", "八届二次")]
+    [InlineData("云江市五届人大三次会议闭会期间代表建议", "五届三次会议闭会期间")]
+    [InlineData("临湖县十届人大常委会第十二次会议审议意见", null)]
+    [InlineData("十届二次、十届三次会议代表建议", null)]
+    [InlineData("2026年代表建议一览表", null)]
+    public void The_session_of_a_whole_list_stands_in_its_title(string title, string? session)
+    {
+        var list = ItemListReader.FromText($"{title}\t\n编号\t标题\t领衔代表\n1\t关于停车的建议\t李明");
+        Assert.Equal(session, list.Session);
+        Assert.Null(list.Items.Single().Session);
+        Assert.Equal(session is not null, list.Notices.Any(n => n.Contains($"清单标题写明届次“{session}”")));
+    }
+
+    [Fact]
+    public void Rows_that_state_their_sessions_need_none_of_the_title() =>
+        Assert.Null(
+            ItemListReader
+                .FromText("十届三次会议建议\t\n届次\t编号\t标题\t领衔代表\n十届三次\t1\t关于停车的建议\t李明")
+                .Session
+        );
 }

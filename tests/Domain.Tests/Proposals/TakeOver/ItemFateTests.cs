@@ -70,10 +70,33 @@ public class ItemFateTests
         Assert.Equal((ItemFate.Register, "台账没有写明交办日期"), Of(Running with { AssignedOn = null }));
         Assert.Equal(
             (ItemFate.Register, "台账载明“待交办”"),
-            Of(Running with { Status = ItemLedgerStatus.Unassigned })
+            Of(Running with { Status = ItemLedgerStatus.Unassigned, AssignedOn = null })
         );
         Assert.Equal((ItemFate.Register, "甲不能交办"), Of(Running with { CannotAssign = "甲不能交办" }));
     }
+
+    /// <summary>The case of the fault: the reason said “待交办” of a row that says 已立案 and on which day it was assigned.</summary>
+    [Fact]
+    public void A_day_of_assignment_contradicts_that_it_waits_to_be_assigned_and_both_are_said() =>
+        Assert.Equal(
+            (ItemFate.Register, "台账载明“已立案”（认定为待交办），却写明 2026年3月2日交办，请核对后交办"),
+            Of(Running with { Status = ItemLedgerStatus.Unassigned, StatusRaw = "已立案" })
+        );
+
+    [Theory]
+    [InlineData("办复", "台账载明“办复”（认定为已答复）")]
+    [InlineData("已答复", "台账载明“已答复”")]
+    [InlineData("已答复，代表满意", "台账载明“已答复”")]
+    public void A_reason_quotes_the_ledgers_own_words_but_not_what_signers_think(string raw, string why) =>
+        Assert.Equal(why, Of(Running with { Status = ItemLedgerStatus.Replied, StatusRaw = raw }).Why);
+
+    /// <summary>The case of the fault: the cell held 1月12日, and the reason said that the ledger states no day.</summary>
+    [Fact]
+    public void A_day_that_could_not_be_read_is_not_called_missing() =>
+        Assert.Equal(
+            "交办日期“1月12日”不是完整的日期",
+            Of(Running with { AssignedOn = null, CannotAssign = "交办日期“1月12日”不是完整的日期" }).Why
+        );
 
     /// <summary>The case of the fault: a host that the directory does not have was called one that the ledger does not name.</summary>
     [Fact]
@@ -100,6 +123,17 @@ public class ItemFateTests
     {
         Assert.Null(Due(null, null));
         Assert.Equal(new DateOnly(2026, 5, 20), Due(null, new(2026, 5, 20)));
+    }
+
+    /// <summary>The case of the fault: a signing in 2062 let the reply run for ever, one before the assigning made it late at once.</summary>
+    [Fact]
+    public void A_signing_before_the_assigning_or_after_the_as_of_date_is_no_fact()
+    {
+        Assert.Contains("早于交办日期", ItemFates.SigningDoubt(March.AddDays(-1), March, AsOf));
+        Assert.Contains("2062年3月4日）晚于截至日期", ItemFates.SigningDoubt(new(2062, 3, 4), March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(March, March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(AsOf, March, AsOf));
+        Assert.Null(ItemFates.SigningDoubt(null, March, AsOf));
     }
 
     private static DateOnly? Due(DateOnly? assigned, DateOnly? stated) =>

@@ -48,6 +48,12 @@ public sealed class HistoricalModel(Steps steps) : CasePage(steps)
 
     public IReadOnlyList<(Item Item, IReadOnlyList<ItemLedgerWordRow> Words)> Rows { get; private set; } = [];
 
+    /// <summary>The rows that are shown and can be ticked.</summary>
+    public IEnumerable<(Item Item, IReadOnlyList<ItemLedgerWordRow> Words)> Listed => Rows.Take(Most);
+
+    /// <summary>How many of them are ticked.</summary>
+    public int Ticked => Listed.Count(row => IsChosen(row.Item, row.Words));
+
     public UnitBook Units { get; private set; } = null!;
 
     /// <summary>The ledger's newest word calls it answered or closed.</summary>

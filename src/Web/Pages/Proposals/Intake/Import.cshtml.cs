@@ -102,6 +102,8 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
             SourceName = Paper?.FileName ?? SourceName;
             // Another file has another day; the cells on the page keep the one that was settled.
             AsOf = Paper is null ? AsOf ?? list.AsOf : list.AsOf ?? AsOf;
+            if (string.IsNullOrWhiteSpace(SessionName))
+                SessionName = list.Session;
             Preview = ItemPreview.Of(
                 list,
                 new(Kind, SessionName, ReceivedOn ?? Today, string.IsNullOrEmpty(Rules) ? null : Rules, Scheme),
@@ -112,7 +114,7 @@ public sealed class ImportModel(Steps steps) : CasePage(steps)
                 ),
                 list.IsLedger ? await Settings(session, list) : null
             );
-            Pasted = ItemPreview.AsText(list);
+            Pasted = ItemListText.Of(list);
         }
         catch (ImportRefusedException refused)
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using JointMeeting.Documents.Recognising.ItemLists;
 using JointMeeting.Domain.Proposals;
+using JointMeeting.Domain.Proposals.TakeOver;
 using JointMeeting.Workflows.Bulk;
 using JointMeeting.Workflows.Proposals.Register;
 using JointMeeting.Workflows.Proposals.TakeOver;
@@ -41,27 +42,6 @@ public sealed record ItemPreview(
 
     /// <summary>From here on a row is told of an item that is there already; looser likeness would be told of too often.</summary>
     private const double MuchAlike = 0.7;
-    private static readonly string[] Headings =
-    [
-        "编号",
-        "标题",
-        "领衔代表",
-        "附议人",
-        "代表团",
-        "联系电话",
-        "类别",
-        "届次",
-        "建议承办单位",
-        "主办单位",
-        "协办单位",
-        "是否重点",
-        "督办领导",
-        "平台编号",
-        "收到日期",
-        "交办日期",
-        "办理期限",
-        "内容",
-    ];
 
     public int Importable => Items.Count(r => r.New is not null);
     public int Blocked => Items.Count - Importable;
@@ -130,15 +110,6 @@ public sealed record ItemPreview(
             .Where(r => r.New is not null)
             .Select(r => new BulkWork($"{r.New!.SessionName} {r.New.Number} 号", null, BulkKinds.Write(r.New)));
 
-    /// <summary>The list as cells to be corrected and previewed again.</summary>
-    public static string AsText(ItemList list) =>
-        string.Join(
-            '\n',
-            list.Items.Select(i => list.IsLedger ? [.. Cells(i), .. CourseCells.Of(i)] : Cells(i))
-                .Prepend(list.IsLedger ? [.. Headings, .. CourseCells.Headings] : Headings)
-                .Select(row => string.Join('\t', row.Select(Quoted)))
-        );
-
     private static PreviewRow Row(
         ListedItem item,
         ListDefaults defaults,
@@ -165,6 +136,8 @@ public sealed record ItemPreview(
             return new(item, findings, made);
         if (course.RepliedOn > ledger.AsOf)
             findings.Add(new("答复日期晚于截至日期，没有当作已答复，请核对。", Blocks: false));
+        if (ItemFates.SigningDoubt(course.SignedOn, item.AssignedOn, ledger.AsOf!.Value) is { } signing)
+            findings.Add(new($"{signing}。", Blocks: false));
         var planned = ItemLedgerPlan.Of(
             made with
             {
@@ -204,6 +177,8 @@ public sealed record ItemPreview(
     ) =>
         item.Hosts.Concat(item.CoHandlers).FirstOrDefault(u => !units.ContainsKey(u)) is { } unknown
             ? $"单位名录中没有“{unknown}”，不能交办"
+        : item.AssignedOn is null && item.Cells.TryGetValue(ItemColumn.Assigned, out var unread)
+            ? $"台账的交办日期“{LedgerQuote.Short(unread)}”不是完整的日期，请核对后交办"
         : ledger.MayAssign ? null
         : "由政府办公室交办";
 
@@ -252,29 +227,4 @@ public sealed record ItemPreview(
         IReadOnlyList<string> names,
         IReadOnlyDictionary<string, string> units
     ) => [.. names.Where(units.ContainsKey).Select(n => units[n]).Distinct()];
-
-    private static string[] Cells(ListedItem item) =>
-        [
-            item.Number ?? "",
-            item.Title ?? "",
-            item.Lead ?? "",
-            string.Join("、", item.Signers),
-            item.Constituency ?? "",
-            item.Contact ?? "",
-            item.Kind is { } kind ? ItemKinds.Label(kind) : "",
-            item.Session ?? "",
-            string.Join("、", item.Suggested),
-            string.Join("、", item.Hosts),
-            string.Join("、", item.CoHandlers),
-            item.IsKey ? "是" : "",
-            item.Leader ?? "",
-            item.Outside ?? "",
-            $"{item.ReceivedOn:yyyy-MM-dd}",
-            $"{item.AssignedOn:yyyy-MM-dd}",
-            $"{item.FixedOn:yyyy-MM-dd}",
-            item.Text ?? "",
-        ];
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny("\t\n\"") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"")}\"";
 }

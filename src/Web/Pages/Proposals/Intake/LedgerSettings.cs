@@ -53,8 +53,8 @@ public sealed record LedgerSettings(
     public ItemLedgerStatus? Status(ListedCourse course) =>
         course.Status is { } read
         && Words.FirstOrDefault(word => word.Word == read.Word)?.As is { } settled
-        && Enum.TryParse<ItemLedgerStatus>(settled, out var status)
-            ? status
+        && settled != WordInput.NoStatus
+            ? Enum.Parse<ItemLedgerStatus>(settled)
             : null;
 
     /// <summary>The words of a list, most rows first: as a person settled them, else as they are read.</summary>
@@ -73,9 +73,10 @@ public sealed record LedgerSettings(
                 )),
         ];
 
+    /// <summary>One of <see cref="Choices"/>; a form may send anything.</summary>
     private static string? Settled(string word, IReadOnlyList<WordInput> settled) =>
         settled.FirstOrDefault(input => input.Word == word)?.As is { } choice
-        && (choice == WordInput.NoStatus || Enum.TryParse<ItemLedgerStatus>(choice, out _))
+        && (choice == WordInput.NoStatus || Enum.IsDefined(typeof(ItemLedgerStatus), choice))
             ? choice
             : null;
 }

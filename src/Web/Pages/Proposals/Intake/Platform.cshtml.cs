@@ -26,6 +26,12 @@ public sealed class PlatformModel(Steps steps) : CasePage(steps)
          order by i.year desc, i.session_name, i.number
         """;
 
+    private const string OverBefore = """
+        select c.id from cases c
+         where c.outcome = 'doneBefore'
+            or exists (select 1 from visit v where v.case_id = c.id and v.node = 'historical' and v.left_at is null)
+        """;
+
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -36,6 +42,14 @@ public sealed class PlatformModel(Steps steps) : CasePage(steps)
     public string Format { get; set; } = "xlsx";
 
     public IReadOnlyList<ItemRow> Items { get; private set; } = [];
+
+    private HashSet<string> Historical { get; set; } = [];
+
+    /// <summary>历史待核 or 历史办结: over before this system knew of it, so nobody waits for its upload.</summary>
+    public bool IsHistorical(ItemRow item) => Historical.Contains(item.CaseId);
+
+    /// <summary>Ticked beforehand.</summary>
+    public bool IsToBeUploaded(ItemRow item) => item.UploadedAt is null && !IsHistorical(item);
 
     public async Task OnGetAsync()
     {
@@ -97,6 +111,7 @@ public sealed class PlatformModel(Steps steps) : CasePage(steps)
     {
         await using var session = await Steps.Database.Read();
         Items = await session.Query<ItemRow>(Mine, new { unit = Me.Unit });
+        Historical = [.. await session.Query<string>(OverBefore)];
     }
 
     private async Task<Sheet> Sheet(PlatformSheet platform, IReadOnlyList<ItemRow> items)

@@ -25,7 +25,7 @@ internal static class FigureSheets
     private static string Historical(StatisticsModel page) =>
         page.Historical.Count == 0
             ? ""
-            : $"；历史待核 {page.Historical.Count(i => !i.IsClosed)} 件、历史办结 {page.Historical.Count(i => i.IsClosed)} 件不计入各率";
+            : $"；历史待核 {page.Historical.Count(i => !i.IsClosed)} 件、历史办结 {HistoricalItem.ClosedLabel(page.Historical)}不计入各率";
 
     private static Sheet Classes(StatisticsModel page, Domain.Proposals.ClassScheme scheme) =>
         new(
