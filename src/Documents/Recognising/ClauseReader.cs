@@ -103,7 +103,12 @@ internal static class ClauseReader
         }
         var body = string.Join("\n", texts);
         if (units.IsEmpty)
-            units = ClauseUnits.OfSentence(body) is { } inferred ? inferred with { Time = units.Time } : units;
+            units = (ClauseUnits.OfHeading(item.Block.Section) ?? ClauseUnits.OfSentence(body)) is { } inferred
+                ? inferred with
+                {
+                    Time = units.Time,
+                }
+                : units;
         return new(
             number,
             item.Block.Label,

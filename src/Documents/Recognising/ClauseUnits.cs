@@ -10,9 +10,21 @@ internal static class ClauseUnits
         Patterns.Linear
     );
 
+    /// <summary>【牵头】甲局 【配合】乙局 【时限】6月底前 is 牵头：甲局 配合：乙局 ….</summary>
+    private static readonly Regex Lenticular = new("【[一-龥]{2,8}】", Patterns.Linear);
+    private static readonly Regex LenticularLabel = new(
+        "[;；,， ]*【(?<l>(牵头|责任|配合|主办|协办|参与|落实|承办)(单位|部门|主体)?|(完成|办理)?(时限|时间|期限)(要求|安排)?)】[:：]?",
+        Patterns.Linear
+    );
+
+    private static string Labelled(string text) =>
+        LenticularLabel.Replace(text, match => $" {match.Groups["l"].Value}：").TrimStart();
+
     /// <summary>The units a line ends with, or consists of, and the line without them.</summary>
     public static (UnitList Units, string Text)? OfLine(Line line)
     {
+        if (Lenticular.IsMatch(line.Spaced))
+            line = line with { Spaced = Labelled(line.Spaced), Squeezed = Folding.Squeeze(Labelled(line.Spaced)) };
         if (Brackets.AtEnd(line.Spaced) is { } group && OfBracket(group.Inner) is { } units)
             return (units, line.Spaced[..group.Start].TrimEnd());
         if (UnitsExpression.IsLabelled(line.Squeezed))
@@ -36,7 +48,7 @@ internal static class ClauseUnits
 
     /// <summary>由甲局会同乙局: both without a lead.</summary>
     private static readonly Regex Together = new(
-        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(会同|联合)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(进一步|共同|于|将|对|在|制定|开展|推进|组织|实施|建立|研究|负责|提出|按|做好|落实|抓好|[,，。;；]|$)",
+        "由(?<u>[^由,，。;；:：()（）“”]{2,40}?)(会同|联合)(?<w>[^,，。;；:：()（）“”]{2,60}?)(等(有关|相关)?(部门|单位))?(进一步|深入|抓紧|认真|共同|于|将|对|在|制定|开展|推进|组织|实施|建立|研究|负责|提出|按|做好|落实|抓好|[,，。;；]|$)",
         Patterns.Linear
     );
 
@@ -108,10 +120,29 @@ internal static class ClauseUnits
                 before.Doubt ?? next.Doubt
             );
 
+    private static readonly Regex TimeAlone = new("(前|底|末|之?内|完成|坚持|推进|长期|持续|全年)$", Patterns.Linear);
+
+    private static readonly Regex WithOthers = new("[(（](会同|联合|商)", Patterns.Linear);
+
+    /// <summary>一、县教育局 above what it is to do.</summary>
+    public static UnitList? OfHeading(string section)
+    {
+        var words = WithOthers.Replace(Outline.WithoutMarker(section), "、").TrimEnd(':', '：', '。', ')', '）');
+        return words.Length is > 2 and <= 40 && UnitNames.Level(words) is not null && UnitsExpression.IsPlainList(words)
+            ? UnitsExpression.Parse(words) with
+            {
+                Doubt = "责任单位由所在的标题推定,请核对",
+            }
+            : null;
+    }
+
     private static UnitList? OfBracket(string bracket)
     {
         if (UnitsExpression.StatesUnits(bracket))
             return UnitsExpression.Parse(bracket);
+        // …。（9月底前）: nothing but its time.
+        if (TimeAlone.IsMatch(bracket) && TaskCells.IsTime(new(bracket, 0)))
+            return UnitList.None with { Time = bracket };
         var named = UnitsExpression.IsPlainList(bracket) ? UnitsExpression.ParseList(bracket) : UnitList.None;
         // 县公安局、县税务局,人民银行支行: the units of another level come last.
         return

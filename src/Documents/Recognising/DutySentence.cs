@@ -13,7 +13,7 @@ internal static class DutySentence
     private const int LongestName = 30;
     private static readonly SearchValues<char> SegmentEnds = SearchValues.Create(",，;；");
     private static readonly Regex Reports = new(
-        "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议|办公室|指挥部|领导小组|专班|督查室|我办|我局)|在[^,，。;；]{2,14}(平台|系统)(更新|填报|录入|上传)|向[^,，。;；]{2,24}报告|向[^,，。;；]{2,24}(作出|提交)[^,，。;；]{0,10}(报告|说明|检查)",
+        "报送|上报|填报|提交|反馈(至|给|到|我|市|县|区)|报(告)?(至|给|到|市|县|区|省|州|联席会议|办公室|指挥部|领导小组|专班|督查室|我办|我局)|将[^,，。;；]{2,30}送[^,，。;；]{2,16}(办公室|[局委办部])|在[^,，。;；]{2,14}(平台|系统)(更新|填报|录入|上传)|向[^,，。;；]{2,24}报告|向[^,，。;；]{2,24}(作出|提交)[^,，。;；]{0,10}(报告|说明|检查)",
         Patterns.Linear
     );
     private static readonly Regex To = new(
@@ -28,7 +28,7 @@ internal static class DutySentence
         Patterns.Linear
     );
     private static readonly Regex Fields = new(
-        "[,，;；。]?(报送|填报|上报|更新|填写|报告|具体|主要)?的?(内容|事项|指标|信息)(主要)?(包括|为|有|含|如下)?[:：](?<f>[^。]{2,300})$",
+        "[,，;；。]?(报送|填报|上报|更新|填写|报告|具体|主要)?的?((内容|事项|指标|信息)(主要)?(包括|为|有|含|如下)?|主要包括)[:：](?<f>[^。]{2,300})$",
         Patterns.Linear
     );
     private static readonly Regex FieldNumber = new(

@@ -125,7 +125,10 @@ internal static class HeadingBlock
             named is not null
             && signed is not null
             && signed.Value.Length > named.Value.Length
-            && signed.Value.EndsWith(named.Value)
+            && (
+                signed.Value.EndsWith(named.Value)
+                || (UnitNames.HasPlace(signed.Value) && !UnitNames.HasPlace(named.Value))
+            )
         )
             return signed;
         if (named is not null)

@@ -12,7 +12,7 @@ internal static class MonthLines
     private const string Quarter = "第?(?<q>[一二三四])季度";
     private static readonly Regex Alone = new($"^((?<m>1[0-2]|[1-9])(月份?)?|{Quarter})[:：]?$", Patterns.Linear);
     private static readonly Regex Inline = new(
-        $"^((?<m>1[0-2]|[1-9])月份?|{Quarter})([:：、]|[-—–]{{1,2}})(?<t>.{{4,}})$|^(?<m>1[0-2]|[1-9])[:：](?<t>.{{4,}})$",
+        $"^((?<m>1[0-2]|[1-9])月份?|{Quarter})([:：、]|[-—–]{{1,2}})(?<t>.{{4,}})$|^(?<m>1[0-2]|[1-9])([:：]|[—–]{{1,2}}|--)(?<t>.{{4,}})$",
         Patterns.Linear
     );
 

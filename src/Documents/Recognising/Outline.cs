@@ -18,7 +18,7 @@ internal static class Outline
 
     /// <summary>事项1：清淤河道, 任务三：….</summary>
     private static readonly Regex Called = new(
-        "^(事项|任务|问题|项目|议题|清单|举措)(?<n>[1-9][0-9]?|[一二三四五六七八九十]{1,3})[:：.．、](?<t>.{2,})$",
+        "^(工作|重点|专项|整治|督办|主要)?(事项|任务|问题|项目|议题|清单|举措|工作|行动)(?<n>[1-9][0-9]?|[一二三四五六七八九十]{1,3})[:：.．、](?<t>.{2,})$",
         Patterns.Linear
     );
     private static readonly Regex Article = new(

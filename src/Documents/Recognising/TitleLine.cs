@@ -21,6 +21,11 @@ internal static class TitleLine
         Patterns.Linear
     );
 
+    private static readonly Regex Continues = new(
+        "^(联席会议|领导小组|专题会议|协调会议|工作会议|推进会)",
+        Patterns.Linear
+    );
+
     private static readonly Regex Answers = new(
         "(建议|提案|议案)[^，。]{0,6}(答复|回复|复函)(意见|的函)?$",
         Patterns.Linear
@@ -53,6 +58,15 @@ internal static class TitleLine
                 : plain;
         if (plain < 0)
             return null;
+        // 某市某工作 / 联席会议第三次会议纪要: the title is broken over two lines.
+        if (
+            plain > 0
+            && Continues.IsMatch(lines[plain].Squeezed)
+            && lines[plain - 1].Squeezed is { Length: >= 6 and <= 48 } begun
+            && begun[^1] is not ('号' or '期' or '室' or '件')
+            && MayBeTitle(lines[plain - 1])
+        )
+            return new(lines[plain - 1].Spaced + lines[plain].Spaced, lines[plain - 1].Number);
         var above = plain == 0 ? "" : lines[plain - 1].Squeezed.Trim('—', '-', '－', '─');
         var first = char.IsAsciiDigit(lines[plain].Squeezed[0]) && UnitNames.LooksLikeOne(above) ? above : "";
         return new(first + lines[plain].Spaced, lines[plain].Number, "标题不是“关于……的通知”格式,请核对");

@@ -22,7 +22,7 @@ internal static class ClaimWords
         Patterns.Linear
     );
     public static readonly Regex UnderWay = new("^(正在|在建|其余|未|正)", Patterns.Linear);
-    public static readonly Regex Caps = new("控制在|不超过|不高于|以内|以下|上限|红线|突破", Patterns.Linear);
+    public static readonly Regex Caps = new("控制在|不超过|不高于|以内|以下|上限|红线|控制线|突破", Patterns.Linear);
     public static readonly Regex Remains = new(
         "余下|剩余|(还|尚|仍)(有|余|剩|差)|还差|^(差|短缺|缺口|少)[0-9]",
         Patterns.Linear
@@ -53,7 +53,7 @@ internal static class ClaimWords
 
     /// <summary>的目标值, 的建设任务, 的年度上限 behind a figure: that figure is the goal, whatever stands before it.</summary>
     public static readonly Regex NamesGoal = new(
-        "^(的[^,，。;；、0-9]{0,6}?|[^,，。;；、0-9未没不达完实]{0,4}?)(目标|任务|计划|要求|上限|下限|底线|红线|指标|规模)",
+        "^(的[^,，。;；、0-9]{0,6}?|[^,，。;；、0-9未没不达完实]{0,4}?)(目标|任务|计划|要求|上限|下限|底线|红线|控制线|指标|规模)",
         Patterns.Linear
     );
     public static readonly Regex Short = new("欠|差|离|距|短缺|缺口|未达|没有达到|不及", Patterns.Linear);

@@ -99,7 +99,15 @@ internal sealed partial class IndicatorDraft(string name, string raw)
             return;
         var change = figures[^1];
         // 较上年末的95.1%有所提高, 上年同期为7912万元: what it was, and no change.
-        if (figures is [var only] && only.Unit == Unit && ClaimWords.WasBefore.IsMatch(segment.Text[..only.At]))
+        if (
+            figures is [var only]
+            && only.Unit == Unit
+            && (
+                ClaimWords.WasBefore.IsMatch(segment.Text[..only.At])
+                || segment.Text.StartsWith("上年")
+                || segment.Text.StartsWith("去年")
+            )
+        )
         {
             Previous = only.Value;
             return;

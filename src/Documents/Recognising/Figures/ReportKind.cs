@@ -20,12 +20,15 @@ internal static class ReportKind
         Patterns.Linear
     );
     private static readonly Regex NextSteps = new(
-        "下一步|下步|下阶段|打算|工作安排|工作思路|今后|工作要求|有关要求|(下半年|[二三四]季度).{0,6}(安排|计划|任务|工作)$|工作(建议|措施)",
+        "下一步|下步|下阶段|打算|工作安排|工作思路|今后|工作要求|有关要求|(下半年|[二三四]季度).{0,6}(安排|计划|任务|工作)$|工作(建议|措施)|(19|20)[0-9]{2}年.{0,6}(安排|打算|计划|部署|举措|任务|重点)$|(重点|主要|后续)(工作)?(安排|打算|举措)$",
         Patterns.Linear
     );
     private const int EnoughInAPart = 2;
     private static readonly Regex Progress = new("进展|进度|情况|成效|成绩|回顾|总结|汇报", Patterns.Linear);
-    private static readonly Regex SoFar = new("截至|(完成|占)(了)?(年度|全年|目标|任务)", Patterns.Linear);
+    private static readonly Regex SoFar = new(
+        "截至|(完成|占)(了)?(年度|全年|目标|任务)|(为|达到|超过|距|离|高于)[^,，。;；]{0,12}(目标|任务|计划)",
+        Patterns.Linear
+    );
     private static readonly Regex Judges = new("^会议(指出|认为|强调|要求|听取并)", Patterns.Linear);
     private static readonly Regex Problems = new("问题|不足|困难|短板|差距|原因", Patterns.Linear);
 
