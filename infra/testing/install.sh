@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# install.sh postgres|rabbitmq|poppler|chromium…   installs from Debian what is missing of these
+# install.sh postgres|rabbitmq|poppler|libreoffice|chromium…   installs from Debian what is missing of these; without
+# LibreOffice the suite goes on, since an office may be without it too, and its tests are skipped
 set -euo pipefail
 
-missing=()
+missing=() optional=()
 for need in "$@"; do
   case $need in
     postgres) compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || missing+=(postgresql) ;;
     rabbitmq) [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server) ;;
+    libreoffice) command -v soffice >/dev/null || optional+=(libreoffice-writer-nogui libreoffice-calc-nogui) ;;
     poppler) command -v pdftotext >/dev/null || missing+=(poppler-utils) ;;
     chromium)
       [ -x /usr/bin/chromium ] || missing+=(chromium)
@@ -14,14 +16,14 @@ for need in "$@"; do
       ;;
   esac
 done
-if [ ${#missing[@]} = 0 ]; then exit 0; fi
+if [ ${#missing[@]} = 0 ] && [ ${#optional[@]} = 0 ]; then exit 0; fi
 
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-  echo "Missing for the full suite: ${missing[*]}. As root on Debian: apt-get install ${missing[*]}" >&2
-  exit 1
+  echo "Missing for the full suite: ${missing[*]} ${optional[*]}. As root on Debian: apt-get install them" >&2
+  if [ ${#missing[@]} = 0 ]; then exit 0; else exit 1; fi
 fi
 
-echo "Installing ${missing[*]}"
+echo "Installing ${missing[*]} ${optional[*]}"
 # The packages would start servers of their own on the usual ports; ours start their own later.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
@@ -31,4 +33,12 @@ if [ ! -e "$policy" ]; then
 fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get -q -o DPkg::Lock::Timeout=600 update
-apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}"
+if [ ${#missing[@]} != 0 ]; then
+  apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}"
+fi
+if [ ${#optional[@]} != 0 ]; then
+  # Only the download may be cut short: an installation that is would leave the package system broken.
+  optionally=(apt-get -q -y -o DPkg::Lock::Timeout=120 --no-install-recommends)
+  { timeout 150 "${optionally[@]}" --download-only install "${optional[@]}" &&
+    "${optionally[@]}" install "${optional[@]}"; } || echo "Went on without ${optional[*]}"
+fi
