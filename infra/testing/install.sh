@@ -32,9 +32,11 @@ if [ ! -e "$policy" ]; then
   trap 'rm -f "$policy"' EXIT
 fi
 export DEBIAN_FRONTEND=noninteractive
-apt-get -q -o DPkg::Lock::Timeout=600 update
 if [ ${#missing[@]} != 0 ]; then
+  apt-get -q -o DPkg::Lock::Timeout=600 update
   apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}"
+else
+  timeout 120 apt-get -q update || echo "No package lists to be had"
 fi
 if [ ${#optional[@]} != 0 ]; then
   # Only the download may be cut short: an installation that is would leave the package system broken.
