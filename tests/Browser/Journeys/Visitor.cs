@@ -23,11 +23,14 @@ internal sealed class Visitor(IPage page, Uri address)
     public async Task Send(ILocator button)
     {
         Clicks++;
-        await page.RunAndWaitForResponseAsync(
+        var response = await page.RunAndWaitForResponseAsync(
             () => button.ClickAsync(),
             r => r.Status != 302 && (r.Request.ResourceType is "document" or "xhr")
         );
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await response.FinishedAsync();
+        // The page itself is asked: the event that it is loaded can have come before anybody waits for it, and a wait for
+        // it then never ends.
+        await page.WaitForFunctionAsync("() => document.readyState !== 'loading'");
     }
 
     /// <summary>Follows the link with these words.</summary>
