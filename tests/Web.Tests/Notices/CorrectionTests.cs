@@ -28,13 +28,13 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, "不预选状态");
-        var word = await Proposal(id, ProposalKind.Status, "已报审");
+        var word = await host.Proposal(id, ProposalKind.Status, "已报审");
         var form = await clerk.Get($"/notices/{id}?kind=Status&edit={word.Id}");
         Assert.Contains("<option selected=\"selected\" value=\"\">请选择</option>", form.Html);
         var empty = await clerk.Submit(form, $"/notices/{id}", new() { ["Correction.ReadAs"] = "" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         Assert.Contains("请填写读作", empty.Text);
-        Assert.Equal(ProposalState.Pending, (await Proposal(id, ProposalKind.Status, "已报审")).State);
+        Assert.Equal(ProposalState.Pending, (await host.Proposal(id, ProposalKind.Status, "已报审")).State);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, "不预选时限");
-        var row = await Proposal(id, ProposalKind.Task, "第 2 项");
+        var row = await host.Proposal(id, ProposalKind.Task, "第 2 项");
         var form = await clerk.Get($"/notices/{id}?kind=Task&edit={row.Id}");
         Assert.Contains("<option value=\"\">未写明</option>", form.Html);
         var done = await clerk.Submit(
@@ -51,11 +51,11 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
             new() { ["Correction.Lead"] = "市发展和改革委员会", ["Correction.Kind"] = "" }
         );
         Assert.Contains("#p-", done.Location);
-        var task = ProposalValues.Read<ProposedTask>((await Proposal(id, ProposalKind.Task, "第 2 项")).Value);
+        var task = ProposalValues.Read<ProposedTask>((await host.Proposal(id, ProposalKind.Task, "第 2 项")).Value);
         Assert.Equal(["市发展和改革委员会"], task.Lead);
         Assert.Null(task.Deadline);
         // A row that has a deadline offers no way to lose it unseen.
-        var first = await Proposal(id, ProposalKind.Task, "第 1 项");
+        var first = await host.Proposal(id, ProposalKind.Task, "第 1 项");
         Assert.DoesNotContain(">未写明</option>", (await clerk.Get($"/notices/{id}?kind=Task&edit={first.Id}")).Html);
     }
 
@@ -66,7 +66,7 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
         Assert.Null(CorrectionForm.For(Row(ProposalKind.Person, text)).Role);
         using var clerk = await host.Clerk();
         var id = await Imported(clerk, Encoding.UTF8.GetString(Samples.Notice()));
-        var person = await Proposal(id, ProposalKind.Person, "成员 温如璋");
+        var person = await host.Proposal(id, ProposalKind.Person, "成员 温如璋");
         var answer = await clerk.Submit(
             $"/notices/{id}?kind=Person&edit={person.Id}",
             new() { ["Correction.Role"] = "组长" }
@@ -79,7 +79,7 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, "伪造表头");
-        var column = await Proposal(id, ProposalKind.Column, "进展情况");
+        var column = await host.Proposal(id, ProposalKind.Column, "进展情况");
         var forged = await clerk.Submit(
             $"/notices/{id}?kind=Column&edit={column.Id}",
             new() { ["Correction.ReadAs"] = "foo" }
@@ -106,7 +106,7 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, "恢复识别值");
-        var row = await Proposal(id, ProposalKind.Task, "第 1 项");
+        var row = await host.Proposal(id, ProposalKind.Task, "第 1 项");
         var old = await clerk.Get($"/notices/{id}?kind=Task");
         await clerk.Submit(
             $"/notices/{id}?kind=Task&edit={row.Id}",
@@ -118,7 +118,7 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
         var now = await clerk.Get($"/notices/{id}?kind=Task");
         Assert.Contains("恢复识别值", Item(now, row).Html.Split("</li>")[0]);
         await clerk.Submit(Item(now, row), $"/notices/{id}", [], press: "恢复识别值");
-        row = await Proposal(id, ProposalKind.Task, "第 1 项");
+        row = await host.Proposal(id, ProposalKind.Task, "第 1 项");
         Assert.Equal((ProposalState.Accepted, row.Original), (row.State, row.Value));
     }
 
@@ -278,20 +278,4 @@ public sealed class CorrectionTests(OfficeHost host) : IClassFixture<OfficeHost>
 
     private static async Task<string> Imported(Browser clerk, string text) =>
         (await clerk.Submit("/notices", new() { ["Text"] = text })).Location!.Split('/')[^1];
-
-    private async Task<ProposalRow> Proposal(string id, ProposalKind kind, string label)
-    {
-        await using var session = await host.Database.Read();
-        return (
-            await session.One<ProposalRow>(
-                "select * from proposal where case_id = @id and kind = @kind and label = @label",
-                new
-                {
-                    id,
-                    kind = kind.ToString(),
-                    label,
-                }
-            )
-        )!;
-    }
 }

@@ -50,7 +50,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
         Assert.Contains("已转入 4 项（截至2026年3月31日）", done.Text);
         Assert.Contains("待签收 2 项，办理中 0 项，历史待核 2 项", done.Text);
 
-        var task = await clerk.Get($"/tasks/{await TaskOf("建成公共停车场5处")}");
+        var task = await clerk.Get($"/tasks/{await host.TaskOf("建成公共停车场5处")}");
         Assert.Contains("台账转入 截至2026年3月31日，台账载明“已完成” 已建成5处。", task.Text);
         Assert.Contains("备注：验收单已归档", task.Text);
         Assert.Contains("台账载明“已办结”，不计超期", task.Text);
@@ -87,7 +87,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
             )
         );
         Assert.Contains("已为此前转入的 1 项补记台账进展", added.Text);
-        var continued = await clerk.Get($"/tasks/{await TaskOf("建成公共停车场5处")}");
+        var continued = await clerk.Get($"/tasks/{await host.TaskOf("建成公共停车场5处")}");
         Assert.Contains("台账补记 截至2026年4月30日，台账载明“已完成” 已建成8处。", continued.Text);
         Assert.Contains("台账转入 截至2026年3月31日，台账载明“已完成” 已建成5处。", continued.Text);
     }
@@ -102,7 +102,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
         await Correct(clerk, first, ProposalKind.Status, "已报审", "InProgress");
 
         var second = await Import(clerk, Pasted.Replace("市发改委", "市粮储局"));
-        var unit = await Proposal(second, ProposalKind.Unit, "市粮储局");
+        var unit = await host.Proposal(second, ProposalKind.Unit, "市粮储局");
         Assert.Equal(ProposalState.Pending, unit.State);
         Assert.Equal("云溪市粮食和物资储备局", ProposalValues.Read<ProposedReading>(unit.Value).To);
         Assert.Matches("^上次由王敏于.+确认$", unit.Doubt);
@@ -117,7 +117,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
             (await clerk.Get("/notices/learned")).Text.Replace("不再沿用“市粮储局”的读法", "")
         );
         var third = await Import(clerk, Pasted.Replace("市发改委", "市粮储局"));
-        Assert.DoesNotContain("上次由", (await Proposal(third, ProposalKind.Unit, "市粮储局")).Doubt);
+        Assert.DoesNotContain("上次由", (await host.Proposal(third, ProposalKind.Unit, "市粮储局")).Doubt);
     }
 
     [Fact]
@@ -132,8 +132,8 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
         Assert.Contains("已搁置", (await clerk.Get("/notices")).Text);
 
         var second = await Import(clerk, text);
-        Assert.StartsWith("上次由王敏", (await Proposal(second, ProposalKind.Column, "领导批示落实要点")).Doubt);
-        var row = ProposalValues.Read<ProposedTask>((await Proposal(second, ProposalKind.Task, "第 1 项")).Value);
+        Assert.StartsWith("上次由王敏", (await host.Proposal(second, ProposalKind.Column, "领导批示落实要点")).Doubt);
+        var row = ProposalValues.Read<ProposedTask>((await host.Proposal(second, ProposalKind.Task, "第 1 项")).Value);
         Assert.Equal("已建成5处。\n已批转各单位", row.Ledger!.Progress);
     }
 
@@ -143,12 +143,12 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
         using var clerk = await host.Clerk();
         var text = Pasted.Replace("2026年2月底前", "20267月15前");
         var first = await Import(clerk, text);
-        var row = await Proposal(first, ProposalKind.Repair, "第 1 项时限");
+        var row = await host.Proposal(first, ProposalKind.Repair, "第 1 项时限");
         await clerk.Submit(
             $"/notices/{first}?kind=Repair&edit={row.Id}",
             new() { ["Correction.Repaired"] = "2026年7月25日前", ["Correction.Date"] = "2026-07-25" }
         );
-        var second = await Proposal(await Import(clerk, text), ProposalKind.Repair, "第 1 项时限");
+        var second = await host.Proposal(await Import(clerk, text), ProposalKind.Repair, "第 1 项时限");
         Assert.Equal(ProposalState.Pending, second.State);
         Assert.Equal(new DateOnly(2026, 7, 25), ProposalValues.Read<ProposedRepair>(second.Value).Date);
         Assert.Contains("上次由王敏于", second.Doubt);
@@ -159,7 +159,7 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, Pasted);
-        var row = await Proposal(id, ProposalKind.Task, "第 2 项");
+        var row = await host.Proposal(id, ProposalKind.Task, "第 2 项");
         Assert.StartsWith("2\t完成停车普查\t市交通运输局", row.SourceText);
         Assert.Contains(
             $"<li id=\"source-{row.SourceLine}\" class=\"found\">2&#x9;完成停车普查",
@@ -203,34 +203,12 @@ public sealed class LedgerTests(OfficeHost host) : IClassFixture<OfficeHost>
 
     private async Task Correct(Browser clerk, string id, ProposalKind kind, string label, string reading)
     {
-        var row = await Proposal(id, kind, label);
+        var row = await host.Proposal(id, kind, label);
         var answer = await clerk.Submit(
             $"/notices/{id}?kind={kind}&edit={row.Id}",
             new() { ["Correction.ReadAs"] = reading }
         );
         Assert.Contains("#p-", answer.Location);
-    }
-
-    private async Task<ProposalRow> Proposal(string id, ProposalKind kind, string label)
-    {
-        await using var session = await host.Database.Read();
-        return (
-            await session.One<ProposalRow>(
-                "select * from proposal where case_id = @id and kind = @kind and label = @label",
-                new
-                {
-                    id,
-                    kind = kind.ToString(),
-                    label,
-                }
-            )
-        )!;
-    }
-
-    private async Task<string> TaskOf(string text)
-    {
-        await using var session = await host.Database.Read();
-        return (await session.Scalar<string>("select case_id from task where text = @text", new { text }))!;
     }
 
     private static string IdOf(Answer page) =>

@@ -54,7 +54,7 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
             )
         );
         Assert.Contains("已转入 32 项", done.Text);
-        var task = await clerk.Get($"/tasks/{await TaskOf("召开全国“两会期间安全防范调度会")}");
+        var task = await clerk.Get($"/tasks/{await host.TaskOf("召开全国“两会期间安全防范调度会")}");
         Assert.Contains("2022年3月31日止（在这段时间内办理）", task.Text);
 
         // The same plan again.
@@ -70,9 +70,9 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk);
-        var entry = await Proposal(id, ProposalKind.MonthEntry, "3月第 2 项");
+        var entry = await host.Proposal(id, ProposalKind.MonthEntry, "3月第 2 项");
         Assert.Contains("3月第 2 项文字有缺损:后引号缺失", entry.Doubt);
-        Assert.DoesNotContain("缺损", (await Proposal(id, ProposalKind.MonthEntry, "3月第 1 项")).Doubt);
+        Assert.DoesNotContain("缺损", (await host.Proposal(id, ProposalKind.MonthEntry, "3月第 1 项")).Doubt);
         var findings = await clerk.Get($"/notices/{id}?kind=Finding");
         Assert.Contains(
             $"<a href=\"/notices/{id}?kind=MonthEntry#p-{entry.Id}\">月度安排3月第 2 项</a>",
@@ -85,7 +85,7 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk, "2.组织防汛演练。", "2.组织防汛演练；修订防汛预案；");
-        var entry = await Proposal(id, ProposalKind.MonthEntry, "5月第 2 项");
+        var entry = await host.Proposal(id, ProposalKind.MonthEntry, "5月第 2 项");
         Assert.Equal(["组织防汛演练", "修订防汛预案"], ProposalValues.Read<ProposedMonthEntry>(entry.Value).Matters);
         var form = await clerk.Get($"/notices/{id}?kind=MonthEntry&edit={entry.Id}");
         Assert.Contains("组织防汛演练 修订防汛预案", Regex.Replace(form.Text, @"\s+", " "));
@@ -96,7 +96,7 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
             entry.Label,
             new() { ["Correction.Text"] = "组织防汛演练，修订防汛预案" }
         );
-        var joined = await Proposal(id, ProposalKind.MonthEntry, entry.Label);
+        var joined = await host.Proposal(id, ProposalKind.MonthEntry, entry.Label);
         Assert.Equal(["组织防汛演练，修订防汛预案"], ProposalValues.Read<ProposedMonthEntry>(joined.Value).Matters);
         Assert.Contains("2 项 1 项", (await clerk.Get($"/notices/{id}?kind=MonthEntry")).Text);
     }
@@ -106,7 +106,7 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
     {
         using var clerk = await host.Clerk();
         var id = await Import(clerk);
-        var entry = await Proposal(id, ProposalKind.MonthEntry, "1月第 1 项");
+        var entry = await host.Proposal(id, ProposalKind.MonthEntry, "1月第 1 项");
         var address = $"/notices/{id}?kind=MonthEntry&edit={entry.Id}";
         foreach (
             var (field, value, why) in new[]
@@ -226,31 +226,9 @@ public sealed class MonthPlanTests(OfficeHost host) : IClassFixture<OfficeHost>
         Dictionary<string, string> fields
     )
     {
-        var row = await Proposal(id, kind, label);
+        var row = await host.Proposal(id, kind, label);
         var answer = await clerk.Submit($"/notices/{id}?kind={kind}&edit={row.Id}", fields);
         Assert.Contains("#p-", answer.Location);
-    }
-
-    private async Task<ProposalRow> Proposal(string id, ProposalKind kind, string label)
-    {
-        await using var session = await host.Database.Read();
-        return (
-            await session.One<ProposalRow>(
-                "select * from proposal where case_id = @id and kind = @kind and label = @label",
-                new
-                {
-                    id,
-                    kind = kind.ToString(),
-                    label,
-                }
-            )
-        )!;
-    }
-
-    private async Task<string> TaskOf(string text)
-    {
-        await using var session = await host.Database.Read();
-        return (await session.Scalar<string>("select case_id from task where text = @text", new { text }))!;
     }
 
     private static string IdOf(Answer page) =>
